@@ -1,0 +1,56 @@
+//! Looking a row up by its id.
+
+use super::rows::{Accelerator, ClusterRow, GridRow, ModelRow, System};
+use crate::error::{Error, Noun};
+
+/// A row that is looked up by id.
+pub trait Row: 'static {
+    /// What such rows are called.
+    const NOUN: Noun;
+    /// Its id.
+    fn id(&self) -> &'static str;
+    /// Other spellings of its id.
+    fn aliases(&self) -> &'static [&'static str];
+    /// Its full name.
+    fn name(&self) -> &'static str;
+}
+
+macro_rules! rows {
+    ($($Row:ty: $noun:ident, |$row:ident| $aliases:expr;)+) => { $(
+        impl Row for $Row {
+            const NOUN: Noun = Noun::$noun;
+            fn id(&self) -> &'static str { self.id }
+            fn aliases(&self) -> &'static [&'static str] { let $row = self; $aliases }
+            fn name(&self) -> &'static str { self.name }
+        }
+    )+ };
+}
+
+rows! {
+    Accelerator: Accelerator, |row| row.aliases;
+    System: System, |row| row.aliases;
+    ClusterRow: Cluster, |row| row.aliases;
+    ModelRow: Model, |row| row.aliases;
+    GridRow: Site, |_row| &[];
+}
+
+/// The row with this id, or one of its aliases, whatever its case and punctuation.
+///
+/// # Errors
+/// When there is none: names the nearest id.
+pub fn find<R: Row>(rows: &'static [R], id: &str) -> Result<&'static R, Error> {
+    let spelled = |row: &&R| row.id() == id;
+    let wanted = squeezed(id);
+    let alike = |row: &&R| {
+        squeezed(row.id()) == wanted || row.aliases().iter().any(|alias| squeezed(alias) == wanted)
+    };
+    rows.iter().find(spelled).or_else(|| rows.iter().find(alike)).ok_or_else(|| {
+        let known = rows.iter().flat_map(|row| row.aliases().iter().copied().chain([row.id()]));
+        Error::unknown(R::NOUN, id, known)
+    })
+}
+
+/// The id without case and punctuation, points excepted: `H100_SXM` is `h100-sxm`, but `gpt3-1.3b` not `gpt3-13b`.
+fn squeezed(id: &str) -> String {
+    id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '.').map(|c| c.to_ascii_lowercase()).collect()
+}

@@ -1,0 +1,32 @@
+//! What is known: flat typed rows, each with its source.
+//!
+//! A blank is `None`, never zero. Rows are looked up by id; a wrong id names the nearest right one.
+
+mod accelerators;
+mod clusters;
+pub mod defaults;
+mod deflators;
+mod facility;
+mod grid;
+mod lookup;
+mod models;
+mod prices;
+pub mod rows;
+mod seed;
+pub mod sources;
+mod systems;
+
+pub use accelerators::ACCELERATORS;
+pub use clusters::CLUSTERS;
+pub use deflators::DEFLATORS;
+pub use facility::FACILITY;
+pub use grid::GRID;
+pub use lookup::{Row, find};
+pub use models::MODELS;
+pub use prices::PRICES;
+pub use rows::*;
+pub use seed::SEED_FACTS;
+pub use systems::SYSTEMS;
+
+/// The edition of the catalogue, which stands in every result.
+pub const EDITION: &str = "2026.11";

@@ -1,0 +1,499 @@
+//! The shape of the catalogue's rows.
+
+use crate::provenance::Evidence;
+use crate::quantities::*;
+
+/// A number format that devices compute in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// 64-bit, vector units.
+    Fp64,
+    /// 64-bit, matrix units.
+    Fp64Tensor,
+    /// 32-bit.
+    Fp32,
+    /// NVIDIA's 19-bit TensorFloat-32.
+    Tf32,
+    /// 16-bit, IEEE half.
+    Fp16,
+    /// 16-bit, bfloat16.
+    Bf16,
+    /// 8-bit floating point.
+    Fp8,
+    /// 8-bit integer.
+    Int8,
+    /// 6-bit floating point.
+    Fp6,
+    /// 4-bit floating point.
+    Fp4,
+}
+
+impl Precision {
+    /// Every format, widest first.
+    pub const ALL: [Self; 10] = [
+        Self::Fp64,
+        Self::Fp64Tensor,
+        Self::Fp32,
+        Self::Tf32,
+        Self::Fp16,
+        Self::Bf16,
+        Self::Fp8,
+        Self::Int8,
+        Self::Fp6,
+        Self::Fp4,
+    ];
+
+    /// Its name, as scenarios write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Fp64 => "fp64",
+            Self::Fp64Tensor => "fp64-tensor",
+            Self::Fp32 => "fp32",
+            Self::Tf32 => "tf32",
+            Self::Fp16 => "fp16",
+            Self::Bf16 => "bf16",
+            Self::Fp8 => "fp8",
+            Self::Int8 => "int8",
+            Self::Fp6 => "fp6",
+            Self::Fp4 => "fp4",
+        }
+    }
+}
+
+/// Peak rates of one device by number format, always dense.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Peak {
+    /// 64-bit, vector units.
+    pub fp64: Option<DeviceRate>,
+    /// 64-bit, matrix units.
+    pub fp64_tensor: Option<DeviceRate>,
+    /// 32-bit.
+    pub fp32: Option<DeviceRate>,
+    /// TensorFloat-32.
+    pub tf32: Option<DeviceRate>,
+    /// IEEE half.
+    pub fp16: Option<DeviceRate>,
+    /// bfloat16.
+    pub bf16: Option<DeviceRate>,
+    /// 8-bit floating point.
+    pub fp8: Option<DeviceRate>,
+    /// 8-bit integer.
+    pub int8: Option<DeviceRate>,
+    /// 6-bit floating point.
+    pub fp6: Option<DeviceRate>,
+    /// 4-bit floating point.
+    pub fp4: Option<DeviceRate>,
+}
+
+impl Peak {
+    /// The rate at a precision; `None` where it is not known, or the device has no such format.
+    #[must_use]
+    pub const fn at(&self, precision: Precision) -> Option<DeviceRate> {
+        match precision {
+            Precision::Fp64 => self.fp64,
+            Precision::Fp64Tensor => self.fp64_tensor,
+            Precision::Fp32 => self.fp32,
+            Precision::Tf32 => self.tf32,
+            Precision::Fp16 => self.fp16,
+            Precision::Bf16 => self.bf16,
+            Precision::Fp8 => self.fp8,
+            Precision::Int8 => self.int8,
+            Precision::Fp6 => self.fp6,
+            Precision::Fp4 => self.fp4,
+        }
+    }
+}
+
+/// What the hour of a device costs to rent on the market.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MarketRent {
+    /// The lowest rate seen.
+    pub low: Option<DeviceRent>,
+    /// The usual rate.
+    pub median: Option<DeviceRent>,
+    /// The highest rate seen on the market; lists of the largest clouds go higher.
+    pub high: Option<DeviceRent>,
+    /// When.
+    pub date: &'static str,
+}
+
+/// An accelerator: one device.
+#[derive(Debug, PartialEq)]
+pub struct Accelerator {
+    /// Its id, such as `h100-sxm`.
+    pub id: &'static str,
+    /// Other spellings of its id.
+    pub aliases: &'static [&'static str],
+    /// Its full name.
+    pub name: &'static str,
+    /// Who makes it.
+    pub vendor: &'static str,
+    /// When it came out, `YYYY-MM` where known.
+    pub released: &'static str,
+    /// The process it is made in; empty where unknown.
+    pub process: &'static str,
+    /// Peak dense rates.
+    pub peak: Peak,
+    /// Memory on the device.
+    pub memory: Option<Information>,
+    /// Its kind, such as `HBM3`.
+    pub memory_type: &'static str,
+    /// Its bandwidth.
+    pub memory_bandwidth: Option<Bandwidth>,
+    /// Devices that one scale-up fabric joins.
+    pub scale_up_devices: Option<u32>,
+    /// Scale-up bandwidth of a device, both directions together.
+    pub scale_up_bidirectional: Option<Bandwidth>,
+    /// Scale-up bandwidth of a device, one direction.
+    pub scale_up_unidirectional: Option<Bandwidth>,
+    /// Scale-out (network) bandwidth of a device, one direction.
+    pub scale_out: Option<Bandwidth>,
+    /// Thermal design power.
+    pub tdp: Option<DevicePower>,
+    /// Draw when idle.
+    pub idle: Option<DevicePower>,
+    /// Typical price of the device alone.
+    pub price: Option<DevicePrice>,
+    /// When and whose that price is.
+    pub price_note: &'static str,
+    /// What it rents for.
+    pub rent: MarketRent,
+    /// Carbon of its making (baseboard share where the maker states one).
+    pub embodied: Option<DeviceCarbon>,
+    /// What that covers.
+    pub embodied_note: &'static str,
+    /// Sources, grade and note.
+    pub evidence: Evidence,
+    /// Fields quoted from memory: to be shown as assumed.
+    pub recalled: &'static [&'static str],
+}
+
+/// A server, rack or pod as it is sold.
+#[derive(Debug, PartialEq)]
+pub struct System {
+    /// Its id, such as `dgx-h100`.
+    pub id: &'static str,
+    /// Other spellings of its id.
+    pub aliases: &'static [&'static str],
+    /// Its full name.
+    pub name: &'static str,
+    /// The accelerator in it, by id.
+    pub accelerator: &'static str,
+    /// How many.
+    pub devices: u32,
+    /// Rated power.
+    pub max_power: Option<Power>,
+    /// Power under training load.
+    pub typical_power: Option<Power>,
+    /// What the power covers.
+    pub power_note: &'static str,
+    /// Price.
+    pub price: Option<Money>,
+    /// When and whose that price is.
+    pub price_note: &'static str,
+    /// Sources, grade and note.
+    pub evidence: Evidence,
+    /// Fields quoted from memory: to be shown as assumed.
+    pub recalled: &'static [&'static str],
+}
+
+/// Whether a cluster stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It runs.
+    Existing,
+    /// It was announced by its owner.
+    Planned,
+    /// The press reported a plan.
+    Reported,
+}
+
+/// How a cluster's stated facility power is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PowerBasis {
+    /// Announced or reported by owner, utility or press.
+    Stated,
+    /// A survey of the site (Epoch AI Frontier Data Centers).
+    Surveyed,
+    /// A formula over the chips' TDP: says nothing new.
+    Formula,
+}
+
+/// Devices of one kind in a cluster, by id and count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PoolRow {
+    /// The accelerator, by id.
+    pub accelerator: &'static str,
+    /// How many; `None` where no count was published and it must be derived.
+    pub count: Option<u32>,
+}
+
+/// A named cluster: what was published of it.
+#[derive(Debug, PartialEq)]
+pub struct ClusterRow {
+    /// Its id, such as `xai-gigafactory`.
+    pub id: &'static str,
+    /// Other spellings of its id.
+    pub aliases: &'static [&'static str],
+    /// Its full name.
+    pub name: &'static str,
+    /// Who owns or rents it.
+    pub owner: &'static str,
+    /// Where it stands.
+    pub location: &'static str,
+    /// The grid it stands on, by id; the finest row known.
+    pub grid: &'static str,
+    /// When it was or will be there, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: &'static str,
+    /// Whether it stands.
+    pub status: Status,
+    /// Its devices.
+    pub pools: &'static [PoolRow],
+    /// Where the count is published with a range: low and high.
+    pub count_range: Option<(u32, u32)>,
+    /// Power of its IT, as published.
+    pub it_power: Option<Power>,
+    /// Power of the facility, as published.
+    pub facility_power: Option<Power>,
+    /// How that power is known.
+    pub power_basis: PowerBasis,
+    /// What the power covers.
+    pub power_note: &'static str,
+    /// Announced or reported budget; never a model's output.
+    pub budget: Option<Money>,
+    /// What the budget covers, and other figures.
+    pub budget_note: &'static str,
+    /// For stages of one site: the id of the site's last stage. Stages are cumulative and must not be added.
+    pub stage_of: Option<&'static str>,
+    /// Whether the row is a training run on a cluster listed elsewhere.
+    pub is_run: bool,
+    /// Sources, grade and note.
+    pub evidence: Evidence,
+}
+
+/// What a carbon intensity counts. The bases must not be mixed in a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CarbonBasis {
+    /// Life cycle of each source, upstream included (Ember, Our World in Data).
+    LifeCycle,
+    /// Direct emissions at the stack, CO2 only, of the generation within a state (eGRID).
+    DirectState,
+    /// Direct emissions at the stack, CO2e, of a grid subregion's output (eGRID).
+    DirectSubregion,
+}
+
+/// What area a grid row speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GridLevel {
+    /// A country.
+    Country,
+    /// A group of countries.
+    Region,
+    /// A state of the United States.
+    State,
+    /// A subregion of the United States' grid (eGRID).
+    Subregion,
+}
+
+/// A grid: how much carbon its electricity carries and what industry pays for it.
+#[derive(Debug, PartialEq)]
+pub struct GridRow {
+    /// Its id: `fra`, `us-tn`, `us-srtv`.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// What area it speaks of.
+    pub level: GridLevel,
+    /// The country it lies in, by id.
+    pub country: &'static str,
+    /// Carbon intensity.
+    pub carbon: Option<CarbonIntensity>,
+    /// What that counts.
+    pub basis: CarbonBasis,
+    /// Its year.
+    pub carbon_year: Option<u16>,
+    /// Electricity price for industry.
+    pub industrial_price: Option<EnergyPrice>,
+    /// Electricity price for commerce.
+    pub commercial_price: Option<EnergyPrice>,
+    /// When, which consumers.
+    pub price_note: &'static str,
+    /// Sources, grade and note of the carbon intensity.
+    pub carbon_evidence: Evidence,
+    /// Sources, grade and note of the price.
+    pub price_evidence: Option<Evidence>,
+}
+
+/// A reference figure about facilities, networks, energy supply and failures.
+#[derive(Debug, PartialEq)]
+pub struct FacilityRow {
+    /// Its id, such as `pue-industry-avg`.
+    pub id: &'static str,
+    /// Its value, in `unit`.
+    pub value: Option<f64>,
+    /// Its unit, as the source writes it.
+    pub unit: &'static str,
+    /// Low end of its range.
+    pub low: Option<f64>,
+    /// High end of its range.
+    pub high: Option<f64>,
+    /// The year it speaks of.
+    pub year: Option<u16>,
+    /// Sources, grade and note.
+    pub evidence: Evidence,
+}
+
+/// A dated cloud price.
+#[derive(Debug, PartialEq)]
+pub struct PriceRow {
+    /// Who asks it.
+    pub provider: &'static str,
+    /// The accelerator, by id.
+    pub accelerator: &'static str,
+    /// The term: on demand, reserved, spot …, as stated.
+    pub term: &'static str,
+    /// The price.
+    pub rent: DeviceRent,
+    /// When, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: &'static str,
+    /// Sources, grade and note.
+    pub evidence: Evidence,
+}
+
+/// One year of a price index or exchange rate.
+#[derive(Debug, PartialEq)]
+pub struct DeflatorRow {
+    /// The series, such as `us-cpi-u`.
+    pub series: &'static str,
+    /// The year or half-year, such as `2024` or `2024-S2`.
+    pub year: &'static str,
+    /// Its value.
+    pub value: f64,
+    /// Its unit.
+    pub unit: &'static str,
+    /// Sources, grade and note.
+    pub evidence: Evidence,
+}
+
+/// A fact that was reported on the systems this crate started from.
+#[derive(Debug, PartialEq)]
+pub struct SeedFact {
+    /// When it was reported.
+    pub date: &'static str,
+    /// Of what: `stargate`, `xai`, `oracle`.
+    pub subject: &'static str,
+    /// What was said.
+    pub fact: &'static str,
+    /// The figure.
+    pub value: &'static str,
+    /// Sources, grade and note.
+    pub evidence: Evidence,
+}
+
+/// How attention shares keys and values among heads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attention {
+    /// Heads with their own, or grouped, keys and values: MHA, GQA and MQA by `kv_heads`.
+    Grouped,
+    /// Multi-head latent attention.
+    Latent(Latent),
+}
+
+/// The dimensions of multi-head latent attention (DeepSeek-V2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Latent {
+    /// Rank of the query's compression; `None` where queries are not compressed.
+    pub q_rank: Option<u32>,
+    /// Rank of the compression of keys and values.
+    pub kv_rank: u32,
+    /// Part of a head's query and key without position.
+    pub qk_nope: u32,
+    /// Part of a head's query and key with rotary position.
+    pub qk_rope: u32,
+    /// A head's value.
+    pub v_head: u32,
+}
+
+/// The experts of a mixture-of-experts model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Experts {
+    /// Routed experts in a layer.
+    pub routed: u32,
+    /// Routed experts that a token uses.
+    pub active: u32,
+    /// Feed-forward width of a routed expert.
+    pub ffn: u32,
+    /// Experts that every token uses.
+    pub shared: u32,
+    /// Feed-forward width of a shared expert.
+    pub shared_ffn: u32,
+    /// Layers with experts; the others are dense.
+    pub layers: u32,
+}
+
+/// The shape of a decoder-only transformer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ModelShape {
+    /// Layers.
+    pub layers: u32,
+    /// Width of the residual stream.
+    pub hidden: u32,
+    /// Query heads.
+    pub heads: u32,
+    /// Heads of keys and values.
+    pub kv_heads: u32,
+    /// Width of a head.
+    pub head_dim: u32,
+    /// How attention shares keys and values.
+    pub attention: Attention,
+    /// Sliding window, in tokens, and how many layers have it.
+    pub window: Option<(u32, u32)>,
+    /// Feed-forward width of the dense layers.
+    pub ffn: u32,
+    /// Whether the feed-forward block is gated (SwiGLU, GeGLU): three matrices rather than two.
+    pub gated: bool,
+    /// Experts, where there are any.
+    pub experts: Option<Experts>,
+    /// Vocabulary.
+    pub vocab: u32,
+    /// Whether the output head shares the input embedding.
+    pub tied: bool,
+    /// Learned position embeddings: how many.
+    pub learned_positions: u32,
+    /// Layers of multi-token prediction (not in the parameter count).
+    pub mtp_layers: u32,
+    /// Parameters that the shape does not count, in billions.
+    pub extra_billions: f64,
+}
+
+/// A language model: what was published of it.
+#[derive(Debug, PartialEq)]
+pub struct ModelRow {
+    /// Its id, such as `llama3.1-405b`.
+    pub id: &'static str,
+    /// Other spellings of its id.
+    pub aliases: &'static [&'static str],
+    /// Its full name.
+    pub name: &'static str,
+    /// Who made it.
+    pub developer: &'static str,
+    /// When it came out, `YYYY-MM` where known.
+    pub released: &'static str,
+    /// Its shape, where it is a decoder-only transformer of known shape.
+    pub shape: Option<ModelShape>,
+    /// Parameters as stated, in billions.
+    pub total_billions: Option<f64>,
+    /// Parameters that a token uses, as stated, in billions.
+    pub active_billions: Option<f64>,
+    /// Longest context.
+    pub context: Option<u32>,
+    /// Tokens it was trained on.
+    pub tokens: Option<Tokens>,
+    /// Compute of its training.
+    pub compute: Option<Compute>,
+    /// How sure that compute is: published, or whose estimate.
+    pub compute_evidence: Option<Evidence>,
+    /// Sources, grade and note of the shape.
+    pub evidence: Evidence,
+}

@@ -1,0 +1,104 @@
+//! What is built: pools of devices, the servers around them, the site and its energy.
+//!
+//! A cluster knows nothing of what will run on it.
+
+mod pool;
+mod preset;
+mod site;
+
+pub use pool::Pool;
+pub use site::Site;
+
+use crate::catalogue::{ClusterRow, Precision};
+use crate::quantities::*;
+use crate::tables::{Domain, inputs};
+
+inputs! {
+    /// A cluster: its devices, where it stands, and what limits it.
+    ///
+    /// Built by [`Cluster::preset`] or [`Cluster::of`], changed by `with_*`.
+    pub struct Cluster [
+        name: String,
+        row: Option<&'static ClusterRow>,
+        pools: Vec<Pool>,
+        site: Site
+    ] {
+        /// IT power over server power.
+        /// Network, storage and management on top of the servers.
+        it_overhead, with_it_overhead: ItOverhead, "", Domain::between(1.0, 3.0);
+        /// Average IT draw over rated IT power.
+        load, with_load: LoadFactor, "", Domain::SHARE;
+        /// Economic life of the IT.
+        it_life, with_it_life: Time, "yr", Domain::between(0.1 * YEAR, 50.0 * YEAR);
+        /// Economic life of the facility.
+        facility_life, with_facility_life: Time, "yr", Domain::between(0.1 * YEAR, 100.0 * YEAR);
+        /// Facility power that was announced, reported or granted.
+        facility_power, with_facility_power: Option<Power>, "MW", Domain::POSITIVE;
+        /// IT power that was announced or reported, where the facility's is not known.
+        it_power, with_it_power: Option<Power>, "MW", Domain::POSITIVE;
+        /// Budget that was announced or reported.
+        budget, with_budget: Option<Money>, "", Domain::POSITIVE;
+    }
+}
+
+/// Seconds in a year of 8,760 hours.
+const YEAR: f64 = 31_536_000.0;
+
+impl Cluster {
+    /// What it is called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its pools of devices.
+    #[must_use]
+    pub fn pools(&self) -> &[Pool] {
+        &self.pools
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub const fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// The catalogue's row it was built from.
+    #[must_use]
+    pub const fn row(&self) -> Option<&'static ClusterRow> {
+        self.row
+    }
+
+    /// Takes the peak rates at a precision.
+    pub(crate) fn pools_at(&mut self, precision: Precision) {
+        self.pools.iter_mut().for_each(|pool| pool.at(precision));
+    }
+
+    /// The same with another pool added.
+    #[must_use]
+    pub fn with_pool(mut self, pool: Pool) -> Self {
+        self.pools.push(pool);
+        self
+    }
+
+    /// The same on another site.
+    #[must_use]
+    pub fn with_site(mut self, site: Site) -> Self {
+        self.site = site;
+        self
+    }
+
+    /// The same with another price of electricity.
+    #[must_use]
+    pub fn with_electricity(mut self, price: EnergyPrice) -> Self {
+        self.site = self.site.with_electricity(price);
+        self
+    }
+
+    /// The same with another PUE.
+    #[must_use]
+    pub fn with_pue(mut self, pue: Pue) -> Self {
+        self.site = self.site.with_pue(pue);
+        self
+    }
+}

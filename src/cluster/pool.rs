@@ -1,0 +1,151 @@
+//! A pool: devices of one kind, in their servers.
+
+use crate::catalogue::{ACCELERATORS, Accelerator, Precision, SYSTEMS, System, defaults, find};
+use crate::error::Error;
+use crate::provenance::{Evidence, Grade, Known, Shape};
+use crate::quantities::units::devices;
+use crate::quantities::*;
+use crate::tables::{Choice, Domain, InputVisitor, inputs};
+
+inputs! {
+    /// Devices of one kind in their servers.
+    pub struct Pool [accelerator: &'static Accelerator] {
+        /// Devices.
+        /// Where no count was published it is derived from power and budget.
+        count, with_count: Option<Devices>, "device", Domain::between(1.0, 1e12);
+        /// Peak dense rate of a device at the precision of the work.
+        peak, with_peak: Option<DeviceRate>, "", Domain::POSITIVE;
+        /// Thermal design power of a device.
+        tdp, with_tdp: Option<DevicePower>, "", Domain::POSITIVE;
+        /// Server power over the TDP of its devices.
+        /// Host processors, memory, network cards, fans and conversion losses, at rated load.
+        server_over_tdp, with_server_over_tdp: Ratio, "", Domain::between(1.0, 10.0);
+        /// Price of a device with its share of the server.
+        price, with_price: Option<DevicePrice>, "", Domain::POSITIVE;
+        /// Rent of a device.
+        rent, with_rent: Option<DeviceRent>, "", Domain::POSITIVE;
+        /// Carbon of making a device.
+        embodied, with_embodied: Option<DeviceCarbon>, "", Domain::NOT_NEGATIVE;
+    }
+}
+
+/// The choice of a pool's accelerator.
+static ACCELERATOR: Choice = Choice {
+    name: "accelerator",
+    label: "Accelerator",
+    options: || ACCELERATORS.iter().map(|row| row.id).collect(),
+};
+
+/// How far server prices spread about a listed one: `gpu_price` of the default inputs, 23,000 to 45,000 about 32,250 USD.
+const PRICE_SPREAD: (f64, f64) = (0.71, 1.40);
+/// How far a server's power factor spreads: 1.6 to 2.05 about 1.82.
+const SERVER_SPREAD: (f64, f64) = (0.88, 1.13);
+/// How far statements on one device's embodied carbon spread: 98 to 575 kg about NVIDIA's 164 for an H100.
+const EMBODIED_SPREAD: (f64, f64) = (0.6, 3.5);
+
+impl Pool {
+    /// So many devices of a kind.
+    #[must_use]
+    pub fn of(accelerator: &'static Accelerator, count: f64) -> Self {
+        Self::uncounted(accelerator).with_count(devices(count))
+    }
+
+    /// Devices of a kind whose number is to be derived.
+    #[must_use]
+    pub fn uncounted(accelerator: &'static Accelerator) -> Self {
+        let system = system_of(accelerator);
+        Self::from_known(
+            accelerator,
+            None::<Known<Devices>>,
+            peak(accelerator, Precision::Bf16),
+            accelerator.tdp.map(|tdp| Known::exact(tdp, &accelerator.evidence)),
+            server_over_tdp(accelerator, system),
+            price(accelerator, system),
+            rent(accelerator),
+            accelerator.embodied.map(|kg| spread(kg, EMBODIED_SPREAD, &accelerator.evidence)),
+        )
+    }
+
+    /// The kind of its devices.
+    #[must_use]
+    pub const fn accelerator(&self) -> &'static Accelerator {
+        self.accelerator
+    }
+
+    /// Takes the peak rate at a precision, unless one was given.
+    pub(crate) fn at(&mut self, precision: Precision) {
+        if self.peak.is_none() || !self.is_given("peak") {
+            let known = peak(self.accelerator, precision);
+            self.peak = known.map(|known| known.value);
+            known.iter().for_each(|known| self.know("peak", known));
+        }
+    }
+
+    pub(crate) fn with_known_count(mut self, low: f64, count: f64, high: f64, evidence: &'static Evidence) -> Self {
+        self.count = Some(devices(count));
+        let shape = if low < high { Shape::Lognormal } else { Shape::Exact };
+        self.know("count", &Known::between(devices(low), devices(count), devices(high), shape, evidence));
+        self
+    }
+
+    pub(crate) fn visit(&mut self, visitor: &mut dyn InputVisitor) -> Result<(), Error> {
+        if let Some(id) = visitor.choice(&ACCELERATOR, self.accelerator.id) {
+            let other = Self::uncounted(find(ACCELERATORS, &id)?);
+            *self = Self { count: self.count, ..other };
+        }
+        self.visit_inputs(visitor)
+    }
+}
+
+/// The system that the accelerator is sold in, where the catalogue has one; the first with a price or a power.
+fn system_of(accelerator: &Accelerator) -> Option<&'static System> {
+    let fits = |system: &&System| system.accelerator == accelerator.id && system.max_power.is_some();
+    let priced = |system: &&System| fits(system) && system.price.is_some();
+    SYSTEMS.iter().find(priced).or_else(|| SYSTEMS.iter().find(fits))
+}
+
+fn peak(accelerator: &'static Accelerator, precision: Precision) -> Option<Known<DeviceRate>> {
+    accelerator.peak.at(precision).map(|rate| Known::exact(rate, &accelerator.evidence))
+}
+
+fn server_over_tdp(accelerator: &Accelerator, system: Option<&'static System>) -> Known<Ratio> {
+    let measured = system.zip(accelerator.tdp).and_then(|(system, tdp)| {
+        let per_device = system.max_power? / devices(f64::from(system.devices));
+        let factor = ratio(per_device, tdp);
+        let evidence = &system.evidence;
+        let (low, high) = SERVER_SPREAD;
+        let low = (factor * low).max(1.0);
+        (factor >= 1.0).then(|| {
+            Known::between(Ratio::new(low), Ratio::new(factor), Ratio::new(factor * high), Shape::Lognormal, evidence)
+        })
+    });
+    measured.unwrap_or(defaults::SERVER_OVER_TDP)
+}
+
+fn price(accelerator: &'static Accelerator, system: Option<&'static System>) -> Option<Known<DevicePrice>> {
+    let of_server = system.and_then(|system| {
+        let per_device = system.price? / devices(f64::from(system.devices));
+        Some(spread(per_device, PRICE_SPREAD, &system.evidence))
+    });
+    of_server.or_else(|| Some(spread(accelerator.price?, PRICE_SPREAD, &accelerator.evidence)))
+}
+
+fn rent(accelerator: &'static Accelerator) -> Option<Known<DeviceRent>> {
+    let rent = &accelerator.rent;
+    let central = rent.median.or(rent.low).or(rent.high)?;
+    let (low, high) = (rent.low.unwrap_or(central), rent.high.unwrap_or(central));
+    Some(Known::between(low, central, high, Shape::Lognormal, &accelerator.evidence))
+}
+
+fn spread<M: Measure>(value: M, (low, high): (f64, f64), evidence: &'static Evidence) -> Known<M> {
+    let at = |factor: f64| M::from_base(value.base() * factor);
+    Known::between(at(low), value, at(high), Shape::Lognormal, evidence)
+}
+
+impl Pool {
+    /// How good the evidence of an input is: what was quoted from memory is assumed.
+    #[must_use]
+    pub fn grade(&self, input: &str) -> Grade {
+        if self.accelerator.recalled.contains(&input) { Grade::Assumed } else { self.accelerator.evidence.grade }
+    }
+}

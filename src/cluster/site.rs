@@ -1,0 +1,113 @@
+//! Where a cluster stands: its grid, its cooling, its water.
+
+use crate::catalogue::{CarbonBasis, GRID, GridRow, defaults, find};
+use crate::error::Error;
+use crate::provenance::{Known, Shape};
+use crate::quantities::*;
+use crate::tables::{Choice, Domain, InputVisitor, inputs};
+
+inputs! {
+    /// Where a cluster stands.
+    pub struct Site [grid: &'static GridRow] {
+        /// Power usage effectiveness, averaged over the year.
+        pue, with_pue: Pue, "", Domain::between(1.0, 5.0);
+        /// Peak facility power over rated IT power.
+        peak_overhead, with_peak_overhead: PeakOverhead, "", Domain::between(1.0, 5.0);
+        /// Price of electricity.
+        electricity, with_electricity: EnergyPrice, "", Domain::NOT_NEGATIVE;
+        /// Carbon intensity of the grid, location-based average.
+        carbon, with_carbon: Option<CarbonIntensity>, "", Domain::NOT_NEGATIVE;
+        /// Water used on site per IT energy (WUE).
+        wue, with_wue: WaterIntensity, "", Domain::NOT_NEGATIVE;
+        /// Water used to make the electricity.
+        upstream_water, with_upstream_water: WaterIntensity, "", Domain::NOT_NEGATIVE;
+    }
+}
+
+/// The choice of a site's grid.
+static GRID_CHOICE: Choice =
+    Choice { name: "grid", label: "Grid", options: || GRID.iter().map(|row| row.id).collect() };
+
+/// How far a year's average intensity spreads with the year and the method.
+const CARBON_SPREAD: (f64, f64) = (0.85, 1.15);
+/// How far a site's price spreads about its grid's industrial average (Epoch AI: 0.6 to 1.7).
+const PRICE_SPREAD: (f64, f64) = (0.6, 1.7);
+
+impl Site {
+    /// A site on a grid, with the default PUE and water.
+    #[must_use]
+    pub fn on(grid: &'static GridRow) -> Self {
+        Self::from_known(
+            grid,
+            defaults::PUE,
+            defaults::PEAK_OVERHEAD,
+            electricity(grid),
+            carbon(grid),
+            defaults::WUE,
+            defaults::UPSTREAM_WATER,
+        )
+    }
+
+    /// A site on the grid of this id.
+    ///
+    /// # Errors
+    /// When there is no such grid.
+    pub fn preset(id: &str) -> Result<Self, Error> {
+        find(GRID, id).map(Self::on)
+    }
+
+    /// The grid it stands on.
+    #[must_use]
+    pub const fn grid(&self) -> &'static GridRow {
+        self.grid
+    }
+
+    /// What its carbon intensity counts.
+    #[must_use]
+    pub const fn basis(&self) -> CarbonBasis {
+        self.grid.basis
+    }
+
+    /// The same with the carbon intensity of its country rather than of its state or subregion.
+    #[must_use]
+    pub(crate) fn on_country_basis(mut self) -> Self {
+        if let Ok(country) = find(GRID, self.grid.country)
+            && !self.is_given("carbon")
+        {
+            let known = carbon(country);
+            self.carbon = known.map(|known| known.value);
+            if let Some(known) = known {
+                self.know("carbon", &known);
+            }
+        }
+        self
+    }
+
+    pub(crate) fn visit(&mut self, visitor: &mut dyn InputVisitor) -> Result<(), Error> {
+        if let Some(id) = visitor.choice(&GRID_CHOICE, self.grid.id) {
+            let other = Self::preset(&id)?;
+            *self = Self { grid: other.grid, electricity: other.electricity, carbon: other.carbon, ..self.clone() };
+            self.know("electricity", &electricity(self.grid));
+            if let Some(known) = carbon(self.grid) {
+                self.know("carbon", &known);
+            }
+        }
+        self.visit_inputs(visitor)
+    }
+}
+
+fn electricity(grid: &'static GridRow) -> Known<EnergyPrice> {
+    match (grid.industrial_price, &grid.price_evidence) {
+        (Some(price), Some(evidence)) => {
+            let (low, high) = PRICE_SPREAD;
+            Known::between(price * low, price, price * high, Shape::Lognormal, evidence)
+        }
+        _ => defaults::ELECTRICITY,
+    }
+}
+
+fn carbon(grid: &'static GridRow) -> Option<Known<CarbonIntensity>> {
+    let (low, high) = CARBON_SPREAD;
+    let around = |value| Known::between(value * low, value, value * high, Shape::Lognormal, &grid.carbon_evidence);
+    grid.carbon.map(around)
+}

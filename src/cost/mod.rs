@@ -1,0 +1,51 @@
+//! What it costs: build → own → use, each accounting view by its name.
+//!
+//! Views of the same thing can differ by a factor of twenty, so no figure here is called just "cost".
+
+mod build;
+mod own;
+mod size;
+
+pub use build::{Build, Capex, DeviceBill, PoolCapex};
+pub use own::{Acquisition, Annuity, EnergyBill, Ownership, PoolRent, Rental, Renting, Running, StraightLine, recovery, years};
+pub use size::{Announced, Bound, BudgetBound, Chips, Fleet, ItPowerBound, PoolSize, PowerBound, Size, counted, fleet_size, pool_size};
+
+use crate::catalogue::defaults;
+use crate::quantities::*;
+use crate::tables::{Domain, inputs};
+
+inputs! {
+    /// The assumptions behind cost: what comes on top of the servers, what money costs, what running costs.
+    pub struct Finance {
+        /// Share of the network in IT capex.
+        network_share, with_network_share: Share, "", Domain::between(0.0, 0.9);
+        /// Storage, service, installation and software over the price of the servers.
+        storage_share, with_storage_share: Share, "", Domain::between(0.0, 5.0);
+        /// Facility capex per rated IT power.
+        facility_capex, with_facility_capex: PowerPrice, "", Domain::NOT_NEGATIVE;
+        /// Cost of capital, real, by the year.
+        wacc, with_wacc: AnnualRate, "", Domain::between(0.0, 1.0);
+        /// Annuity payments in a year.
+        compounding, with_compounding: Ratio, "", Domain::whole(1.0, 366.0);
+        /// Remote hands, support and internet, by device and month.
+        fixed_operations, with_fixed_operations: DeviceRent, "USD/device-mo", Domain::NOT_NEGATIVE;
+        /// Maintenance and repair over IT capex, by the year.
+        maintenance, with_maintenance: AnnualRate, "", Domain::between(0.0, 1.0);
+    }
+}
+
+impl Finance {
+    /// The published defaults of the field, each with its range.
+    #[must_use]
+    pub fn published() -> Self {
+        Self::from_known(
+            defaults::NETWORK_SHARE,
+            defaults::STORAGE_SHARE,
+            defaults::FACILITY_CAPEX,
+            defaults::WACC,
+            defaults::COMPOUNDING,
+            defaults::FIXED_OPERATIONS,
+            defaults::MAINTENANCE,
+        )
+    }
+}

@@ -1,0 +1,245 @@
+//! How many devices: as published, or as many as power and money allow.
+
+use super::Finance;
+use super::build::DeviceBill;
+use crate::cluster::{Cluster, Pool};
+use crate::power::DeviceDraw;
+use crate::quantities::units::devices;
+use crate::quantities::*;
+use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
+use crate::throughput::PoolCount;
+
+/// What limits a cluster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// The number of devices that was published.
+    Chips,
+    /// The power of facility or IT.
+    Power,
+    /// The budget.
+    Money,
+}
+
+impl Bound {
+    /// Its name, as data write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Chips => "chips",
+            Self::Power => "power",
+            Self::Money => "money",
+        }
+    }
+}
+
+figures! {
+    /// What a pool's published devices, or one where none were published, need.
+    pub struct PoolNeed of (
+        pool: &Pool = "cluster.pools.#",
+        draw: &DeviceDraw = "power.device.#",
+    ) {
+        /// Devices of the pool, one where no count was published.
+        devices: Devices, "device" = counted(pool.count);
+        /// Facility power they need.
+        facility_power: Power, "MW" = devices * draw.facility;
+        /// IT power they need.
+        it_power: Power, "MW" = devices * draw.it;
+    }
+}
+
+figures! {
+    /// What a pool's published devices, or one where none were published, cost to build.
+    pub struct PoolPrice of (
+        pool: &Pool = "cluster.pools.#",
+        bill: &DeviceBill = "cost.device.#",
+    ) {
+        /// Devices of the pool, one where no count was published.
+        devices: Devices, "device" = counted(pool.count);
+        /// Capex of those devices.
+        capex: Money, "USD" = devices * bill.capex;
+    }
+}
+
+/// The count, or one device where none was published.
+#[must_use]
+pub fn counted(count: Option<Devices>) -> Devices {
+    count.unwrap_or(devices(1.0))
+}
+
+figures! {
+    /// How many devices were published.
+    pub struct Chips of (pools: &[Option<Published>] = "cluster.pools.*") {
+        /// Devices, as published.
+        devices: Devices, "device" = sum!(pools.count);
+    }
+}
+
+/// A pool whose count was published.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Published {
+    count: Devices,
+}
+
+figures! {
+    /// How many devices the facility's power can feed.
+    pub struct PowerBound of (cluster: &Cluster = "cluster", pools: &[Option<PoolNeed>] = "size.need.*") {
+        /// Facility power of a device, over the mix.
+        per_device: DevicePower, "W/device" = sum!(pools.facility_power) / sum!(pools.devices);
+        /// Devices that the facility power feeds.
+        devices: Devices, "device" = cluster.facility_power? / per_device;
+    }
+}
+
+figures! {
+    /// How many devices the IT power can feed.
+    pub struct ItPowerBound of (cluster: &Cluster = "cluster", pools: &[Option<PoolNeed>] = "size.need.*") {
+        /// IT power of a device, over the mix.
+        per_device: DevicePower, "W/device" = sum!(pools.it_power) / sum!(pools.devices);
+        /// Devices that the IT power feeds.
+        devices: Devices, "device" = cluster.it_power? / per_device;
+    }
+}
+
+figures! {
+    /// How many devices the budget buys.
+    pub struct BudgetBound of (cluster: &Cluster = "cluster", pools: &[Option<PoolPrice>] = "size.price.*") {
+        /// Capex of a device with its share of the facility, over the mix.
+        per_device: DevicePrice, "USD/device" = sum!(pools.capex) / sum!(pools.devices);
+        /// Devices that the budget buys.
+        devices: Devices, "device" = cluster.budget? / per_device;
+    }
+}
+
+figures! {
+    /// What the announcement itself implies.
+    pub struct Announced of (cluster: &Cluster = "cluster") {
+        /// Announced budget per announced facility power.
+        budget_per_power: PowerPrice, "billion USD/GW" = cluster.budget? / cluster.facility_power?;
+    }
+}
+
+figures! {
+    /// How many devices there are.
+    pub struct Fleet of (
+        chips: Option<Devices> = "size.chips.devices",
+        power: Option<Devices> = "size.power.devices",
+        it_power: Option<Devices> = "size.it_power.devices",
+        money: Option<Devices> = "size.money.devices",
+    ) {
+        /// Devices.
+        /// As published; where no count was, the fewest that power and money allow.
+        devices: Devices, "device" = fleet_size(chips, power, it_power, money)?;
+    }
+}
+
+/// The devices as published; where no count was, the fewest that power and money allow.
+#[must_use]
+pub fn fleet_size(
+    chips: Option<Devices>,
+    power: Option<Devices>,
+    it_power: Option<Devices>,
+    money: Option<Devices>,
+) -> Option<Devices> {
+    let limits = [power, it_power, money].into_iter().flatten();
+    chips.or_else(|| limits.reduce(|a, b| if b < a { b } else { a }))
+}
+
+figures! {
+    /// How many devices of a pool there are.
+    pub struct PoolSize of (pool: &Pool = "cluster.pools.#", fleet: &Fleet = "size") {
+        /// Devices of the pool.
+        devices: Devices, "device" = pool_size(pool.count, fleet.devices);
+    }
+}
+
+/// The devices of a pool: its count, or the whole fleet where none was published and it is the only pool.
+#[must_use]
+pub fn pool_size(count: Option<Devices>, fleet: Devices) -> Devices {
+    count.unwrap_or(fleet)
+}
+
+/// The sizing stage: what one device needs and costs, what each bound allows, and how many devices there are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Size {
+    /// What a device of each pool draws, where its TDP is known.
+    pub draws: Vec<Option<DeviceDraw>>,
+    /// What a device of each pool costs, where its price is known.
+    pub bills: Vec<Option<DeviceBill>>,
+    needs: Vec<Option<PoolNeed>>,
+    prices: Vec<Option<PoolPrice>>,
+    /// The published number.
+    pub chips: Option<Chips>,
+    /// What the facility power allows.
+    pub power: Option<PowerBound>,
+    /// What the IT power allows.
+    pub it_power: Option<ItPowerBound>,
+    /// What the budget allows.
+    pub money: Option<BudgetBound>,
+    /// What the announcement implies.
+    pub announced: Option<Announced>,
+    /// How many devices there are.
+    pub fleet: Fleet,
+    /// And in each pool.
+    pub pools: Vec<PoolSize>,
+}
+
+impl Size {
+    pub(crate) fn of(cluster: &Cluster, finance: &Finance) -> Option<Self> {
+        let pools = cluster.pools();
+        let draws: Vec<_> = pools.iter().map(|pool| DeviceDraw::of(pool, cluster, cluster.site())).collect();
+        let bill = |(pool, draw): (&Pool, &Option<DeviceDraw>)| DeviceBill::of(pool, draw.as_ref()?, finance);
+        let bills: Vec<_> = pools.iter().zip(&draws).map(bill).collect();
+        let need = |(pool, draw): (&Pool, &Option<DeviceDraw>)| PoolNeed::of(pool, draw.as_ref()?);
+        let needs: Vec<_> = pools.iter().zip(&draws).map(need).collect();
+        let price = |(pool, bill): (&Pool, &Option<DeviceBill>)| PoolPrice::of(pool, bill.as_ref()?);
+        let prices: Vec<_> = pools.iter().zip(&bills).map(price).collect();
+        let published: Vec<_> = pools.iter().map(|pool| pool.count.map(|count| Published { count })).collect();
+        let chips = Chips::of(&published);
+        let power = PowerBound::of(cluster, &needs);
+        let it_power = ItPowerBound::of(cluster, &needs);
+        let money = BudgetBound::of(cluster, &prices);
+        let fleet = Fleet::of(
+            chips.map(|bound| bound.devices),
+            power.map(|bound| bound.devices),
+            it_power.map(|bound| bound.devices),
+            money.map(|bound| bound.devices),
+        )?;
+        let sizes = pools.iter().map(|pool| PoolSize::of(pool, &fleet)).collect::<Option<_>>()?;
+        let announced = Announced::of(cluster);
+        Some(Self { draws, bills, needs, prices, chips, power, it_power, money, announced, fleet, pools: sizes })
+    }
+
+    /// The devices of each pool.
+    pub(crate) fn counts(&self) -> Vec<PoolCount> {
+        self.pools.iter().map(|pool| PoolCount { devices: pool.devices }).collect()
+    }
+
+    /// What binds first: the bound that allows the fewest devices. A derived count is bound by power or money.
+    #[must_use]
+    pub fn binding(&self) -> Bound {
+        let power = self.power.map(|bound| bound.devices).or(self.it_power.map(|bound| bound.devices));
+        let bounds = [
+            (Bound::Chips, self.chips.map(|bound| bound.devices)),
+            (Bound::Power, power),
+            (Bound::Money, self.money.map(|bound| bound.devices)),
+        ];
+        let least = bounds.into_iter().filter_map(|(bound, devices)| Some((bound, devices?)));
+        least.reduce(|a, b| if b.1 < a.1 { b } else { a }).map_or(Bound::Chips, |(bound, _)| bound)
+    }
+
+    /// Walks what stands under `size`, and what one device draws and costs.
+    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        visit_pools("power.device", &self.draws, visitor, DeviceDraw::visit);
+        visit_pools("cost.device", &self.bills, visitor, DeviceBill::visit);
+        visit_pools("size.need", &self.needs, visitor, PoolNeed::visit);
+        visit_pools("size.price", &self.prices, visitor, PoolPrice::visit);
+        visit_one("size.chips", self.chips.as_ref(), visitor, Chips::visit);
+        visit_one("size.power", self.power.as_ref(), visitor, PowerBound::visit);
+        visit_one("size.it_power", self.it_power.as_ref(), visitor, ItPowerBound::visit);
+        visit_one("size.money", self.money.as_ref(), visitor, BudgetBound::visit);
+        visit_one("size.announced", self.announced.as_ref(), visitor, Announced::visit);
+        visit_one("size", Some(&self.fleet), visitor, Fleet::visit);
+        let pools: Vec<_> = self.pools.iter().copied().map(Some).collect();
+        visit_pools("size.pools", &pools, visitor, PoolSize::visit);
+    }
+}

@@ -1,0 +1,191 @@
+//! What can be wrong, as a code with arguments. Words are made of it in [`report`](crate::report).
+
+use core::fmt;
+
+/// What an id is an id of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Noun {
+    /// An accelerator.
+    Accelerator,
+    /// A server, rack or pod.
+    System,
+    /// A cluster.
+    Cluster,
+    /// A model.
+    Model,
+    /// A site: the grid it stands on.
+    Site,
+    /// An input, by path.
+    Input,
+    /// A figure, by path.
+    Figure,
+    /// A key of a document.
+    Key,
+    /// One of a few named values.
+    Value,
+    /// Anything in the catalogue.
+    Entry,
+}
+
+/// What is wrong, or worth a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// No such id: `noun`, `id`.
+    Unknown,
+    /// No such id, but a near one: `noun`, `id`, `nearest`.
+    UnknownNear,
+    /// Not a number with a unit: `field`, `text`, `expected`.
+    Unreadable,
+    /// A number without its unit: `field`, `text`, `expected`.
+    UnitMissing,
+    /// A unit of something else: `field`, `text`, `unit`, `expected`.
+    WrongUnit,
+    /// Outside what is allowed: `field`, `value`, `allowed`.
+    OutOfDomain,
+    /// A range whose ends are out of order: `field`, `text`.
+    RangeOutOfOrder,
+    /// A value that the calculation needs and nobody gave: `field`, `of`.
+    Missing,
+    /// A pool without a count beside others, or without a limit to derive it from: `field`.
+    CountNotDerivable,
+    /// A key that should hold something else: `field`, `expected`.
+    WrongForm,
+    /// A document of a version this edition does not read: `version`, `known`.
+    WrongVersion,
+    /// A document that cannot be parsed: `reason`.
+    Broken,
+    /// A shape that is not one of a transformer: `field`, `reason`.
+    BadShape,
+    /// Nothing to compare: at least two are needed.
+    TooFew,
+    /// A result that is no finite number: `field`.
+    NotFinite,
+
+    /// The count was derived, and by what: `devices`, `limit`.
+    NoteDerived,
+    /// A stage that could not be computed for want of an input: `stage`, `field`.
+    NoteMissing,
+    /// The compute is an estimate by others: `model`, `who`.
+    NoteEstimatedCompute,
+    /// Goodput is reported, and is already in the MFU.
+    NoteGoodput,
+    /// The carbon basis that all sides share: `basis`.
+    NoteCarbonBasis,
+    /// The site is unknown and an average stands for it: `site`.
+    NoteSite,
+    /// The announced power is below what the parts draw, or above: `announced`, `computed`.
+    NotePower,
+    /// A preset is one stage of a site: `last`.
+    NoteStage,
+}
+
+/// Arguments of a message, by name.
+pub type Args = Vec<(&'static str, String)>;
+
+/// An error: what is wrong, which field, what is allowed, and the nearest right thing.
+///
+/// It displays in English; [`report::words`](crate::report::words) has the other languages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Error {
+    code: Code,
+    noun: Option<Noun>,
+    args: Args,
+}
+
+impl Error {
+    pub(crate) fn new<const N: usize>(code: Code, args: [(&'static str, String); N]) -> Self {
+        Self { code, noun: None, args: args.into() }
+    }
+
+    /// No such id among `known`; names the nearest one.
+    pub(crate) fn unknown(noun: Noun, id: &str, known: impl Iterator<Item = &'static str>) -> Self {
+        Self::unknown_among(noun, id, known.map(str::to_owned))
+    }
+
+    pub(crate) fn unknown_among(noun: Noun, id: &str, known: impl Iterator<Item = String>) -> Self {
+        let mut args = vec![("id", shortened(id))];
+        let code = match nearest(id, known) {
+            Some(near) => {
+                args.push(("nearest", near));
+                Code::UnknownNear
+            }
+            None => Code::Unknown,
+        };
+        Self { code, noun: Some(noun), args }
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+
+    /// What the id was of, where the error is about an id.
+    #[must_use]
+    pub const fn noun(&self) -> Option<Noun> {
+        self.noun
+    }
+
+    /// The arguments, by name.
+    #[must_use]
+    pub fn args(&self) -> &[(&'static str, String)] {
+        &self.args
+    }
+
+    /// Whether an id, path or key is unknown.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        matches!(self.code, Code::Unknown | Code::UnknownNear)
+    }
+
+    /// Whether an input is missing that neither the catalogue nor the user gave.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        self.code == Code::Missing
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&crate::report::words::error(self, crate::report::Locale::En))
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Something dubious, or worth knowing, about a result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// What.
+    pub code: Code,
+    /// Its arguments, by name.
+    pub args: Args,
+}
+
+impl Note {
+    pub(crate) fn new<const N: usize>(code: Code, args: [(&'static str, String); N]) -> Self {
+        Self { code, args: args.into() }
+    }
+}
+
+/// The share of an id's letters that must agree before it is offered as the nearest one.
+const NEAR: f64 = 0.45;
+
+fn nearest(id: &str, known: impl Iterator<Item = String>) -> Option<String> {
+    let id = id.to_ascii_lowercase();
+    let likeness = |name: &str| {
+        let starts = if name.starts_with(&id) && id.len() > 1 { 0.4 } else { 0.0 };
+        strsim::normalized_damerau_levenshtein(&id, &name.to_ascii_lowercase()) + starts
+    };
+    known
+        .map(|name| (likeness(&name), name))
+        .filter(|(score, _)| *score >= NEAR)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(&a.1)))
+        .map(|(_, name)| name)
+}
+
+/// The text, cut where it is too long to be shown in a message.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 80;
+    if text.chars().count() <= LONGEST { text.to_owned() } else { text.chars().take(LONGEST).chain(['…']).collect() }
+}

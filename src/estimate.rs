@@ -1,0 +1,370 @@
+//! The flow itself: from a scenario to its figures, room by room.
+
+use crate::catalogue::Precision;
+use crate::cluster::Cluster;
+use crate::cost::{Bound, Build, EnergyBill, Finance, Ownership, Renting, Size};
+use crate::error::{Code, Error};
+use crate::footprint::{Footprint, Span};
+use crate::power::Draw;
+use crate::quantities::*;
+use crate::reliability::{DeviceCount, Faults, Reliability};
+use crate::tables::{FigureVisitor, InputVisitor, figures, visit_one};
+use crate::throughput::{PoolCount, RunTime, Throughput, mfu};
+use crate::workload::{Operation, TrainingRun, Work};
+
+/// A time of a cluster: what it can do, draws, emits and costs in a year.
+///
+/// # Errors
+/// When an input is outside its domain, or the number of devices can be known neither from the catalogue nor
+/// from power and budget. What else is missing leaves out the figures that need it, and a note says so.
+pub fn operate(cluster: &Cluster) -> Result<Estimate, Error> {
+    Scenario::operation(Operation::year(), cluster.clone()).evaluate()
+}
+
+/// A training run on a cluster: how long it takes, what it draws, emits and costs.
+///
+/// # Errors
+/// As [`operate`]; and when the compute of the run, or the rate of the devices, is not known.
+pub fn train(run: &TrainingRun, cluster: &Cluster) -> Result<Estimate, Error> {
+    Scenario::training(run.clone(), cluster.clone()).evaluate()
+}
+
+/// What is to be calculated: a cluster, the work on it, and the assumptions behind its cost and its faults.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Scenario {
+    /// The cluster.
+    pub cluster: Cluster,
+    /// What runs on it.
+    pub task: Task,
+    /// What fails.
+    pub faults: Faults,
+    /// What money costs.
+    pub finance: Finance,
+}
+
+/// What runs on a cluster.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant)]
+pub enum Task {
+    /// It stands for a time, at its usual load.
+    Operation(Operation),
+    /// It trains a model.
+    Training(TrainingRun),
+}
+
+impl Scenario {
+    /// A time of operation.
+    #[must_use]
+    pub fn operation(operation: Operation, cluster: Cluster) -> Self {
+        Self::of(Task::Operation(operation), cluster)
+    }
+
+    /// A training run.
+    #[must_use]
+    pub fn training(run: TrainingRun, cluster: Cluster) -> Self {
+        Self::of(Task::Training(run), cluster)
+    }
+
+    fn of(task: Task, cluster: Cluster) -> Self {
+        Self { cluster, task, faults: Faults::published(), finance: Finance::published() }
+    }
+
+    /// The same with other assumptions behind its cost.
+    #[must_use]
+    pub fn with_finance(mut self, finance: Finance) -> Self {
+        self.finance = finance;
+        self
+    }
+
+    /// The same with other faults.
+    #[must_use]
+    pub fn with_faults(mut self, faults: Faults) -> Self {
+        self.faults = faults;
+        self
+    }
+
+    fn precision(&self) -> Precision {
+        match &self.task {
+            Task::Operation(operation) => operation.precision(),
+            Task::Training(run) => run.precision(),
+        }
+    }
+
+    /// The same with what follows from the choices: peak rates at the precision, the MFU of the generation.
+    fn resolved(mut self) -> Self {
+        let precision = self.precision();
+        self.cluster.pools_at(precision);
+        if let Some(first) = self.cluster.pools().first() {
+            let expected = mfu::expected(first.accelerator(), precision);
+            self.task = match self.task {
+                Task::Operation(operation) => Task::Operation(operation.with_known_mfu(expected)),
+                Task::Training(run) => Task::Training(run.with_known_mfu(expected)),
+            };
+        }
+        self
+    }
+
+    /// Walks the inputs in the order of the tables.
+    ///
+    /// # Errors
+    /// When the visitor refuses, or wants an option that there is not.
+    pub fn visit_inputs(&mut self, visitor: &mut dyn InputVisitor) -> Result<(), Error> {
+        match &mut self.task {
+            Task::Operation(operation) => operation.visit(visitor)?,
+            Task::Training(run) => run.visit(visitor)?,
+        }
+        self.cluster.visit(visitor)?;
+        let mark = visitor.enter("faults");
+        self.faults.visit_inputs(visitor)?;
+        visitor.leave(mark);
+        let mark = visitor.enter("finance");
+        self.finance.visit_inputs(visitor)?;
+        visitor.leave(mark);
+        Ok(())
+    }
+
+    fn check(&self) -> Result<(), Error> {
+        match &self.task {
+            Task::Operation(operation) => operation.check_all()?,
+            Task::Training(run) => run.check_all()?,
+        }
+        self.cluster.check_all()?;
+        self.faults.check_at(|| "faults".to_owned())?;
+        self.finance.check_at(|| "finance".to_owned())
+    }
+
+    /// Calculates the figures.
+    ///
+    /// # Errors
+    /// See [`operate`] and [`train`].
+    pub fn evaluate(self) -> Result<Estimate, Error> {
+        let scenario = self.resolved();
+        scenario.check()?;
+        let stages = Stages::of(&scenario)?;
+        Ok(Estimate { scenario, stages })
+    }
+}
+
+figures! {
+    /// How long the cluster is looked at.
+    pub struct OperationTime of (operation: &Operation = "operation") {
+        /// Duration.
+        duration: Time, "day" = operation.duration;
+    }
+}
+
+figures! {
+    /// The device-time used.
+    pub struct DeviceHours of (size: DeviceCount = "size", span: Span = "") {
+        /// Device-hours.
+        device_time: DeviceTime, "device-h" = size.devices * span.duration;
+    }
+}
+
+figures! {
+    /// What a unit of the run's compute costs, owned.
+    pub struct UnitCost of (cost: &Ownership = "cost", work: WorkDone = "work") {
+        /// Cost per EFLOP of the model, owned, annuity.
+        per_compute: ComputePrice, "USD/EFLOP" = cost.annuity.total / work.compute;
+    }
+}
+use crate::throughput::WorkDone;
+
+/// The figures of every room, in the order in which they flow.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Stages {
+    /// How many devices.
+    pub size: Size,
+    /// How much work, where the task is a run.
+    pub work: Option<Work>,
+    /// How fast.
+    pub throughput: Option<Throughput>,
+    run_time: Option<RunTime>,
+    operation_time: Option<OperationTime>,
+    device_hours: DeviceHours,
+    /// How much of the time counts.
+    pub reliability: Reliability,
+    /// What it draws.
+    pub power: Option<Draw>,
+    /// Energy, carbon, water.
+    pub footprint: Option<Footprint>,
+    /// The electricity bill.
+    pub energy_bill: Option<EnergyBill>,
+    /// What it costs to build.
+    pub build: Option<Build>,
+    /// What it costs to own.
+    pub ownership: Option<Ownership>,
+    /// What it costs to rent.
+    pub renting: Renting,
+    unit_cost: Option<UnitCost>,
+}
+
+impl Stages {
+    fn of(scenario: &Scenario) -> Result<Self, Error> {
+        let Scenario { cluster, task, faults, finance } = scenario;
+        let size = Size::of(cluster, finance).ok_or_else(|| not_derivable(cluster))?;
+        let (devices, counts) = (size.fleet.devices, size.counts());
+        let (work, mfu) = match task {
+            Task::Operation(operation) => (None, operation.mfu()),
+            Task::Training(run) => (Work::of(run), run.mfu()),
+        };
+        let throughput = Throughput::of(cluster.pools(), &counts, mfu);
+        let run_time = run_time(task, work.as_ref(), throughput.as_ref());
+        let operation_time = operation_time(task);
+        let duration = run_time.map(|time| time.duration).or(operation_time.map(|time| time.duration));
+        let duration = duration.ok_or_else(|| missing_for_duration(scenario, work.as_ref(), throughput.as_ref()))?;
+
+        let all = DeviceCount { devices };
+        let device_hours = DeviceHours::of(all, Span { duration }).ok_or_else(|| not_finite("device_time"))?;
+        let reliability = Reliability::of(faults, all).ok_or_else(|| not_finite("reliability.mtbf"))?;
+        let power = Draw::of(&size.draws, &counts, cluster);
+        let footprint = power.as_ref().and_then(|draw| Footprint::of(draw, cluster, &counts, duration));
+        let energy_bill = footprint.as_ref().and_then(|print| EnergyBill::of(&print.energy, cluster.site()));
+        let build = power.as_ref().and_then(|draw| Build::of(&size.bills, &counts, &draw.facility, devices));
+        let ownership = build.as_ref().zip(energy_bill.as_ref()).and_then(|(build, bill)| {
+            Ownership::of(&build.capex, bill, cluster, finance, devices, duration)
+        });
+        let renting = Renting::of(cluster.pools(), &counts, duration);
+        let unit_cost = ownership.as_ref().zip(work.as_ref()).and_then(|(own, work)| UnitCost::of(own, work.into()));
+        Ok(Self {
+            size, work, throughput, run_time, operation_time, device_hours, reliability, power, footprint,
+            energy_bill, build, ownership, renting, unit_cost,
+        })
+    }
+
+    /// How long the work takes, or the cluster is looked at.
+    #[must_use]
+    pub fn duration(&self) -> Time {
+        let time = self.run_time.map(|time| time.duration).or(self.operation_time.map(|time| time.duration));
+        time.unwrap_or_default()
+    }
+
+    /// Walks the figures in the order of their computation.
+    pub fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        self.work.iter().for_each(|work| work.visit(visitor));
+        self.size.visit(visitor);
+        self.throughput.iter().for_each(|stage| stage.visit(visitor));
+        visit_one("", self.run_time.as_ref(), visitor, RunTime::visit);
+        visit_one("", self.operation_time.as_ref(), visitor, OperationTime::visit);
+        visit_one("", Some(&self.device_hours), visitor, DeviceHours::visit);
+        visit_one("reliability", Some(&self.reliability), visitor, Reliability::visit);
+        self.power.iter().for_each(|stage| stage.visit(visitor));
+        self.footprint.iter().for_each(|stage| stage.visit(visitor));
+        visit_one("cost.energy", self.energy_bill.as_ref(), visitor, EnergyBill::visit);
+        self.build.iter().for_each(|stage| stage.visit(visitor));
+        self.ownership.iter().for_each(|stage| stage.visit(visitor));
+        self.renting.visit(visitor);
+        visit_one("cost.annuity", self.unit_cost.as_ref(), visitor, UnitCost::visit);
+    }
+}
+
+fn run_time(task: &Task, work: Option<&Work>, throughput: Option<&Throughput>) -> Option<RunTime> {
+    let Task::Training(run) = task else { return None };
+    RunTime::of(work?.into(), throughput?.training.as_ref()?, run)
+}
+
+fn operation_time(task: &Task) -> Option<OperationTime> {
+    let Task::Operation(operation) = task else { return None };
+    OperationTime::of(operation)
+}
+
+fn missing(field: &str, of: &str) -> Error {
+    Error::new(Code::Missing, [("field", field.to_owned()), ("of", of.to_owned())])
+}
+
+fn not_finite(field: &str) -> Error {
+    Error::new(Code::NotFinite, [("field", field.to_owned())])
+}
+
+fn not_derivable(cluster: &Cluster) -> Error {
+    let uncounted = cluster.pools().iter().position(|pool| pool.count().is_none());
+    let field = format!("cluster.pools.{}.count", uncounted.unwrap_or(0));
+    Error::new(Code::CountNotDerivable, [("field", field)])
+}
+
+fn missing_for_duration(scenario: &Scenario, work: Option<&Work>, throughput: Option<&Throughput>) -> Error {
+    let Task::Training(run) = &scenario.task else { return not_finite("duration") };
+    match (work, throughput) {
+        (None, _) if run.tokens().is_none() => missing("run.tokens", run.model().name()),
+        (None, _) => missing("run.compute", run.model().name()),
+        (_, None) => {
+            let pools = scenario.cluster.pools();
+            let pool = pools.iter().position(|pool| pool.peak().is_none()).unwrap_or(0);
+            let name = pools.get(pool).map_or("", |pool| pool.accelerator().id);
+            missing(&format!("cluster.pools.{pool}.peak"), name)
+        }
+        _ => missing("run.mfu", run.model().name()),
+    }
+}
+
+/// The result: a scenario and its figures. Each can be opened, and carries its range.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Estimate {
+    /// What was calculated, with what follows from its choices.
+    pub scenario: Scenario,
+    /// The figures.
+    pub stages: Stages,
+}
+
+impl Estimate {
+    /// How long the work takes, or the cluster is looked at.
+    #[must_use]
+    pub fn duration(&self) -> Time {
+        self.stages.duration()
+    }
+
+    /// How many devices there are.
+    #[must_use]
+    pub const fn devices(&self) -> Devices {
+        self.stages.size.fleet.devices
+    }
+
+    /// What binds first: chips, power or money.
+    #[must_use]
+    pub fn binding(&self) -> Bound {
+        self.stages.size.binding()
+    }
+
+    /// What it draws.
+    ///
+    /// # Errors
+    /// When the TDP of a device is not known.
+    pub fn power(&self) -> Result<&Draw, Error> {
+        self.stages.power.as_ref().ok_or_else(|| self.missing_input("tdp"))
+    }
+
+    /// Energy, carbon and water.
+    ///
+    /// # Errors
+    /// When the TDP of a device is not known.
+    pub fn footprint(&self) -> Result<&Footprint, Error> {
+        self.stages.footprint.as_ref().ok_or_else(|| self.missing_input("tdp"))
+    }
+
+    /// What it costs to own, in every view.
+    ///
+    /// # Errors
+    /// When the price or the TDP of a device is not known.
+    pub fn ownership(&self) -> Result<&Ownership, Error> {
+        self.stages.ownership.as_ref().ok_or_else(|| {
+            let field = if self.stages.power.is_some() { "price" } else { "tdp" };
+            self.missing_input(field)
+        })
+    }
+
+    /// The error for an input that a pool lacks.
+    fn missing_input(&self, name: &str) -> Error {
+        let pools = self.scenario.cluster.pools();
+        let lacks = |pool: &crate::cluster::Pool| match name {
+            "tdp" => pool.tdp().is_none(),
+            "price" => pool.price().is_none(),
+            _ => pool.peak().is_none(),
+        };
+        let place = pools.iter().position(lacks).unwrap_or(0);
+        let of = pools.get(place).map_or("", |pool| pool.accelerator().id);
+        missing(&format!("cluster.pools.{place}.{name}"), of)
+    }
+}

@@ -1,0 +1,110 @@
+//! Energy, carbon and water.
+//!
+//! Energy is average power × time. Carbon is location-based and average, on the basis that the grid's row names.
+//! WUE is by IT energy, so the PUE does not enter it.
+
+use crate::cluster::{Cluster, Pool, Site};
+use crate::power::{Draw, FacilityPower, ItPower};
+use crate::quantities::*;
+use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
+use crate::throughput::PoolCount;
+
+/// What the formulas read of the time looked at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Span {
+    /// How long.
+    pub duration: Time,
+}
+
+figures! {
+    /// Energy.
+    pub struct EnergyUse of (power: PowerPart = "power", span: Span = "") {
+        /// Energy of the IT.
+        it: Energy, "MWh" = power.it.average * span.duration;
+        /// Energy of the facility.
+        facility: Energy, "MWh" = power.facility.average * span.duration;
+    }
+}
+
+/// What the formulas read of the power stage.
+#[derive(Clone, Copy, Debug)]
+pub struct PowerPart<'a> {
+    it: &'a ItPower,
+    facility: &'a FacilityPower,
+}
+
+figures! {
+    /// Carbon of the electricity.
+    pub struct OperationalCarbon of (energy: &EnergyUse = "energy", site: &Site = "site") {
+        /// Operational carbon, location-based.
+        operational: Carbon, "tCO2e" = energy.facility * site.carbon?;
+    }
+}
+
+figures! {
+    /// Carbon of making a pool's devices.
+    pub struct PoolCarbon of (pool: &Pool = "cluster.pools.#", size: PoolCount = "size.pools.#") {
+        /// Carbon of making the pool's devices.
+        embodied: Carbon, "tCO2e" = size.devices * pool.embodied?;
+    }
+}
+
+figures! {
+    /// Carbon of making the devices, written off over their life.
+    pub struct EmbodiedCarbon of (
+        pools: &[Option<PoolCarbon>] = "carbon.pools.*",
+        cluster: &Cluster = "cluster",
+        span: Span = "",
+    ) {
+        /// Embodied carbon of the devices, whole.
+        /// Accelerators and their baseboards; servers, network and building are not in it.
+        embodied: Carbon, "tCO2e" = sum!(pools.embodied);
+        /// Embodied carbon of the devices, written off over the time.
+        amortised: Carbon, "tCO2e" = embodied * ratio(span.duration, cluster.it_life);
+    }
+}
+
+figures! {
+    /// Water.
+    pub struct WaterUse of (energy: &EnergyUse = "energy", site: &Site = "site") {
+        /// Water used on site.
+        onsite: Water, "L" = energy.it * site.wue;
+        /// Water used to make the electricity.
+        upstream: Water, "L" = energy.facility * site.upstream_water;
+    }
+}
+
+/// The footprint stage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Footprint {
+    /// Energy.
+    pub energy: EnergyUse,
+    /// Carbon of the electricity, where its intensity is known.
+    pub carbon: Option<OperationalCarbon>,
+    /// Carbon of making each pool, where known.
+    pub pools: Vec<Option<PoolCarbon>>,
+    /// Carbon of making the devices, where it is known for all.
+    pub embodied: Option<EmbodiedCarbon>,
+    /// Water.
+    pub water: WaterUse,
+}
+
+impl Footprint {
+    pub(crate) fn of(draw: &Draw, cluster: &Cluster, counts: &[PoolCount], duration: Time) -> Option<Self> {
+        let (site, span) = (cluster.site(), Span { duration });
+        let energy = EnergyUse::of(PowerPart { it: &draw.it, facility: &draw.facility }, span)?;
+        let of_pool = |(pool, count): (&Pool, &PoolCount)| PoolCarbon::of(pool, *count);
+        let pools: Vec<_> = cluster.pools().iter().zip(counts).map(of_pool).collect();
+        let embodied = EmbodiedCarbon::of(&pools, cluster, span);
+        let carbon = OperationalCarbon::of(&energy, site);
+        Some(Self { carbon, pools, embodied, water: WaterUse::of(&energy, site)?, energy })
+    }
+
+    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        visit_one("energy", Some(&self.energy), visitor, EnergyUse::visit);
+        visit_one("carbon", self.carbon.as_ref(), visitor, OperationalCarbon::visit);
+        visit_pools("carbon.pools", &self.pools, visitor, PoolCarbon::visit);
+        visit_one("carbon", self.embodied.as_ref(), visitor, EmbodiedCarbon::visit);
+        visit_one("water", Some(&self.water), visitor, WaterUse::visit);
+    }
+}

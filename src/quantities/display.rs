@@ -1,0 +1,160 @@
+//! Writing quantities for people: `3.66 GWh`, `$4.7 billion`, `100,000`.
+
+use super::kind::{Kind, Scale};
+
+/// How a language writes numbers. English stands here; [`report`](crate::report) has the others.
+#[derive(Debug)]
+pub struct Style {
+    /// Between whole part and fraction.
+    pub decimal: &'static str,
+    /// Between groups of three digits.
+    pub group: &'static str,
+    /// Number words from a million on: exponent, singular, plural. Empty where a prefix or exponent is used.
+    pub large: &'static [(f64, &'static str, &'static str)],
+    /// An amount of money, `#` standing for the plain number.
+    pub money: &'static str,
+    /// An amount of money from a million on, `#` standing for number and word.
+    pub large_money: &'static str,
+    /// Whether a number takes the plural.
+    pub is_plural: fn(f64) -> bool,
+    /// Symbols of units that the language writes otherwise.
+    pub symbols: &'static [(&'static str, &'static str)],
+    /// Symbols that have a plural: singular, plural.
+    pub plurals: &'static [(&'static str, &'static str)],
+}
+
+/// English: `$4.7 billion`, `1,234.5`.
+pub static ENGLISH: Style = Style {
+    decimal: ".",
+    group: ",",
+    large: &[(1e6, "million", "million"), (1e9, "billion", "billion"), (1e12, "trillion", "trillion")],
+    money: "$#",
+    large_money: "$#",
+    is_plural: |number| (number - 1.0).abs() > 1e-9,
+    symbols: &[("d", "day"), ("yr", "year"), ("device", ""), ("token", "")],
+    plurals: &[("day", "days"), ("year", "years")],
+};
+
+/// Significant digits of a figure without doubt.
+pub const MOST_DIGITS: usize = 4;
+/// How much finer than a range's half-width the last digit may be.
+const FINENESS: f64 = 25.0;
+
+/// A quantity scaled for reading: the number, and the symbol of its unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scaled {
+    /// The number in that unit.
+    pub number: f64,
+    /// The unit's symbol; empty for pure numbers.
+    pub symbol: &'static str,
+}
+
+/// The quantity in the largest unit of its ladder that leaves at least one of it.
+#[must_use]
+pub fn scaled(kind: &Kind, base: f64) -> Scaled {
+    let fits = |unit: &&Scale| base.abs() >= unit.factor * (1.0 - 1e-9);
+    let unit = kind.ladder.iter().rfind(fits).or(kind.ladder.first());
+    unit.map_or(Scaled { number: base, symbol: "" }, |unit| Scaled { number: base / unit.factor, symbol: unit.symbol })
+}
+
+/// How many significant digits a range bears: the last one shown is not much finer than its half-width.
+#[must_use]
+pub fn digits_of_range(value: f64, low: f64, high: f64) -> usize {
+    let doubt = (high - low).abs() / 2.0;
+    let fewest = if doubt <= value.abs() { 2 } else { 1 };
+    let bears = |digits: &usize| last_place(value, *digits) >= doubt / FINENESS;
+    (fewest..=MOST_DIGITS).rev().find(bears).unwrap_or(fewest)
+}
+
+/// What one in the last of so many significant digits of the number stands for.
+fn last_place(number: f64, digits: usize) -> f64 {
+    let first = libm::floor(libm::log10(number.abs()));
+    libm::pow(10.0, first + 1.0 - f64::from(u32::try_from(digits).unwrap_or(u32::MAX)))
+}
+
+/// The quantity for people, with so many significant digits, in the unit asked for or the one that reads best.
+#[must_use]
+pub fn quantity(kind: &Kind, base: f64, unit: Option<&str>, digits: usize, style: &Style) -> String {
+    let Scaled { number, symbol } = unit.and_then(|unit| in_unit(kind, base, unit)).unwrap_or_else(|| scaled(kind, base));
+    let size = number.abs();
+    match symbol {
+        "USD" if size >= 1e6 => style.large_money.replace('#', &large(number, digits, style)),
+        "USD" => style.money.replace('#', &plain(number, digits, style)),
+        "device" | "token" | "" if size >= 1e6 => large(number, digits, style),
+        _ => {
+            let written = plain(number, digits, style);
+            let symbol = spelled(symbol, size, style);
+            if symbol.is_empty() { written } else { format!("{written} {symbol}") }
+        }
+    }
+}
+
+fn in_unit(kind: &Kind, base: f64, symbol: &str) -> Option<Scaled> {
+    kind.unit(symbol).map(|unit| Scaled { number: base / unit.factor, symbol: unit.symbol })
+}
+
+/// The unit's symbol as the language writes it after such a number.
+fn spelled(symbol: &'static str, number: f64, style: &Style) -> &'static str {
+    let replaced = |table: &[(&'static str, &'static str)], symbol| {
+        table.iter().find(|(from, _)| *from == symbol).map_or(symbol, |(_, to)| *to)
+    };
+    let singular = replaced(style.symbols, symbol);
+    if (style.is_plural)(number) { replaced(style.plurals, singular) } else { singular }
+}
+
+/// The number with a word for its millions: `4.7 billion`.
+fn large(number: f64, digits: usize, style: &Style) -> String {
+    let Some((factor, one, many)) = style.large.iter().rfind(|(factor, ..)| number.abs() >= *factor) else {
+        return plain(number, digits, style);
+    };
+    let mantissa = number / factor;
+    if mantissa.abs() >= 1e6 {
+        return format!("{number:.*e}", digits.saturating_sub(1));
+    }
+    let word = if (style.is_plural)(mantissa.abs()) { many } else { one };
+    format!("{} {word}", plain(mantissa, digits, style))
+}
+
+/// The number with so many significant digits, grouped, without an exponent unless it is out of all proportion.
+#[must_use]
+pub fn plain(number: f64, digits: usize, style: &Style) -> String {
+    if number != 0.0 && !(1e-6..1e15).contains(&number.abs()) {
+        return format!("{number:.*e}", digits.saturating_sub(1)).replace('.', style.decimal);
+    }
+    grouped(&significant(number, digits), style)
+}
+
+/// The number rounded to so many significant digits, written out, with a point.
+#[must_use]
+pub fn significant(number: f64, digits: usize) -> String {
+    if number == 0.0 || !number.is_finite() {
+        return format!("{number}");
+    }
+    let scientific = format!("{number:.*e}", digits.saturating_sub(1));
+    let exponent: i32 = scientific.split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0);
+    let wanted = i32::try_from(digits).unwrap_or(i32::MAX).saturating_sub(1).saturating_sub(exponent);
+    let rounded: f64 = scientific.parse().unwrap_or(number);
+    let written = format!("{rounded:.*}", usize::try_from(wanted).unwrap_or(0));
+    if digits >= MOST_DIGITS && written.contains('.') {
+        written.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        written
+    }
+}
+
+fn grouped(number: &str, style: &Style) -> String {
+    let (sign, digits) = number.strip_prefix('-').map_or(("", number), |digits| ("-", digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut out = String::from(sign);
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            out.push_str(style.group);
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push_str(style.decimal);
+        out.push_str(fraction);
+    }
+    out
+}

@@ -1,0 +1,65 @@
+//! What parsing and display know of a quantity: its name and its units.
+
+/// A unit: how it is written, and how many base units it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    /// The symbol shown, such as `kWh`.
+    pub symbol: &'static str,
+    /// Other spellings that parsing accepts.
+    pub aliases: &'static [&'static str],
+    /// Base units in one of these.
+    pub factor: f64,
+}
+
+/// A kind of quantity: power, money, a PUE …
+#[derive(Debug, PartialEq)]
+pub struct Kind {
+    /// Its name in English, such as `power`.
+    pub name: &'static str,
+    /// The units that display climbs through, smallest first. Empty for pure numbers.
+    pub ladder: &'static [Scale],
+    /// Other units that are read, and shown where asked for.
+    pub others: &'static [Scale],
+}
+
+impl Kind {
+    /// The unit written so: by symbol or alias, in the case given first, then in any case.
+    #[must_use]
+    pub fn unit(&self, symbol: &str) -> Option<&'static Scale> {
+        let spelled = |same: fn(&str, &str) -> bool| {
+            self.units().find(|u| same(u.symbol, symbol) || u.aliases.iter().any(|a| same(a, symbol)))
+        };
+        spelled(|a, b| a == b).or_else(|| spelled(|a, b| a.eq_ignore_ascii_case(b)))
+    }
+
+    /// Every unit it is written in.
+    pub fn units(&self) -> impl Iterator<Item = &'static Scale> {
+        self.ladder.iter().chain(self.others)
+    }
+
+    /// Whether this is a pure number, written without a unit.
+    #[must_use]
+    pub const fn is_number(&self) -> bool {
+        self.ladder.is_empty()
+    }
+}
+
+/// A value that is measured in something: a quantity, or one of the domain's ratios.
+pub trait Measure: Copy {
+    /// What it is a value of.
+    const KIND: &'static Kind;
+    /// The bare number, in base units.
+    fn base(self) -> f64;
+    /// The value of so many base units.
+    fn from_base(value: f64) -> Self;
+}
+
+impl Measure for f64 {
+    const KIND: &'static Kind = &Kind { name: "number", ladder: &[], others: &[] };
+    fn base(self) -> f64 {
+        self
+    }
+    fn from_base(value: f64) -> Self {
+        value
+    }
+}

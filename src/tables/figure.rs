@@ -1,0 +1,140 @@
+//! The table of figures.
+
+use super::label;
+use crate::quantities::Kind;
+
+/// A row of the table of figures: what is the same for every value of the figure.
+#[derive(Debug)]
+pub struct Figure {
+    /// The last segment of its path.
+    pub name: &'static str,
+    /// The lines of its documentation; the first is what it is called.
+    pub doc: &'static [&'static str],
+    /// What it measures.
+    pub kind: &'static Kind,
+    /// The unit that documents write it in; empty for pure numbers.
+    pub unit: &'static str,
+    /// The code that computes it.
+    pub formula: &'static str,
+    /// What the names in the formula stand for: name and path. A `#` in a path is the number of the pool.
+    pub scope: &'static [(&'static str, &'static str)],
+    /// The figures that the formula can name without a path: those of the same struct.
+    pub siblings: &'static [&'static str],
+}
+
+impl Figure {
+    /// What it is called, in English.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        self.doc.first().map_or(self.name, |line| label(line))
+    }
+
+    /// Base units in one of the unit that documents write it in.
+    #[must_use]
+    pub fn unit_factor(&self) -> f64 {
+        self.kind.unit(self.unit).map_or(1.0, |unit| unit.factor)
+    }
+}
+
+/// What walks the figures of a result, in the order of their computation.
+pub trait FigureVisitor {
+    /// Goes down one segment of the path; returns what [`leave`](Self::leave) takes to come back.
+    fn enter(&mut self, segment: &str) -> usize;
+    /// Comes back up.
+    fn leave(&mut self, mark: usize);
+    /// Comes by a figure: its row, and its value in base units.
+    fn figure(&mut self, figure: &'static Figure, value: f64);
+}
+
+/// Walks figures that stand at a path, where there are any.
+pub(crate) fn visit_one<T>(
+    path: &str,
+    figures: Option<&T>,
+    visitor: &mut dyn FigureVisitor,
+    visit: fn(&T, &mut dyn FigureVisitor),
+) {
+    let Some(figures) = figures else { return };
+    let mark = visitor.enter(path);
+    visit(figures, visitor);
+    visitor.leave(mark);
+}
+
+/// Walks the figures of each pool, numbered under a path.
+pub(crate) fn visit_pools<T>(
+    path: &str,
+    pools: &[Option<T>],
+    visitor: &mut dyn FigureVisitor,
+    visit: fn(&T, &mut dyn FigureVisitor),
+) {
+    let mark = visitor.enter(path);
+    for (place, pool) in pools.iter().enumerate() {
+        visit_one(&place.to_string(), pool.as_ref(), visitor, visit);
+    }
+    visitor.leave(mark);
+}
+
+/// The sum of a figure over the pools; `None` where it is missing for one.
+pub(crate) fn total<T, Q: core::ops::Add<Output = Q> + Default>(
+    pools: &[Option<T>],
+    figure: impl Fn(&T) -> Q,
+) -> Option<Q> {
+    pools.iter().try_fold(Q::default(), |sum, pool| Some(sum + figure(pool.as_ref()?)))
+}
+
+/// The sum of a figure over the pools, within a formula of [`figures!`]; missing where it is missing for one.
+macro_rules! sum {
+    ($pools:ident.$figure:ident) => {
+        $crate::tables::total($pools, |pool| pool.$figure)?
+    };
+}
+pub(crate) use sum;
+
+/// Declares a struct of figures from its table.
+///
+/// The head names what the formulas read: `of (site: &Site = "site", …)`, each with the path it stands at. A row
+/// is `name: Type, "unit" = formula;` under its documentation, whose first line is its label. A formula may name
+/// the rows above it. `?` marks an input that may be missing; then there are no figures.
+macro_rules! figures {
+    ($(#[$meta:meta])* pub struct $Name:ident of ($( $param:ident: $Param:ty = $path:literal ),+ $(,)?) { $(
+        $(#[doc = $doc:literal])+
+        $field:ident: $Type:ty, $unit:literal = $formula:expr;
+    )+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub struct $Name {
+            $( $(#[doc = $doc])+ pub $field: $Type, )+
+        }
+
+        impl $Name {
+            /// The table of these figures.
+            pub const FIGURES: &'static [$crate::tables::Figure] = &[ $( $crate::tables::Figure {
+                name: stringify!($field),
+                doc: &[$($doc),+],
+                kind: <$Type as $crate::quantities::Measure>::KIND,
+                unit: $unit,
+                formula: stringify!($formula),
+                scope: Self::SCOPE,
+                siblings: Self::NAMES,
+            } ),+ ];
+            const SCOPE: &'static [(&'static str, &'static str)] = &[ $( (stringify!($param), $path) ),+ ];
+            const NAMES: &'static [&'static str] = &[ $( stringify!($field) ),+ ];
+
+            /// Computes the figures; `None` where an input is missing.
+            #[allow(clippy::unnecessary_wraps, clippy::question_mark_used)]
+            pub(crate) fn of($( $param: $Param ),+) -> Option<Self> {
+                $( let $field: $Type = $formula; )+
+                Some(Self { $( $field ),+ })
+            }
+
+            /// Walks the figures in the order of the table.
+            pub(crate) fn visit(&self, visitor: &mut dyn $crate::tables::FigureVisitor) {
+                let mut rows = Self::FIGURES.iter();
+                $( if let Some(figure) = rows.next() {
+                    visitor.figure(figure, $crate::quantities::Measure::base(self.$field));
+                } )+
+            }
+        }
+    };
+}
+pub(crate) use figures;

@@ -1,0 +1,21 @@
+//! The two tables that everything hangs on: inputs by path, and figures by visitor.
+//!
+//! `inputs!` declares a struct of inputs: from one table come its fields, its `with_*` methods, its legal
+//! domains and its visitor. `figures!` declares a struct of figures: from one table come its fields, the code
+//! that computes them and the formulas shown for them, which are that very code. Command line, scenario files,
+//! ranges, explanations, tables and columns derive from these two.
+
+mod figure;
+mod input;
+mod path;
+
+pub use figure::{Figure, FigureVisitor};
+pub(crate) use figure::{figures, sum, total, visit_one, visit_pools};
+pub use input::{Believed, MeasureOf, Belief, Choice, Domain, Input, InputVisitor, Slot};
+pub(crate) use input::inputs;
+pub use path::Path;
+
+/// What a declaration is called: the first line of its doc comment, without the full stop.
+pub(crate) fn label(doc: &'static str) -> &'static str {
+    doc.trim().trim_end_matches('.')
+}

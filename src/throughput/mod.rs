@@ -1,0 +1,100 @@
+//! How fast: peak rate of the devices, and what of it a model gets.
+//!
+//! The model here is the simplest one that is right: peak × MFU, the MFU sourced by generation and precision with
+//! its range. It knows neither layout nor network.
+
+pub mod mfu;
+
+use crate::cluster::Pool;
+use crate::quantities::*;
+use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
+use crate::workload::{TrainingRun, Work};
+
+/// What the formulas read of a pool's size.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PoolCount {
+    /// The devices in it.
+    pub devices: Devices,
+}
+
+figures! {
+    /// The rate of a pool.
+    pub struct PoolRate of (pool: &Pool = "cluster.pools.#", size: PoolCount = "size.pools.#") {
+        /// Peak rate of the pool.
+        peak: ComputeRate, "FLOP/s" = size.devices * pool.peak?;
+    }
+}
+
+figures! {
+    /// The peak rate of the cluster.
+    pub struct PeakRate of (pools: &[Option<PoolRate>] = "throughput.pools.*") {
+        /// Peak rate, dense, at the precision of the work.
+        peak: ComputeRate, "FLOP/s" = sum!(pools.peak);
+    }
+}
+
+/// What the formulas read of the work: its MFU.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Utilisation {
+    /// Model FLOP utilisation.
+    pub mfu: Option<Mfu>,
+}
+
+figures! {
+    /// The rate at which the cluster trains.
+    pub struct TrainingRate of (throughput: &PeakRate = "throughput", work: Utilisation = "run|operation") {
+        /// Rate of model FLOPs in training.
+        sustained: ComputeRate, "FLOP/s" = throughput.peak * work.mfu?;
+    }
+}
+
+figures! {
+    /// How long a run takes.
+    pub struct RunTime of (
+        work: WorkDone = "work",
+        throughput: &TrainingRate = "throughput",
+        run: &TrainingRun = "run",
+    ) {
+        /// Duration of the run.
+        duration: Time, "day" = work.compute / throughput.sustained / run.goodput;
+    }
+}
+
+/// What the formulas read of the work: its compute.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WorkDone {
+    /// The compute of the run.
+    pub compute: Compute,
+}
+
+impl From<&Work> for WorkDone {
+    fn from(work: &Work) -> Self {
+        Self { compute: work.compute() }
+    }
+}
+
+/// The throughput stage: the rate of each pool and of the whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Throughput {
+    /// The pools.
+    pub pools: Vec<Option<PoolRate>>,
+    /// Their peak together.
+    pub peak: PeakRate,
+    /// The rate of training, where an MFU is known.
+    pub training: Option<TrainingRate>,
+}
+
+impl Throughput {
+    pub(crate) fn of(pools: &[Pool], counts: &[PoolCount], mfu: Option<Mfu>) -> Option<Self> {
+        let pools: Vec<_> = pools.iter().zip(counts).map(|(pool, count)| PoolRate::of(pool, *count)).collect();
+        let peak = PeakRate::of(&pools)?;
+        let training = TrainingRate::of(&peak, Utilisation { mfu });
+        Some(Self { pools, peak, training })
+    }
+
+    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        visit_pools("throughput.pools", &self.pools, visitor, PoolRate::visit);
+        visit_one("throughput", Some(&self.peak), visitor, PeakRate::visit);
+        visit_one("throughput", self.training.as_ref(), visitor, TrainingRate::visit);
+    }
+}

@@ -1,0 +1,206 @@
+//! What is run: a training run, or a year of operation.
+
+use super::model::Model;
+use crate::catalogue::Precision;
+use crate::error::Error;
+use crate::provenance::{Evidence, Grade, Known};
+use crate::quantities::*;
+use crate::tables::{Choice, Domain, InputVisitor, inputs};
+
+/// Which tokens attention is counted over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AttentionCount {
+    /// The causal half: each token attends to those before it. What is computed.
+    Causal,
+    /// All of the sequence: the convention of Korthikanti (2022), PaLM and others.
+    Full,
+}
+
+inputs! {
+    /// A training run: a model, its tokens or its compute, and how well it runs.
+    pub struct TrainingRun [model: Model, precision: Precision] {
+        /// Tokens trained on.
+        tokens, with_tokens: Option<Tokens>, "", Domain::POSITIVE;
+        /// Compute of the run.
+        compute, with_compute: Option<Compute>, "FLOP", Domain::POSITIVE;
+        /// Length of the training sequences, in tokens.
+        sequence, with_sequence: f64, "", Domain::whole(1.0, 1e9);
+        /// Share of the sequence that a token attends to, on average.
+        /// One half where the causal half is counted, one where all of it is.
+        attended, with_attended: f64, "", Domain::between(0.0, 1.0);
+        /// Model FLOP utilisation, averaged over the run.
+        mfu, with_mfu: Option<Mfu>, "", Domain::between(1e-6, 1.0);
+        /// Share of the time that counts.
+        /// One where the MFU is averaged over the whole run and already holds the time lost.
+        goodput, with_goodput: Goodput, "", Domain::between(1e-6, 1.0);
+    }
+}
+
+inputs! {
+    /// A time of operation.
+    pub struct Operation [precision: Precision] {
+        /// How long the cluster is looked at.
+        duration, with_duration: Time, "h", Domain::POSITIVE;
+        /// Model FLOP utilisation, were it to train.
+        mfu, with_mfu: Option<Mfu>, "", Domain::between(1e-6, 1.0);
+    }
+}
+
+static CONVENTION: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[],
+    note: "convention: a year of 8,760 hours; causal attention counts half of the sequence",
+};
+static WHOLE_RUN: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[],
+    note: "the MFU is averaged over whole runs, and already holds the time lost",
+};
+static SEQUENCE: Evidence =
+    Evidence { grade: Grade::Assumed, sources: &[], note: "4,096 tokens where nothing else is said" };
+
+/// The choice of a precision.
+static PRECISION: Choice = Choice {
+    name: "precision",
+    label: "Precision",
+    options: || Precision::ALL.iter().map(|precision| precision.name()).collect(),
+};
+
+impl TrainingRun {
+    /// A run of a model: its published tokens and compute, where the catalogue has them; in BF16.
+    #[must_use]
+    pub fn of(model: Model) -> Self {
+        let row = model.row();
+        let tokens = row.and_then(|row| row.tokens.map(|tokens| Known::exact(tokens, &row.evidence)));
+        let compute = row.and_then(|row| Some(estimated(row.compute?, row.compute_evidence.as_ref()?)));
+        Self::from_known(
+            model,
+            Precision::Bf16,
+            tokens,
+            compute,
+            Known::exact(4_096.0, &SEQUENCE),
+            Known::exact(0.5, &CONVENTION),
+            None::<Known<Mfu>>,
+            Known::exact(Goodput::new(1.0), &WHOLE_RUN),
+        )
+    }
+
+    /// A run of which only the compute is known.
+    #[must_use]
+    pub fn of_compute(name: &str, compute: Compute) -> Self {
+        Self::of(Model::unknown(name)).with_compute(compute)
+    }
+
+    /// The model.
+    #[must_use]
+    pub const fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The precision of its matrix products.
+    #[must_use]
+    pub const fn precision(&self) -> Precision {
+        self.precision
+    }
+
+    /// The same at another precision.
+    #[must_use]
+    pub const fn with_precision(mut self, precision: Precision) -> Self {
+        self.precision = precision;
+        self
+    }
+
+    /// The same with attention counted so.
+    #[must_use]
+    pub fn with_attention_count(self, count: AttentionCount) -> Self {
+        self.with_attended(match count {
+            AttentionCount::Causal => 0.5,
+            AttentionCount::Full => 1.0,
+        })
+    }
+
+    /// The same with the MFU that is known of such devices, unless one was given.
+    pub(crate) fn with_known_mfu(mut self, known: &Known<Mfu>) -> Self {
+        if self.mfu.is_none() {
+            self.mfu = Some(known.value);
+            self.know("mfu", known);
+        }
+        self
+    }
+
+    pub(crate) fn visit(&mut self, visitor: &mut dyn InputVisitor) -> Result<(), Error> {
+        self.model.visit(visitor)?;
+        let mark = visitor.enter("run");
+        choose_precision(&mut self.precision, visitor)?;
+        self.visit_inputs(visitor)?;
+        visitor.leave(mark);
+        Ok(())
+    }
+
+    pub(crate) fn check_all(&self) -> Result<(), Error> {
+        self.model.check_all()?;
+        self.check_at(|| "run".to_owned())
+    }
+}
+
+impl Operation {
+    /// A year of 8,760 hours, its FLOP/s counted in BF16.
+    #[must_use]
+    pub fn year() -> Self {
+        Self::from_known(Precision::Bf16, Known::exact(units::years(1.0), &CONVENTION), None::<Known<Mfu>>)
+    }
+
+    /// The precision its FLOP/s are counted in.
+    #[must_use]
+    pub const fn precision(&self) -> Precision {
+        self.precision
+    }
+
+    /// The same at another precision.
+    #[must_use]
+    pub const fn with_precision(mut self, precision: Precision) -> Self {
+        self.precision = precision;
+        self
+    }
+
+    /// The same with the MFU that is known of such devices, unless one was given.
+    pub(crate) fn with_known_mfu(mut self, known: &Known<Mfu>) -> Self {
+        if self.mfu.is_none() {
+            self.mfu = Some(known.value);
+            self.know("mfu", known);
+        }
+        self
+    }
+
+    pub(crate) fn visit(&mut self, visitor: &mut dyn InputVisitor) -> Result<(), Error> {
+        let mark = visitor.enter("operation");
+        choose_precision(&mut self.precision, visitor)?;
+        self.visit_inputs(visitor)?;
+        visitor.leave(mark);
+        Ok(())
+    }
+
+    pub(crate) fn check_all(&self) -> Result<(), Error> {
+        self.check_at(|| "operation".to_owned())
+    }
+}
+
+/// How far an estimate of others spreads, and a published figure not at all.
+fn estimated(compute: Compute, evidence: &'static Evidence) -> Known<Compute> {
+    /// Epoch AI calls its estimates sure to a factor of three ("Confident"); the 90 % range taken here.
+    const SPREAD: f64 = 3.0;
+    if evidence.grade < Grade::Estimated {
+        return Known::exact(compute, evidence);
+    }
+    let shape = crate::provenance::Shape::Lognormal;
+    Known::between(compute / SPREAD, compute, compute * SPREAD, shape, evidence)
+}
+
+fn choose_precision(precision: &mut Precision, visitor: &mut dyn InputVisitor) -> Result<(), Error> {
+    let Some(name) = visitor.choice(&PRECISION, precision.name()) else { return Ok(()) };
+    let found = Precision::ALL.into_iter().find(|known| known.name() == name.to_ascii_lowercase());
+    *precision = found.ok_or_else(|| {
+        Error::unknown(crate::error::Noun::Value, &name, Precision::ALL.iter().map(|known| known.name()))
+    })?;
+    Ok(())
+}

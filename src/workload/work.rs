@@ -1,0 +1,231 @@
+//! How much work a model is: parameters and FLOPs, exactly from the shape, and by the 6·N·D rule.
+
+use super::run::TrainingRun;
+use super::shape::Shape;
+use crate::quantities::units::flop_per_token;
+use crate::quantities::*;
+use crate::tables::{FigureVisitor, figures, visit_one};
+
+figures! {
+    /// Grouped attention (MHA, GQA, MQA): weights of a layer, and what scores and values cost.
+    ///
+    /// # References
+    /// - Vaswani et al. (2017), arXiv:1706.03762; Ainslie et al. (2023), arXiv:2305.13245 (GQA)
+    pub struct GroupedWork of (model: &Shape = "model") {
+        /// Attention weights of a layer.
+        weights: f64, "" = 2.0 * model.hidden * model.head_dim * (model.heads + model.kv_heads);
+        /// FLOPs of scores and values, for each token attended to.
+        flop_per_pair: f64, "" = 4.0 * model.heads * model.head_dim;
+    }
+}
+
+figures! {
+    /// Multi-head latent attention (MLA): weights of a layer, and what scores and values cost in training.
+    ///
+    /// # References
+    /// - DeepSeek-AI (2024), "DeepSeek-V2", arXiv:2405.04434, section 2.1
+    pub struct LatentWork of (model: &Shape = "model") {
+        /// Weights that make the queries.
+        query: f64, "" = latent_query(model.hidden, model.q_rank, model.heads * (model.qk_nope + model.qk_rope));
+        /// Weights that make keys and values.
+        key_value: f64, "" = model.hidden * (model.kv_rank + model.qk_rope) + model.kv_rank * model.heads * (model.qk_nope + model.v_head);
+        /// Weights of the output projection.
+        output: f64, "" = model.heads * model.v_head * model.hidden;
+        /// Attention weights of a layer.
+        weights: f64, "" = query + key_value + output;
+        /// FLOPs of scores and values, for each token attended to.
+        flop_per_pair: f64, "" = 2.0 * model.heads * (model.qk_nope + model.qk_rope + model.v_head);
+    }
+}
+
+/// Weights that make the queries: one matrix, or two through a rank where queries are compressed.
+#[must_use]
+pub fn latent_query(hidden: f64, rank: f64, width: f64) -> f64 {
+    if rank > 0.0 { hidden * rank + rank * width } else { hidden * width }
+}
+
+figures! {
+    /// The feed-forward blocks of the dense layers.
+    pub struct FeedForwardWork of (model: &Shape = "model") {
+        /// Feed-forward weights of the dense layers.
+        weights: f64, "" = (model.layers - model.expert_layers) * model.ffn_matrices * model.hidden * model.ffn;
+    }
+}
+
+figures! {
+    /// The feed-forward blocks of the layers with experts.
+    ///
+    /// # References
+    /// - Fedus et al. (2021), "Switch Transformers", arXiv:2101.03961; Dai et al. (2024), "DeepSeekMoE", arXiv:2401.06066
+    pub struct ExpertWork of (model: &Shape = "model") {
+        /// Weights of a layer's router.
+        router: f64, "" = model.hidden * model.experts;
+        /// Weights of a layer's shared experts.
+        shared: f64, "" = model.shared_experts * model.ffn_matrices * model.hidden * model.shared_ffn;
+        /// Weights of one routed expert.
+        expert: f64, "" = model.ffn_matrices * model.hidden * model.expert_ffn;
+        /// Weights of all the layers with experts.
+        weights: f64, "" = model.expert_layers * (router + shared + model.experts * expert);
+        /// Weights of the layers with experts that a token uses.
+        active: f64, "" = model.expert_layers * (router + shared + model.active_experts * expert);
+    }
+}
+
+figures! {
+    /// The work that a shape is.
+    ///
+    /// FLOPs count two a weight and token forward, twice that backward; norms, activations and softmax are left
+    /// out, as in every published convention. Attention counts the tokens attended to: half of the sequence where
+    /// the causal half is counted, all of it where it is not.
+    ///
+    /// # References
+    /// - Korthikanti et al. (2022), arXiv:2205.05198, appendix A
+    /// - Chowdhery et al. (2022), "PaLM", arXiv:2204.02311, appendix B
+    pub struct ShapeWork of (
+        model: &Shape = "model",
+        run: &TrainingRun = "run",
+        attention: &AttentionPart = "work.attention",
+        dense: &FeedForwardWork = "work.dense",
+        experts: &ExpertPart = "work.experts",
+    ) {
+        /// Weights of the embeddings.
+        embedding: f64, "" = model.embeddings * model.vocab * model.hidden + model.positions * model.hidden;
+        /// Parameters.
+        parameters: f64, "" = model.layers * attention.weights + dense.weights + experts.weights + embedding + model.extra;
+        /// Parameters that a token uses, the input embedding included.
+        active_parameters: f64, "" = model.layers * attention.weights + dense.weights + experts.active + embedding + model.extra;
+        /// Weights that a token is multiplied with: those it uses, with one output head and no input embedding.
+        multiplied: f64, "" = model.layers * attention.weights + dense.weights + experts.active + model.vocab * model.hidden;
+        /// Tokens that a token attends to in a full layer, on average.
+        attended: f64, "" = run.attended * run.sequence;
+        /// Tokens that a token attends to in a layer with a window, on average.
+        attended_in_window: f64, "" = windowed(attended, model.window);
+        /// Forward FLOPs of scores and values, by token.
+        attention_flop: f64, "" = attention.flop_per_pair * ((model.layers - model.window_layers) * attended + model.window_layers * attended_in_window);
+        /// Forward FLOPs by token.
+        forward: f64, "" = 2.0 * multiplied + attention_flop;
+        /// Model FLOPs by token of training, forward and backward.
+        training: TokenWork, "FLOP/token" = flop_per_token(3.0 * forward);
+        /// The rule of six: FLOPs by token of training, as six for each active parameter.
+        rule: TokenWork, "FLOP/token" = flop_per_token(6.0 * active_parameters);
+        /// Compute of the run, from the shape.
+        compute: Compute, "FLOP" = training * run.tokens?;
+        /// Compute of the run, by the 6·N·D rule.
+        compute_by_rule: Compute, "FLOP" = rule * run.tokens?;
+    }
+}
+
+/// Tokens attended to under a sliding window: no more than the window holds.
+#[must_use]
+pub fn windowed(attended: f64, window: f64) -> f64 {
+    if window > 0.0 { attended.min(window) } else { attended }
+}
+
+/// What the formulas read of either kind of attention.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AttentionPart {
+    weights: f64,
+    flop_per_pair: f64,
+}
+
+/// What the formulas read of the experts; nothing where there are none.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ExpertPart {
+    weights: f64,
+    active: f64,
+}
+
+figures! {
+    /// The work of a run by the 6·N·D rule, from the stated parameters alone.
+    pub struct RuleWork of (model: &super::model::Sizes = "model", run: &TrainingRun = "run") {
+        /// FLOPs by token of training, as six for each active parameter.
+        rule: TokenWork, "FLOP/token" = flop_per_token(6.0 * model.active_parameters?);
+        /// Compute of the run, by the 6·N·D rule.
+        compute: Compute, "FLOP" = rule * run.tokens?;
+    }
+}
+
+figures! {
+    /// The work of a run whose compute is given.
+    pub struct GivenWork of (run: &TrainingRun = "run") {
+        /// Compute of the run, as given or estimated.
+        compute: Compute, "FLOP" = run.compute?;
+    }
+}
+
+/// The work of a run, in the way that its inputs allow.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant)]
+pub enum Work {
+    /// From the shape, part by part.
+    Shape {
+        /// Grouped attention, where the model has it.
+        grouped: Option<GroupedWork>,
+        /// Latent attention, where the model has it.
+        latent: Option<LatentWork>,
+        /// The dense feed-forward blocks.
+        dense: FeedForwardWork,
+        /// The experts, where the model has any.
+        experts: Option<ExpertWork>,
+        /// The whole.
+        total: ShapeWork,
+    },
+    /// By the 6·N·D rule.
+    Rule(RuleWork),
+    /// Given, or estimated by others.
+    Given(GivenWork),
+}
+
+impl Work {
+    /// The work of a run: what the user gave, else from shape and tokens, else as others state it, else by rule.
+    #[must_use]
+    pub fn of(run: &TrainingRun) -> Option<Self> {
+        if run.is_given("compute") {
+            return GivenWork::of(run).map(Self::Given);
+        }
+        let model = run.model();
+        let by_shape = || model.shape().and_then(|shape| Self::of_shape(shape, run));
+        let stated = || GivenWork::of(run).map(Self::Given);
+        by_shape().or_else(stated).or_else(|| RuleWork::of(model.sizes(), run).map(Self::Rule))
+    }
+
+    fn of_shape(shape: &Shape, run: &TrainingRun) -> Option<Self> {
+        let layout = shape.layout();
+        let grouped = if layout.latent { None } else { GroupedWork::of(shape) };
+        let latent = if layout.latent { LatentWork::of(shape) } else { None };
+        let attention = match (&grouped, &latent) {
+            (Some(part), _) => AttentionPart { weights: part.weights, flop_per_pair: part.flop_per_pair },
+            (None, Some(part)) => AttentionPart { weights: part.weights, flop_per_pair: part.flop_per_pair },
+            (None, None) => return None,
+        };
+        let dense = FeedForwardWork::of(shape)?;
+        let experts = if layout.experts { ExpertWork::of(shape) } else { None };
+        let part = experts.map_or_else(ExpertPart::default, |part| ExpertPart { weights: part.weights, active: part.active });
+        let total = ShapeWork::of(shape, run, &attention, &dense, &part)?;
+        Some(Self::Shape { grouped, latent, dense, experts, total })
+    }
+
+    /// The compute of the run.
+    #[must_use]
+    pub const fn compute(&self) -> Compute {
+        match self {
+            Self::Shape { total, .. } => total.compute,
+            Self::Rule(rule) => rule.compute,
+            Self::Given(given) => given.compute,
+        }
+    }
+
+    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        match self {
+            Self::Shape { grouped, latent, dense, experts, total } => {
+                visit_one("work.attention", grouped.as_ref(), visitor, GroupedWork::visit);
+                visit_one("work.attention", latent.as_ref(), visitor, LatentWork::visit);
+                visit_one("work.dense", Some(dense), visitor, FeedForwardWork::visit);
+                visit_one("work.experts", experts.as_ref(), visitor, ExpertWork::visit);
+                visit_one("work", Some(total), visitor, ShapeWork::visit);
+            }
+            Self::Rule(rule) => visit_one("work", Some(rule), visitor, RuleWork::visit),
+            Self::Given(given) => visit_one("work", Some(given), visitor, GivenWork::visit),
+        }
+    }
+}
