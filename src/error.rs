@@ -40,6 +40,8 @@ pub enum Code {
     UnitMissing,
     /// A unit of something else: `field`, `text`, `unit`, `expected`.
     WrongUnit,
+    /// A unit behind a pure number: `field`, `text`, `unit`, `kind`.
+    UnitNotAllowed,
     /// Outside what is allowed: `field`, `value`, `allowed`.
     OutOfDomain,
     /// A range whose ends are out of order: `field`, `text`.
@@ -61,9 +63,9 @@ pub enum Code {
     /// A result that is no finite number: `field`.
     NotFinite,
 
-    /// The count was derived, and by what: `devices`, `limit`.
+    /// The count was derived, and from what: `limit`, `chip`.
     NoteDerived,
-    /// A stage that could not be computed for want of an input: `stage`, `field`.
+    /// An input is missing, and the figures that need it with it: `field`.
     NoteMissing,
     /// The compute is an estimate by others: `model`, `who`.
     NoteEstimatedCompute,
@@ -71,9 +73,7 @@ pub enum Code {
     NoteGoodput,
     /// The carbon basis that all sides share: `basis`.
     NoteCarbonBasis,
-    /// The site is unknown and an average stands for it: `site`.
-    NoteSite,
-    /// The announced power is below what the parts draw, or above: `announced`, `computed`.
+    /// The announced power is below what the parts draw: `announced`, `computed`.
     NotePower,
     /// A preset is one stage of a site: `last`.
     NoteStage,
@@ -112,6 +112,15 @@ impl Error {
             None => Code::Unknown,
         };
         Self { code, noun: Some(noun), args }
+    }
+
+    /// The same error, naming the field it arose at where it does not name one yet.
+    #[must_use]
+    pub(crate) fn at(mut self, field: &str) -> Self {
+        if !self.args.iter().any(|(name, _)| *name == "field") {
+            self.args.push(("field", field.to_owned()));
+        }
+        self
     }
 
     /// What is wrong.

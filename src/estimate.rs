@@ -84,6 +84,13 @@ impl Scenario {
         self
     }
 
+    /// The same with carbon counted as its country's, unless it was given.
+    pub(crate) fn on_country_basis(mut self) -> Self {
+        let site = self.cluster.site().clone().on_country_basis();
+        self.cluster = self.cluster.with_site(site);
+        self
+    }
+
     fn precision(&self) -> Precision {
         match &self.task {
             Task::Operation(operation) => operation.precision(),
@@ -202,7 +209,7 @@ pub struct Stages {
 }
 
 impl Stages {
-    fn of(scenario: &Scenario) -> Result<Self, Error> {
+    pub(crate) fn of(scenario: &Scenario) -> Result<Self, Error> {
         let Scenario { cluster, task, faults, finance } = scenario;
         let size = Size::of(cluster, finance).ok_or_else(|| not_derivable(cluster))?;
         let (devices, counts) = (size.fleet.devices, size.counts());

@@ -6,6 +6,7 @@ pub mod analysis;
 pub mod catalogue;
 pub mod cluster;
 pub mod cost;
+pub mod document;
 pub mod error;
 pub mod estimate;
 pub mod footprint;
@@ -16,4 +17,6 @@ pub mod reliability;
 pub mod report;
 pub mod tables;
 pub mod throughput;
+#[cfg(feature = "wasm")]
+pub mod wasm;
 pub mod workload;

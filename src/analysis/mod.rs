@@ -1,1 +1,15 @@
+//! What if, how sure, side by side: everything that evaluates a scenario more than once.
 
+pub mod compare;
+pub mod inputs;
+pub mod notes;
+pub mod range;
+pub mod rows;
+pub mod trend;
+
+pub use compare::{Basis, Comparison, compare};
+pub use inputs::{InputRow, inputs, set};
+pub use notes::notes;
+pub use range::{Interval, ranges};
+pub use rows::{FigureRow, figures};
+pub use trend::{Growth, Trend, TrendRow, trend};

@@ -22,7 +22,7 @@ inputs! {
         /// Storage, service, installation and software over the price of the servers.
         storage_share, with_storage_share: Share, "", Domain::between(0.0, 5.0);
         /// Facility capex per rated IT power.
-        facility_capex, with_facility_capex: PowerPrice, "", Domain::NOT_NEGATIVE;
+        facility_capex, with_facility_capex: PowerPrice, "USD/W", Domain::NOT_NEGATIVE;
         /// Cost of capital, real, by the year.
         wacc, with_wacc: AnnualRate, "", Domain::between(0.0, 1.0);
         /// Annuity payments in a year.

@@ -31,8 +31,8 @@ pub static ENGLISH: Style = Style {
     money: "$#",
     large_money: "$#",
     is_plural: |number| (number - 1.0).abs() > 1e-9,
-    symbols: &[("d", "day"), ("yr", "year"), ("device", ""), ("token", "")],
-    plurals: &[("day", "days"), ("year", "years")],
+    symbols: &[("d", "day"), ("yr", "year"), ("device", ""), ("token", ""), ("device-h", "device-hour"), ("L", "litre")],
+    plurals: &[("day", "days"), ("year", "years"), ("device-hour", "device-hours"), ("litre", "litres")],
 };
 
 /// Significant digits of a figure without doubt.
@@ -76,18 +76,17 @@ fn last_place(number: f64, digits: usize) -> f64 {
 #[must_use]
 pub fn quantity(kind: &Kind, base: f64, unit: Option<&str>, digits: usize, style: &Style) -> String {
     let Scaled { number, symbol } = unit.and_then(|unit| in_unit(kind, base, unit)).unwrap_or_else(|| scaled(kind, base));
-    let size = number.abs();
+    let is_large = number.abs() >= MILLION;
+    let written = if is_large { large(number, digits, style) } else { plain(number, digits, style) };
     match symbol {
-        "USD" if size >= 1e6 => style.large_money.replace('#', &large(number, digits, style)),
-        "USD" => style.money.replace('#', &plain(number, digits, style)),
-        "device" | "token" | "" if size >= 1e6 => large(number, digits, style),
-        _ => {
-            let written = plain(number, digits, style);
-            let symbol = spelled(symbol, size, style);
-            if symbol.is_empty() { written } else { format!("{written} {symbol}") }
-        }
+        "USD" if is_large => style.large_money.replace('#', &written),
+        "USD" => style.money.replace('#', &written),
+        _ => format!("{written} {}", spelled(symbol, number, style)).trim_end().to_owned(),
     }
 }
+
+/// From here on a number is written with a word: `4.7 million`.
+const MILLION: f64 = 1e6;
 
 fn in_unit(kind: &Kind, base: f64, symbol: &str) -> Option<Scaled> {
     kind.unit(symbol).map(|unit| Scaled { number: base / unit.factor, symbol: unit.symbol })
@@ -108,8 +107,8 @@ fn large(number: f64, digits: usize, style: &Style) -> String {
         return plain(number, digits, style);
     };
     let mantissa = number / factor;
-    if mantissa.abs() >= 1e6 {
-        return format!("{number:.*e}", digits.saturating_sub(1));
+    if mantissa.abs() >= MILLION {
+        return plain_exponent(number, digits, style);
     }
     let word = if (style.is_plural)(mantissa.abs()) { many } else { one };
     format!("{} {word}", plain(mantissa, digits, style))
@@ -119,9 +118,13 @@ fn large(number: f64, digits: usize, style: &Style) -> String {
 #[must_use]
 pub fn plain(number: f64, digits: usize, style: &Style) -> String {
     if number != 0.0 && !(1e-6..1e15).contains(&number.abs()) {
-        return format!("{number:.*e}", digits.saturating_sub(1)).replace('.', style.decimal);
+        return plain_exponent(number, digits, style);
     }
     grouped(&significant(number, digits), style)
+}
+
+fn plain_exponent(number: f64, digits: usize, style: &Style) -> String {
+    format!("{number:.*e}", digits.saturating_sub(1)).replace('.', style.decimal)
 }
 
 /// The number rounded to so many significant digits, written out, with a point.

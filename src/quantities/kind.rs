@@ -20,6 +20,8 @@ pub struct Kind {
     pub ladder: &'static [Scale],
     /// Other units that are read, and shown where asked for.
     pub others: &'static [Scale],
+    /// Whether it is a share, from zero to one.
+    pub is_share: bool,
 }
 
 impl Kind {
@@ -55,7 +57,7 @@ pub trait Measure: Copy {
 }
 
 impl Measure for f64 {
-    const KIND: &'static Kind = &Kind { name: "number", ladder: &[], others: &[] };
+    const KIND: &'static Kind = &Kind { name: "number", ladder: &[], others: &[], is_share: false };
     fn base(self) -> f64 {
         self
     }

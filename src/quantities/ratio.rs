@@ -5,7 +5,7 @@ use super::system::{Dimension, Quantity, Units};
 use core::ops::{Add, Div, Mul, Sub};
 
 macro_rules! ratios {
-    ($( $(#[$doc:meta])* $Name:ident, $label:literal; )+) => { $(
+    ($( $(#[$doc:meta])* $Name:ident, $label:literal, $is_share:literal; )+) => { $(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
         pub struct $Name(f64);
@@ -24,7 +24,7 @@ macro_rules! ratios {
         }
 
         impl Measure for $Name {
-            const KIND: &'static Kind = &Kind { name: $label, ladder: &[], others: &[] };
+            const KIND: &'static Kind = &Kind { name: $label, ladder: &[], others: &[], is_share: $is_share };
             fn base(self) -> f64 {
                 self.0
             }
@@ -67,25 +67,25 @@ macro_rules! ratios {
 
 ratios! {
     /// Power usage effectiveness: the energy of a facility over the energy of its IT, over a year.
-    Pue, "PUE";
+    Pue, "PUE", false;
     /// The peak power of a facility over the power of its IT: a ratio of capacities, not a PUE.
-    PeakOverhead, "peak overhead";
+    PeakOverhead, "peak overhead", false;
     /// Power of the servers with all that serves them (network, storage, management) over that of the servers alone.
-    ItOverhead, "IT overhead";
+    ItOverhead, "IT overhead", false;
     /// Model FLOP utilisation: the model's FLOP/s over the peak rate of the devices.
-    Mfu, "MFU";
+    Mfu, "MFU", true;
     /// Average draw of the IT over its rated power.
-    LoadFactor, "load factor";
+    LoadFactor, "load factor", true;
     /// The share of time that counts towards the result.
-    Goodput, "goodput";
+    Goodput, "goodput", true;
     /// The share of hours that are sold or used.
-    SoldShare, "sold share";
+    SoldShare, "sold share", true;
     /// A share of a whole.
-    Share, "share";
+    Share, "share", false;
     /// A rate of interest by the year.
-    AnnualRate, "rate per year";
+    AnnualRate, "rate per year", false;
     /// A plain number that compares two like quantities, or counts what has no unit.
-    Ratio, "ratio";
+    Ratio, "ratio", false;
 }
 
 /// How many times `b` goes into `a`: a plain number.

@@ -77,6 +77,7 @@ macro_rules! quantities {
                 const KIND: &'static kind::Kind = &kind::Kind {
                     name: $label,
                     ladder: &[ $( kind::Scale { symbol: $symbol, aliases: &[$($alias),*], factor: $factor } ),+ ],
+                    is_share: false,
                     others: &[ $( $( kind::Scale {
                         symbol: $more_symbol, aliases: &[$($more_alias),*], factor: $more_factor,
                     } ),+ )? ],
@@ -167,8 +168,8 @@ quantities! {
     /// A volume of water.
     water::Water, "water", <Z0, Z0, Z0, Z0, Z0, Z0, P1, Z0, Z0> {
         litres: 1.0, "L" | "l" | "litre" | "litres" | "liter" | "liters";
-        megalitres: 1e6, "ML";
     }, {
+        megalitres: 1e6, "ML";
         cubic_metres: 1e3, "m3" | "m³";
         gallons: 3.785_411_784, "gal" | "gallon" | "gallons";
         million_gallons: 3_785_411.784, "Mgal";
@@ -244,11 +245,11 @@ quantities! {
     }
     /// Money per power: capital for capacity.
     power_price::PowerPrice, "price of capacity", <P1, N1, Z0, Z0, P1, Z0, Z0, Z0, Z0> {
-        usd_per_watt: 1.0, "USD/W" | "$/W";
+        billion_usd_per_gigawatt: 1.0, "billion USD/GW" | "B$/GW";
     }, {
         usd_per_kilowatt: 1e-3, "USD/kW" | "$/kW";
         million_usd_per_megawatt: 1.0, "million USD/MW" | "M$/MW";
-        billion_usd_per_gigawatt: 1.0, "billion USD/GW" | "B$/GW";
+        usd_per_watt: 1.0, "USD/W" | "$/W";
     }
     /// Money per device.
     device_price::DevicePrice, "price per device", <Z0, Z0, Z0, Z0, P1, Z0, Z0, Z0, N1> {

@@ -1,7 +1,10 @@
-//! How it is shown.
+//! How it is shown: words and numbers by language, the ledger, tables.
+
+pub mod ledger;
+mod locale;
+pub mod entry;
+pub mod show;
 pub mod words;
-/// The language of words and numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Locale { /// English.
- En, /// French.
- Fr }
+
+pub use ledger::{Explanation, Term, explain};
+pub use locale::Locale;

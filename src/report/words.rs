@@ -1,2 +1,132 @@
-use crate::error::Error; use super::Locale; /// words
-pub fn error(e:&Error,_l:Locale)->String{format!("{:?}",e.args())}
+//! Words of errors, notes and labels, and numbers of figures, in a language.
+
+use super::locale::Locale;
+use crate::analysis::{FigureRow, InputRow, Interval};
+use crate::catalogue::CarbonBasis;
+use crate::error::{Code, Error, Note};
+use crate::quantities::Kind;
+use crate::quantities::display::{MOST_DIGITS, digits_of_range, quantity};
+
+/// An error in words.
+#[must_use]
+pub fn error(error: &Error, locale: Locale) -> String {
+    let message = locale.message(error.code());
+    let message = error.noun().map_or(message.to_owned(), |noun| message.replace("{noun}", locale.noun(noun)));
+    let text = filled(&message, error.args());
+    match error.args().iter().find(|(name, _)| *name == "field") {
+        Some((_, field)) if !message.contains("{field}") => format!("{field}: {text}"),
+        _ => text,
+    }
+}
+
+/// A note in words.
+#[must_use]
+pub fn note(note: &Note, locale: Locale) -> String {
+    let translated = |(name, value): &(&'static str, String)| match (note.code, *name) {
+        (Code::NoteDerived, "limit") | (Code::NoteCarbonBasis, "basis") => (*name, word(value, locale)),
+        _ => (*name, value.clone()),
+    };
+    let args: Vec<_> = note.args.iter().map(translated).collect();
+    filled(locale.message(note.code), &args)
+}
+
+fn word(key: &str, locale: Locale) -> String {
+    const KEYS: [&str; 6] = ["chips", "power", "money", "life-cycle", "direct-state", "direct-subregion"];
+    KEYS.iter().find(|known| **known == key).map_or(key.to_owned(), |known| locale.word(known).to_owned())
+}
+
+fn filled(message: &str, args: &[(&'static str, String)]) -> String {
+    args.iter().fold(message.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}
+
+/// The key of a carbon basis among the words.
+#[must_use]
+pub const fn basis_key(basis: CarbonBasis) -> &'static str {
+    match basis {
+        CarbonBasis::LifeCycle => "life-cycle",
+        CarbonBasis::DirectState => "direct-state",
+        CarbonBasis::DirectSubregion => "direct-subregion",
+    }
+}
+
+/// What a figure is called.
+#[must_use]
+pub fn figure_label(row: &FigureRow, locale: Locale) -> &'static str {
+    locale.label(&generic(&row.path)).unwrap_or(row.figure.label())
+}
+
+/// What an input is called.
+#[must_use]
+pub fn input_label(row: &InputRow, locale: Locale) -> &'static str {
+    locale.label(&generic(&row.path)).unwrap_or(row.input.label())
+}
+
+/// The path with `#` for the numbers in it.
+#[must_use]
+pub fn generic(path: &str) -> String {
+    let segment = |segment: &str| if segment.bytes().all(|b| b.is_ascii_digit()) { "#".to_owned() } else { segment.to_owned() };
+    path.split('.').map(segment).collect::<Vec<_>>().join(".")
+}
+
+/// A value for people, with no more digits than its range bears.
+#[must_use]
+pub fn value(kind: &Kind, value: f64, range: Interval, locale: Locale) -> String {
+    quantity(kind, value, None, digits(value, range), locale.style())
+}
+
+/// A range for people: both ends.
+#[must_use]
+pub fn range(kind: &Kind, value: f64, range: Interval, locale: Locale) -> String {
+    let digits = digits(value, range);
+    let end = |end| quantity(kind, end, None, digits, locale.style());
+    between(&end(range.low), &end(range.high))
+}
+
+/// Both ends of a range; what they have in common behind the number stands once.
+fn between(low: &str, high: &str) -> String {
+    let unit = |text: &str| text.split_once([' ', '\u{a0}']).map(|(_, unit)| unit.to_owned());
+    match (unit(low), unit(high)) {
+        (Some(a), Some(b)) if a == b => {
+            let number = low.strip_suffix(&a).unwrap_or(low).trim_end();
+            format!("{number} – {high}")
+        }
+        _ => format!("{low} – {high}"),
+    }
+}
+
+fn digits(value: f64, range: Interval) -> usize {
+    if range.low < range.high { digits_of_range(value, range.low, range.high) } else { MOST_DIGITS }
+}
+
+/// A figure's value for people.
+#[must_use]
+pub fn figure_value(row: &FigureRow, locale: Locale) -> String {
+    value(row.figure.kind, row.value, row.range, locale)
+}
+
+/// A figure's range for people; empty where there is no doubt.
+#[must_use]
+pub fn figure_range(row: &FigureRow, locale: Locale) -> String {
+    if row.range.low < row.range.high { range(row.figure.kind, row.value, row.range, locale) } else { String::new() }
+}
+
+/// An input's value for people, in its own unit.
+#[must_use]
+pub fn input_value(row: &InputRow, locale: Locale) -> String {
+    let unit = (!row.input.unit.is_empty()).then_some(row.input.unit);
+    row.value.map_or_else(
+        || locale.word("unknown").to_owned(),
+        |value| quantity(row.input.kind, value, unit, MOST_DIGITS, locale.style()),
+    )
+}
+
+/// An input's range for people; empty where there is no doubt.
+#[must_use]
+pub fn input_range(row: &InputRow, locale: Locale) -> String {
+    let unit = (!row.input.unit.is_empty()).then_some(row.input.unit);
+    let end = |end| quantity(row.input.kind, end, unit, MOST_DIGITS, locale.style());
+    if row.belief.is_exact() || row.value.is_none() {
+        return String::new();
+    }
+    between(&end(row.belief.low), &end(row.belief.high))
+}

@@ -11,29 +11,19 @@ impl Path {
         Self(String::new())
     }
 
-    /// Goes down one segment (or several, joined by points).
-    pub fn enter(&mut self, segment: &str) {
+    /// Goes down one segment, or several joined by points; returns what [`leave`](Self::leave) takes.
+    pub fn enter(&mut self, segment: &str) -> usize {
+        let mark = self.0.len();
         if !self.0.is_empty() && !segment.is_empty() {
             self.0.push('.');
         }
         self.0.push_str(segment);
+        mark
     }
 
-    /// Comes back up to where the path was so many bytes long (see [`len`](Self::len)).
-    pub fn leave(&mut self, length: usize) {
-        self.0.truncate(length);
-    }
-
-    /// How many bytes long it is.
-    #[must_use]
-    pub const fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Whether this is the empty path.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// Comes back up to where [`enter`](Self::enter) went down.
+    pub fn leave(&mut self, mark: usize) {
+        self.0.truncate(mark);
     }
 
     /// The path as text.

@@ -1,0 +1,41 @@
+//! Side by side: results on the finest basis that all sides share.
+
+use crate::catalogue::CarbonBasis;
+use crate::error::{Code, Error};
+use crate::estimate::{Estimate, Scenario};
+
+/// The basis that the sides of a comparison stand on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Basis {
+    /// What the carbon intensities count; `None` where a side was given its own.
+    pub carbon: Option<CarbonBasis>,
+    /// Whether any side was moved from a finer grid to its country for it.
+    pub moved: bool,
+}
+
+/// Results side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The sides, in the order given.
+    pub sides: Vec<Estimate>,
+    /// What they stand on.
+    pub basis: Basis,
+}
+
+/// Sets scenarios side by side, on the finest carbon basis that all share: where their grids are counted in
+/// different ways, all stand on the life-cycle figures of their countries.
+///
+/// # Errors
+/// When there are fewer than two, or one of them cannot be calculated.
+pub fn compare(scenarios: &[Scenario]) -> Result<Comparison, Error> {
+    let [first, _, ..] = scenarios else { return Err(Error::new(Code::TooFew, [])) };
+    let basis = first.cluster.site().basis();
+    let moved = scenarios.iter().any(|scenario| scenario.cluster.site().basis() != basis);
+    let basis = Basis { carbon: Some(if moved { CarbonBasis::LifeCycle } else { basis }), moved };
+    let stand = |scenario: &Scenario| {
+        let scenario = scenario.clone();
+        if moved { scenario.on_country_basis().evaluate() } else { scenario.evaluate() }
+    };
+    let sides = scenarios.iter().map(stand).collect::<Result<_, _>>()?;
+    Ok(Comparison { sides, basis })
+}

@@ -1,0 +1,144 @@
+//! Inputs by path: listing them, and setting one.
+
+use crate::error::{Code, Error, Noun};
+use crate::estimate::Scenario;
+use crate::provenance::Shape;
+use crate::quantities::parse::{examples, parse_base};
+use crate::quantities::{Kind, ParseError};
+use crate::tables::{Belief, Choice, Input, InputVisitor, Path, Slot};
+
+/// An input of a scenario: where it stands, what it is, and how far to believe it.
+#[derive(Clone, Debug)]
+pub struct InputRow {
+    /// Its path, such as `site.pue`.
+    pub path: String,
+    /// Its row in the table.
+    pub input: &'static Input,
+    /// Its value in base units; `None` where nobody knows it.
+    pub value: Option<f64>,
+    /// Its range and its evidence.
+    pub belief: Belief,
+}
+
+/// All inputs of a scenario, in the order of the tables.
+#[must_use]
+pub fn inputs(scenario: &Scenario) -> Vec<InputRow> {
+    let mut visitor = Collect { path: Path::new(), rows: Vec::new() };
+    // Nothing is refused while only looking.
+    let _ = scenario.clone().visit_inputs(&mut visitor);
+    visitor.rows
+}
+
+struct Collect {
+    path: Path,
+    rows: Vec<InputRow>,
+}
+
+impl InputVisitor for Collect {
+    fn enter(&mut self, segment: &str) -> usize {
+        self.path.enter(segment)
+    }
+    fn leave(&mut self, mark: usize) {
+        self.path.leave(mark);
+    }
+    fn input(&mut self, input: &'static Input, slot: &mut dyn Slot, belief: &mut Belief) -> Result<(), Error> {
+        let path = self.path.join(input.name);
+        self.rows.push(InputRow { path, input, value: slot.get(), belief: *belief });
+        Ok(())
+    }
+}
+
+/// Sets an input by its path: a value with its unit, a range (`0.35..0.45`), or the name of a choice.
+///
+/// # Errors
+/// When there is no such input, the text is not a value of it, or the value is not allowed.
+pub fn set(scenario: &mut Scenario, path: &str, text: &str) -> Result<(), Error> {
+    let mut visitor = Set { path: Path::new(), target: path, text, done: false, seen: Vec::new() };
+    scenario.visit_inputs(&mut visitor).map_err(|error| error.at(path))?;
+    if visitor.done { Ok(()) } else { Err(Error::unknown_among(Noun::Input, path, visitor.seen.into_iter())) }
+}
+
+struct Set<'a> {
+    path: Path,
+    target: &'a str,
+    text: &'a str,
+    done: bool,
+    seen: Vec<String>,
+}
+
+impl Set<'_> {
+    fn is_here(&mut self, name: &str) -> bool {
+        let path = self.path.join(name);
+        let here = path == self.target && !self.done;
+        self.done |= here;
+        self.seen.push(path);
+        here
+    }
+}
+
+impl InputVisitor for Set<'_> {
+    fn enter(&mut self, segment: &str) -> usize {
+        self.path.enter(segment)
+    }
+    fn leave(&mut self, mark: usize) {
+        self.path.leave(mark);
+    }
+    fn input(&mut self, input: &'static Input, slot: &mut dyn Slot, belief: &mut Belief) -> Result<(), Error> {
+        if !self.is_here(input.name) {
+            return Ok(());
+        }
+        let (low, value, high) = read(self.target, input, self.text)?;
+        for end in [low, value, high] {
+            input.check(self.target, end)?;
+        }
+        slot.put(value);
+        *belief = Belief { low, high, ..Belief::given(value) };
+        if low < high {
+            belief.shape = if low > 0.0 { Shape::Lognormal } else { Shape::Uniform };
+        }
+        Ok(())
+    }
+    fn choice(&mut self, choice: &'static Choice, _current: &'static str) -> Option<String> {
+        self.is_here(choice.name).then(|| self.text.to_owned())
+    }
+}
+
+/// Low, central and high of a text: a value, or a range whose ends are its 5th and 95th percentiles.
+fn read(path: &str, input: &Input, text: &str) -> Result<(f64, f64, f64), Error> {
+    let Some((low, high)) = text.split_once("..") else {
+        let value = number(path, input.kind, text)?;
+        return Ok((value, value, value));
+    };
+    let high_value = number(path, input.kind, high)?;
+    let unit = high.trim().trim_start_matches(|c: char| c.is_ascii_digit() || "+-.,_eE".contains(c));
+    let low_value = match parse_base(input.kind, low) {
+        Err(ParseError::UnitMissing) => number(path, input.kind, &format!("{low} {unit}"))?,
+        _ => number(path, input.kind, low)?,
+    };
+    if low_value > high_value {
+        return Err(Error::new(Code::RangeOutOfOrder, [("field", path.to_owned()), ("text", text.to_owned())]));
+    }
+    let central =
+        if low_value > 0.0 { libm::sqrt(low_value * high_value) } else { f64::midpoint(low_value, high_value) };
+    Ok((low_value, central, high_value))
+}
+
+fn number(path: &str, kind: &Kind, text: &str) -> Result<f64, Error> {
+    parse_base(kind, text).map_err(|why| {
+        let code = match &why {
+            ParseError::NotANumber => Code::Unreadable,
+            ParseError::UnitMissing => Code::UnitMissing,
+            ParseError::WrongUnit(_) if kind.is_number() => Code::UnitNotAllowed,
+            ParseError::WrongUnit(_) => Code::WrongUnit,
+        };
+        let unit = if let ParseError::WrongUnit(unit) = why { unit } else { String::new() };
+        let args = [
+            ("field", path.to_owned()),
+            ("text", text.trim().to_owned()),
+            ("unit", unit),
+            ("kind", kind.name.to_owned()),
+            ("expected", examples(kind)),
+        ];
+        Error::new(code, args)
+    })
+}

@@ -1,0 +1,170 @@
+//! How sure: the 90 % interval of every figure, in closed form.
+//!
+//! Each doubtful input is put to its 5th and to its 95th percentile, all others at their median; the shifts of a
+//! figure add in quadrature, on the scale where such figures spread evenly: logarithmic for what is positive, log
+//! odds for shares, linear for what may be zero or less. For products of lognormal inputs this is exact; elsewhere
+//! it is the first order.
+
+use crate::error::Error;
+use crate::estimate::{Estimate, Scenario, Stages};
+use crate::tables::{Belief, Figure, FigureVisitor, Input, InputVisitor, Slot};
+
+/// A 90 % interval: the 5th and the 95th percentile, in base units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// The 5th percentile.
+    pub low: f64,
+    /// The 95th percentile.
+    pub high: f64,
+}
+
+/// The interval of every figure of a result, in the order of the figures.
+#[must_use]
+pub fn ranges(estimate: &Estimate) -> Vec<Interval> {
+    let central = values(&estimate.stages);
+    let mut shifts: Vec<Shift> = central.iter().map(|point| Shift::at(*point)).collect();
+    for place in 0..doubtful(&estimate.scenario) {
+        let ends = [End::Low, End::High].map(|end| moved(&estimate.scenario, place, end));
+        let [Some(low), Some(high)] = ends else { continue };
+        for ((shift, low), high) in shifts.iter_mut().zip(low).zip(high) {
+            shift.add(low.value, high.value);
+        }
+    }
+    shifts.iter().map(Shift::interval).collect()
+}
+
+/// The figures with one doubtful input moved to an end of its range.
+fn moved(scenario: &Scenario, place: usize, end: End) -> Option<Vec<Point>> {
+    let mut scenario = scenario.clone();
+    scenario.visit_inputs(&mut Move { place, end, seen: 0 }).ok()?;
+    Stages::of(&scenario).ok().map(|stages| values(&stages))
+}
+
+/// How many inputs have a range.
+fn doubtful(scenario: &Scenario) -> usize {
+    let mut visitor = Move { place: usize::MAX, end: End::Low, seen: 0 };
+    let _ = scenario.clone().visit_inputs(&mut visitor);
+    visitor.seen
+}
+
+#[derive(Clone, Copy)]
+enum End {
+    Low,
+    High,
+}
+
+/// Moves the doubtful input at a place to an end of its range.
+struct Move {
+    place: usize,
+    end: End,
+    seen: usize,
+}
+
+impl InputVisitor for Move {
+    fn enter(&mut self, _segment: &str) -> usize {
+        0
+    }
+    fn leave(&mut self, _mark: usize) {}
+    fn input(&mut self, input: &'static Input, slot: &mut dyn Slot, belief: &mut Belief) -> Result<(), Error> {
+        if belief.is_exact() || slot.get().is_none() {
+            return Ok(());
+        }
+        if self.seen == self.place {
+            let end = match self.end {
+                End::Low => belief.low,
+                End::High => belief.high,
+            };
+            slot.put(end.clamp(input.domain.min, input.domain.max));
+        }
+        self.seen += 1;
+        Ok(())
+    }
+}
+
+/// A figure's value, and the scale on which it spreads.
+#[derive(Clone, Copy)]
+struct Point {
+    value: f64,
+    scale: Scale,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Scale {
+    Linear,
+    Log,
+    LogOdds,
+}
+
+impl Scale {
+    fn of(figure: &Figure, value: f64) -> Self {
+        match value {
+            _ if figure.kind.is_share && value > 0.0 && value < 1.0 => Self::LogOdds,
+            _ if value > 0.0 && !figure.kind.is_share => Self::Log,
+            _ => Self::Linear,
+        }
+    }
+
+    fn to(self, value: f64) -> f64 {
+        match self {
+            Self::Linear => value,
+            Self::Log => libm::log(value),
+            Self::LogOdds => libm::log(value) - libm::log1p(-value),
+        }
+    }
+
+    fn from(self, scaled: f64) -> f64 {
+        match self {
+            Self::Linear => scaled,
+            Self::Log => libm::exp(scaled),
+            Self::LogOdds => 1.0 / (1.0 + libm::exp(-scaled)),
+        }
+    }
+}
+
+fn values(stages: &Stages) -> Vec<Point> {
+    struct Values(Vec<Point>);
+    impl FigureVisitor for Values {
+        fn enter(&mut self, _segment: &str) -> usize {
+            0
+        }
+        fn leave(&mut self, _mark: usize) {}
+        fn figure(&mut self, figure: &'static Figure, value: f64) {
+            self.0.push(Point { value, scale: Scale::of(figure, value) });
+        }
+    }
+    let mut visitor = Values(Vec::with_capacity(96));
+    stages.visit(&mut visitor);
+    visitor.0
+}
+
+/// How far a figure shifts, as sums of squares on its scale.
+struct Shift {
+    point: Point,
+    down: f64,
+    up: f64,
+}
+
+impl Shift {
+    fn at(point: Point) -> Self {
+        Self { point, down: 0.0, up: 0.0 }
+    }
+
+    fn add(&mut self, a: f64, b: f64) {
+        let Point { value, scale } = self.point;
+        let (least, most) = (a.min(b).min(value), a.max(b).max(value));
+        let (down, up) = (scale.to(value) - scale.to(least), scale.to(most) - scale.to(value));
+        // A share that reaches zero or one has no finite log odds: it is left to the other inputs.
+        if down.is_finite() {
+            self.down += down * down;
+        }
+        if up.is_finite() {
+            self.up += up * up;
+        }
+    }
+
+    fn interval(&self) -> Interval {
+        let Point { value, scale } = self.point;
+        let end = |shift: f64| if shift == 0.0 { value } else { scale.from(scale.to(value) + shift) };
+        Interval { low: end(-libm::sqrt(self.down)), high: end(libm::sqrt(self.up)) }
+    }
+}

@@ -1,0 +1,53 @@
+//! The figures of a result as rows: path, value, range.
+
+use super::range::{Interval, ranges};
+use crate::estimate::{Estimate, Stages};
+use crate::tables::{Figure, FigureVisitor, Path};
+
+/// A figure of a result.
+#[derive(Clone, Debug)]
+pub struct FigureRow {
+    /// Its path, such as `power.facility.peak`.
+    pub path: String,
+    /// Its row in the table.
+    pub figure: &'static Figure,
+    /// Its value, in base units.
+    pub value: f64,
+    /// Its 90 % interval, in base units.
+    pub range: Interval,
+}
+
+/// All figures of a result, in the order of their computation, with their ranges.
+#[must_use]
+pub fn figures(estimate: &Estimate) -> Vec<FigureRow> {
+    let mut rows = bare(&estimate.stages);
+    for (row, range) in rows.iter_mut().zip(ranges(estimate)) {
+        row.range = range;
+    }
+    rows
+}
+
+/// All figures of a result, each as sure as a number.
+pub(crate) fn bare(stages: &Stages) -> Vec<FigureRow> {
+    let mut visitor = Collect { path: Path::new(), rows: Vec::new() };
+    stages.visit(&mut visitor);
+    visitor.rows
+}
+
+struct Collect {
+    path: Path,
+    rows: Vec<FigureRow>,
+}
+
+impl FigureVisitor for Collect {
+    fn enter(&mut self, segment: &str) -> usize {
+        self.path.enter(segment)
+    }
+    fn leave(&mut self, mark: usize) {
+        self.path.leave(mark);
+    }
+    fn figure(&mut self, figure: &'static Figure, value: f64) {
+        let range = Interval { low: value, high: value };
+        self.rows.push(FigureRow { path: self.path.join(figure.name), figure, value, range });
+    }
+}

@@ -1,0 +1,125 @@
+//! The trend: how clusters grew with the years, and what binds them first.
+
+use crate::catalogue::{CLUSTERS, ClusterRow};
+use crate::cluster::Cluster;
+use crate::cost::Bound;
+use crate::error::Error;
+use crate::estimate::{Estimate, operate};
+use crate::quantities::*;
+
+/// A cluster in the trend.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrendRow {
+    /// The catalogue's row.
+    pub cluster: &'static ClusterRow,
+    /// Its date, as a number of years.
+    pub year: f64,
+    /// Devices.
+    pub devices: Devices,
+    /// Peak facility power, where it is known.
+    pub power: Option<Power>,
+    /// Capex, where it is known.
+    pub capex: Option<Money>,
+    /// What binds first.
+    pub binding: Bound,
+}
+
+/// How a figure grows: by what factor a year, fitted to the largest cluster of each date.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Growth {
+    /// The factor a year.
+    pub factor: f64,
+    /// The 90 % interval of that factor.
+    pub low: f64,
+    /// Its other end.
+    pub high: f64,
+    /// How many clusters it was fitted to.
+    pub clusters: u32,
+}
+
+/// The trend over the catalogue's clusters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    /// The clusters by date.
+    pub rows: Vec<TrendRow>,
+    /// Growth of devices.
+    pub devices: Option<Growth>,
+    /// Growth of power.
+    pub power: Option<Growth>,
+    /// Growth of capex.
+    pub capex: Option<Growth>,
+}
+
+/// The trend over all clusters of the catalogue, training runs left out.
+///
+/// Growth is fitted to the record holders: those clusters that exceed all earlier ones.
+///
+/// # Errors
+/// When a preset cannot be calculated for another reason than a missing input.
+pub fn trend() -> Result<Trend, Error> {
+    let mut rows = Vec::new();
+    for cluster in CLUSTERS.iter().filter(|row| !row.is_run) {
+        match operate(&Cluster::from_row(cluster)?) {
+            Ok(estimate) => rows.extend(row(cluster, &estimate)),
+            Err(error) if error.is_missing() => {}
+            Err(error) => return Err(error),
+        }
+    }
+    rows.sort_by(|a, b| a.year.total_cmp(&b.year).then_with(|| a.cluster.id.cmp(b.cluster.id)));
+    let fit = |figure: fn(&TrendRow) -> Option<f64>| growth(&rows, figure);
+    let devices = fit(|row| Some(row.devices.base()));
+    let power = fit(|row| row.power.map(Power::base));
+    let capex = fit(|row| row.capex.map(Money::base));
+    Ok(Trend { devices, power, capex, rows })
+}
+
+fn row(cluster: &'static ClusterRow, estimate: &Estimate) -> Option<TrendRow> {
+    let stages = &estimate.stages;
+    Some(TrendRow {
+        cluster,
+        year: year(cluster.date)?,
+        devices: estimate.devices(),
+        power: stages.power.as_ref().map(|draw| draw.facility.peak),
+        capex: stages.build.as_ref().map(|build| build.capex.total),
+        binding: estimate.binding(),
+    })
+}
+
+/// A date as a number of years: `2024-07-01` is half past 2024. A bare year stands for its middle.
+fn year(date: &str) -> Option<f64> {
+    let mut parts = date.split('-').map(str::parse::<f64>);
+    let year = parts.next()?.ok()?;
+    let Some(Ok(month)) = parts.next() else { return Some(year + 0.5) };
+    let day = parts.next().and_then(Result::ok).unwrap_or(15.0);
+    Some(year + (month - 1.0) / 12.0 + (day - 1.0) / 365.0)
+}
+
+/// The line through the record holders: the logarithm against the year, by least squares.
+fn growth(rows: &[TrendRow], figure: fn(&TrendRow) -> Option<f64>) -> Option<Growth> {
+    let mut record = 0.0;
+    let mut points = Vec::new();
+    for row in rows {
+        if let Some(value) = figure(row).filter(|value| *value > record) {
+            record = value;
+            points.push((row.year, libm::log(value)));
+        }
+    }
+    let clusters = u32::try_from(points.len()).ok()?;
+    let n = f64::from(clusters);
+    let mean = |of: fn(&(f64, f64)) -> f64| points.iter().map(of).sum::<f64>() / n;
+    let (mean_x, mean_y) = (mean(|p| p.0), mean(|p| p.1));
+    let sum_xx: f64 = points.iter().map(|(x, _)| (x - mean_x) * (x - mean_x)).sum();
+    let sum_xy: f64 = points.iter().map(|(x, y)| (x - mean_x) * (y - mean_y)).sum();
+    if n < 4.0 || sum_xx <= 0.0 {
+        return None;
+    }
+    let slope = sum_xy / sum_xx;
+    let residual = |(x, y): &(f64, f64)| y - mean_y - slope * (x - mean_x);
+    let variance: f64 = points.iter().map(|point| residual(point) * residual(point)).sum::<f64>() / (n - 2.0);
+    let doubt = NORMAL_95 * libm::sqrt(variance / sum_xx);
+    let factor = |slope: f64| libm::exp(slope);
+    Some(Growth { factor: factor(slope), low: factor(slope - doubt), high: factor(slope + doubt), clusters })
+}
+
+/// The 95th percentile of the normal distribution.
+const NORMAL_95: f64 = 1.644_853_626_951_472_2;

@@ -1,0 +1,12 @@
+//! Scenario in, result out: plain, unit-named and versioned. The only room that is serialised.
+//!
+//! Documents are trees of [`Node`]s, which serde reads and writes in any format. What a scenario may hold follows
+//! from the table of inputs: nothing is listed a second time.
+
+mod node;
+mod result;
+mod scenario;
+
+pub use node::Node;
+pub use result::{comparison, entry, explanation, figures_of, problem, result, table};
+pub use scenario::{VERSION, read};

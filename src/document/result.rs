@@ -1,0 +1,200 @@
+//! Writing results.
+
+use super::node::Node;
+use crate::analysis::{Comparison, FigureRow, InputRow, figures, inputs, notes};
+use crate::catalogue::EDITION;
+use crate::error::{Code, Error, Note};
+use crate::estimate::{Estimate, Task};
+use crate::provenance::Source;
+use crate::report::entry::{Entry, Field};
+use crate::report::show::{Beside, Table};
+use crate::report::{Explanation, Locale, show, words};
+
+/// A result: edition, figures by path, inputs by path, notes.
+#[must_use]
+pub fn result(estimate: &Estimate, locale: Locale) -> Node {
+    Node::table([
+        ("edition", EDITION.into()),
+        ("kind", kind(estimate).into()),
+        ("name", show::name(estimate).into()),
+        ("binds_first", estimate.binding().name().into()),
+        ("figures", figures_of(estimate, "", locale)),
+        ("inputs", inputs_of(estimate, locale)),
+        ("notes", notes_of(estimate, locale)),
+    ])
+}
+
+fn inputs_of(estimate: &Estimate, locale: Locale) -> Node {
+    Node::Table(inputs(&estimate.scenario).iter().map(|row| (row.path.clone(), input(row, locale))).collect())
+}
+
+fn notes_of(estimate: &Estimate, locale: Locale) -> Node {
+    notes(estimate).iter().map(|note| note_node(note, locale)).collect::<Vec<_>>().into()
+}
+
+fn kind(estimate: &Estimate) -> &'static str {
+    match estimate.scenario.task {
+        Task::Operation(_) => "operation",
+        Task::Training(_) => "training",
+    }
+}
+
+/// The figures of a result by path, each path behind a prefix.
+#[must_use]
+pub fn figures_of(estimate: &Estimate, prefix: &str, locale: Locale) -> Node {
+    let rows = figures(estimate);
+    Node::Table(rows.iter().map(|row| (format!("{prefix}{}", row.path), figure(row, locale))).collect())
+}
+
+fn figure(row: &FigureRow, locale: Locale) -> Node {
+    let factor = row.figure.unit_factor();
+    Node::table([
+        ("value", (row.value / factor).into()),
+        ("unit", row.figure.unit.into()),
+        ("low", (row.range.low / factor).into()),
+        ("high", (row.range.high / factor).into()),
+        ("label", words::figure_label(row, locale).into()),
+        ("text", words::figure_value(row, locale).into()),
+        ("range", words::figure_range(row, locale).into()),
+    ])
+}
+
+fn input(row: &InputRow, locale: Locale) -> Node {
+    let unit = if row.input.unit.is_empty() { row.input.kind.ladder.first().map_or("", |unit| unit.symbol) } else { row.input.unit };
+    let factor = row.input.kind.unit(unit).map_or(1.0, |unit| unit.factor);
+    let known = row.value.is_some();
+    Node::table([
+        ("value", row.value.map(|value| value / factor).into()),
+        ("unit", unit.into()),
+        ("low", known.then_some(row.belief.low / factor).into()),
+        ("high", known.then_some(row.belief.high / factor).into()),
+        ("label", words::input_label(row, locale).into()),
+        ("text", words::input_value(row, locale).into()),
+        ("given", Node::Bool(known && row.belief.is_given())),
+        ("grade", known.then(|| row.belief.evidence.grade.name()).into()),
+        ("note", row.belief.evidence.note.into()),
+        ("sources", sources(row.belief.evidence.sources)),
+    ])
+}
+
+fn sources(sources: &[&Source]) -> Node {
+    sources.iter().map(|source| source_node(source)).collect::<Vec<_>>().into()
+}
+
+fn source_node(source: &Source) -> Node {
+    Node::table([
+        ("title", source.title.into()),
+        ("address", source.address.into()),
+        ("year", f64::from(source.year).into()),
+    ])
+}
+
+fn note_node(note: &Note, locale: Locale) -> Node {
+    Node::table([("code", format!("{:?}", note.code).into()), ("text", words::note(note, locale).into())])
+}
+
+/// A comparison: the sides' figures under one roof, each path behind the name of its side; the headline figures
+/// side by side; and for each side what binds it, its inputs and its notes.
+#[must_use]
+pub fn comparison(comparison: &Comparison, locale: Locale) -> Node {
+    let names = show::names(comparison);
+    let entries = |(side, name): (&Estimate, &String)| match figures_of(side, &format!("{name}."), locale) {
+        Node::Table(entries) => entries,
+        _ => Vec::new(),
+    };
+    let figures = comparison.sides.iter().zip(&names).flat_map(entries).collect();
+    let side = |(side, name): (&Estimate, &String)| {
+        let mut entries = vec![("name", name.as_str().into()), ("binds_first", side.binding().name().into())];
+        entries.extend([("inputs", inputs_of(side, locale)), ("notes", notes_of(side, locale))]);
+        Node::table(entries)
+    };
+    let sides: Vec<_> = comparison.sides.iter().zip(&names).map(side).collect();
+    let rows: Vec<_> = show::beside(comparison, false, locale).iter().map(beside).collect();
+    Node::table([
+        ("edition", EDITION.into()),
+        ("kind", "comparison".into()),
+        ("names", names.into()),
+        ("figures", Node::Table(figures)),
+        ("rows", rows.into()),
+        ("sides", sides.into()),
+        ("notes", vec![note_node(&basis_note(comparison), locale)].into()),
+    ])
+}
+
+/// A row of a comparison: path, label, and the ratio of each side to the first.
+fn beside(row: &Beside) -> Node {
+    let ratios: Vec<Node> = (0..row.cells.len()).map(|side| row.ratio(side).into()).collect();
+    Node::table([("path", row.path.as_str().into()), ("label", row.label.into()), ("ratios", ratios.into())])
+}
+
+fn basis_note(comparison: &Comparison) -> Note {
+    let basis = comparison.basis.carbon.map_or("", words::basis_key);
+    Note::new(Code::NoteCarbonBasis, [("basis", basis.to_owned())])
+}
+
+/// A figure, opened: its formula, the same with numbers, its inputs and their sources.
+#[must_use]
+pub fn explanation(explanation: &Explanation, locale: Locale) -> Node {
+    let named = |rows: &[InputRow]| Node::Table(rows.iter().map(|row| (row.path.clone(), input(row, locale))).collect());
+    let figures = explanation.figures.iter().map(|row| (row.path.clone(), figure(row, locale))).collect();
+    let sources = explanation.sources().into_iter().map(|(source, grade)| match source_node(source) {
+        Node::Table(mut entries) => {
+            entries.push(("grade".to_owned(), grade.name().into()));
+            Node::Table(entries)
+        }
+        node => node,
+    });
+    Node::table([
+        ("edition", EDITION.into()),
+        ("path", explanation.row.path.as_str().into()),
+        ("figure", figure(&explanation.row, locale)),
+        ("formula", explanation.formula.as_str().into()),
+        ("with_numbers", explanation.with_numbers.as_str().into()),
+        ("inputs", named(&explanation.inputs)),
+        ("figures", Node::Table(figures)),
+        ("sources", sources.collect::<Vec<_>>().into()),
+    ])
+}
+
+/// A table as a list of objects, a key a column.
+#[must_use]
+pub fn table(table: &Table) -> Node {
+    let object = |row: &Vec<String>| {
+        let cells = table.header.iter().zip(row);
+        Node::Table(cells.map(|(key, cell)| (key.clone(), cell.as_str().into())).collect())
+    };
+    Node::table([("edition", EDITION.into()), ("rows", table.rows.iter().map(object).collect::<Vec<_>>().into())])
+}
+
+/// An entry of the catalogue: every field with its grade, and the sources.
+#[must_use]
+pub fn entry(entry: &Entry) -> Node {
+    let field = |field: &Field| {
+        let known = !field.text.is_empty();
+        let text = known.then_some(field.text.as_str());
+        let value = Node::table([("text", text.into()), ("grade", known.then(|| field.grade.name()).into())]);
+        (field.name.clone(), value)
+    };
+    let cited: Vec<_> = entry.evidence.iter().flat_map(|evidence| evidence.sources).map(|source| source_node(source)).collect();
+    let notes: Vec<_> = entry.evidence.iter().map(|evidence| evidence.note).filter(|note| !note.is_empty()).collect();
+    Node::table([
+        ("edition", EDITION.into()),
+        ("id", entry.id.into()),
+        ("name", entry.name.into()),
+        ("fields", Node::Table(entry.fields.iter().map(field).collect())),
+        ("notes", notes.into()),
+        ("sources", cited.into()),
+    ])
+}
+
+/// An error: its code, the field it names, and its words.
+#[must_use]
+pub fn problem(error: &Error, locale: Locale) -> Node {
+    let argument = |name: &str| error.args().iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+    Node::table([
+        ("code", format!("{:?}", error.code()).into()),
+        ("message", words::error(error, locale).into()),
+        ("field", argument("field").into()),
+        ("nearest", argument("nearest").into()),
+    ])
+}

@@ -1,0 +1,155 @@
+//! Reading a scenario.
+//!
+//! ```toml
+//! version = 1
+//! cluster = "xai-gigafactory"        # or a table: preset, pools = [{ accelerator, count }], and its inputs
+//! model = "grok-2"                   # leave out for a year of operation
+//! [site]
+//! pue = 1.2
+//! electricity = "0.05 USD/kWh"       # a range: "0.05..0.09 USD/kWh"
+//! ```
+
+use super::node::Node;
+use crate::analysis::set;
+use crate::catalogue::{ACCELERATORS, find};
+use crate::cluster::{Cluster, Pool, Site};
+use crate::error::{Code, Error, Noun};
+use crate::estimate::Scenario;
+use crate::workload::{Model, Operation, TrainingRun, model_of_config};
+
+/// The version of the form that this edition reads and writes.
+pub const VERSION: f64 = 1.0;
+
+/// The keys of a scenario.
+const KEYS: [&str; 8] = ["version", "cluster", "model", "run", "operation", "site", "faults", "finance"];
+
+/// Reads a scenario from a document.
+///
+/// # Errors
+/// When the version is another, a key or id unknown, or a value not one that its input may take.
+pub fn read(document: &Node) -> Result<Scenario, Error> {
+    let Node::Table(entries) = document else { return Err(wrong_form("scenario", "a table of keys and values")) };
+    check_keys(entries)?;
+    check_version(document)?;
+    let cluster = cluster(document.get("cluster").ok_or_else(|| wrong_form("cluster", "the id of a cluster, or a table"))?)?;
+    let mut scenario = match document.get("model") {
+        None if document.get("run").is_none() => Scenario::operation(Operation::year(), cluster),
+        None => Scenario::training(TrainingRun::of(Model::unknown("run")), cluster),
+        Some(node) => Scenario::training(TrainingRun::of(model(node)?), cluster),
+    };
+    let mut settings = Vec::new();
+    for (key, node) in entries.iter().filter(|(key, _)| key != "version") {
+        collect(key, node, &mut settings)?;
+    }
+    // Choices first: the inputs that follow from them can then be set.
+    settings.sort_by_key(|(path, _)| !is_choice(path));
+    settings.iter().try_for_each(|(path, text)| set(&mut scenario, path, text))?;
+    Ok(scenario)
+}
+
+fn is_choice(path: &str) -> bool {
+    [".accelerator", ".grid", ".precision"].iter().any(|name| path.ends_with(name))
+}
+
+fn wrong_form(field: &str, expected: &str) -> Error {
+    Error::new(Code::WrongForm, [("field", field.to_owned()), ("expected", expected.to_owned())])
+}
+
+fn check_keys(entries: &[(String, Node)]) -> Result<(), Error> {
+    match entries.iter().find(|(key, _)| !KEYS.contains(&key.as_str())) {
+        Some((key, _)) => Err(Error::unknown(Noun::Key, key, KEYS.into_iter())),
+        None => Ok(()),
+    }
+}
+
+fn check_version(document: &Node) -> Result<(), Error> {
+    match document.get("version") {
+        None => Ok(()),
+        Some(Node::Number(version)) if *version == VERSION => Ok(()),
+        Some(node) => {
+            let version = text_of(node).unwrap_or_default();
+            Err(Error::new(Code::WrongVersion, [("version", version), ("known", VERSION.to_string())]))
+        }
+    }
+}
+
+fn cluster(node: &Node) -> Result<Cluster, Error> {
+    match (node, node.get("preset"), node.get("pools")) {
+        (Node::Text(id), ..) => Cluster::preset(id),
+        (_, Some(Node::Text(id)), _) => Cluster::preset(id),
+        (_, _, Some(Node::List(pools))) => {
+            let pools = pools.iter().enumerate().map(|(place, node)| pool(place, node)).collect::<Result<_, _>>()?;
+            let name = node.get("name").and_then(Node::as_text).unwrap_or("cluster");
+            Ok(Cluster::of(name, pools, Site::preset(DEFAULT_GRID)?))
+        }
+        _ => Err(wrong_form("cluster", "the id of a cluster, or a table with `preset` or `pools`")),
+    }
+}
+
+/// Where a cluster stands of which nothing is said.
+const DEFAULT_GRID: &str = "usa";
+
+fn pool(place: usize, node: &Node) -> Result<Pool, Error> {
+    let field = format!("cluster.pools.{place}.accelerator");
+    let id = node.get("accelerator").and_then(Node::as_text).ok_or_else(|| wrong_form(&field, "the id of an accelerator"))?;
+    find(ACCELERATORS, id).map(Pool::uncounted).map_err(|error| error.at(&field))
+}
+
+fn model(node: &Node) -> Result<Model, Error> {
+    match (node, node.get("preset"), node.get("config")) {
+        (Node::Text(id), ..) => Model::preset(id),
+        (_, Some(Node::Text(id)), _) => Model::preset(id),
+        (_, _, Some(config)) => model_of_config(node.get("name").and_then(Node::as_text).unwrap_or("model"), &|key| number_or_text(config, key)),
+        (Node::Table(_), None, None) => Ok(Model::unknown(node.get("name").and_then(Node::as_text).unwrap_or("model"))),
+        _ => Err(wrong_form("model", "the id of a model, or a table with `preset`, `config` or `active_parameters`")),
+    }
+}
+
+fn number_or_text(config: &Node, key: &str) -> Option<crate::workload::config::Field> {
+    use crate::workload::config::Field;
+    match config.get(key)? {
+        Node::Number(number) => Some(Field::Number(*number)),
+        Node::Bool(value) => Some(Field::Number(f64::from(u8::from(*value)))),
+        Node::Text(text) => Some(Field::Text(text.clone())),
+        Node::List(items) => Some(Field::List(items.iter().filter_map(Node::as_text).map(str::to_owned).collect())),
+        Node::Null | Node::Table(_) => None,
+    }
+}
+
+/// The inputs under a node, as path and text.
+fn collect(path: &str, node: &Node, settings: &mut Vec<(String, String)>) -> Result<(), Error> {
+    match (path, node) {
+        ("cluster" | "model", Node::Text(_)) => {}
+        ("site", Node::Text(id)) => settings.push(("site.grid".to_owned(), id.clone())),
+        (_, Node::Table(entries)) => {
+            for (key, value) in entries {
+                let structural = match path {
+                    "cluster" => ["preset", "name"].contains(&key.as_str()),
+                    "model" => ["preset", "name", "config"].contains(&key.as_str()),
+                    _ => false,
+                };
+                if !structural {
+                    collect(&format!("{path}.{key}"), value, settings)?;
+                }
+            }
+        }
+        (_, Node::List(items)) => {
+            for (place, item) in items.iter().enumerate() {
+                collect(&format!("{path}.{place}"), item, settings)?;
+            }
+        }
+        _ => {
+            let text = text_of(node).ok_or_else(|| wrong_form(path, "a value, such as a number, or a text with a unit"))?;
+            settings.push((path.to_owned(), text));
+        }
+    }
+    Ok(())
+}
+
+fn text_of(node: &Node) -> Option<String> {
+    match node {
+        Node::Number(number) => Some(number.to_string()),
+        Node::Text(text) => Some(text.clone()),
+        Node::Null | Node::Bool(_) | Node::List(_) | Node::Table(_) => None,
+    }
+}

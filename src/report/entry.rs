@@ -1,0 +1,312 @@
+//! The catalogue, shown: lists, and single entries with every field.
+
+use super::locale::Locale;
+use super::show::Table;
+use super::words::basis_key;
+use crate::catalogue::{
+    ACCELERATORS, Accelerator, CLUSTERS, ClusterRow, GRID, GridRow, MODELS, ModelRow, Precision, Row, SYSTEMS, System,
+};
+use crate::error::{Error, Noun};
+use crate::provenance::{Evidence, Grade};
+use crate::quantities::Measure;
+use crate::quantities::display::{ENGLISH, MOST_DIGITS, quantity};
+
+/// A part of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Accelerators.
+    Accelerators,
+    /// Servers, racks and pods.
+    Systems,
+    /// Clusters.
+    Clusters,
+    /// Models.
+    Models,
+    /// Sites: grids.
+    Sites,
+}
+
+impl Part {
+    /// Every part, by its name.
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("accelerators", Self::Accelerators),
+        ("systems", Self::Systems),
+        ("clusters", Self::Clusters),
+        ("models", Self::Models),
+        ("sites", Self::Sites),
+    ];
+
+    /// The part of this name.
+    ///
+    /// # Errors
+    /// When there is none: names the nearest.
+    pub fn of(name: &str) -> Result<Self, Error> {
+        let found = Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, part)| part);
+        found.ok_or_else(|| Error::unknown(Noun::Value, name, Self::ALL.into_iter().map(|(known, _)| known)))
+    }
+}
+
+/// A field of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Its name.
+    pub name: String,
+    /// Its value, for people; empty where nothing is published.
+    pub text: String,
+    /// How it is known.
+    pub grade: Grade,
+}
+
+/// An entry of the catalogue, with every field.
+#[derive(Debug)]
+pub struct Entry {
+    /// Its id.
+    pub id: &'static str,
+    /// Its full name.
+    pub name: &'static str,
+    /// What it is.
+    pub noun: Noun,
+    /// Its fields.
+    pub fields: Vec<Field>,
+    /// Its sources, grade and note.
+    pub evidence: Vec<&'static Evidence>,
+}
+
+/// A part of the catalogue as a table; only what holds a text, where one is given.
+#[must_use]
+pub fn list(part: Part, search: Option<&str>, locale: Locale) -> Table {
+    let (header, rows): (&[&str], Vec<Vec<String>>) = match part {
+        Part::Accelerators => (
+            &["id", "name", "released", "bf16", "memory", "tdp", "price"],
+            ACCELERATORS.iter().map(accelerator_cells).collect(),
+        ),
+        Part::Systems => (&["id", "name", "accelerator", "devices", "max_power", "price"], SYSTEMS.iter().map(system_cells).collect()),
+        Part::Clusters => (
+            &["id", "name", "owner", "date", "devices", "facility_power", "budget"],
+            CLUSTERS.iter().map(cluster_cells).collect(),
+        ),
+        Part::Models => {
+            (&["id", "name", "developer", "released", "parameters", "active", "tokens", "compute"], MODELS.iter().map(model_cells).collect())
+        }
+        Part::Sites => (&["id", "name", "carbon", "basis", "industrial_price"], GRID.iter().map(|row| grid_cells(row, locale)).collect()),
+    };
+    let wanted = search.map(str::to_lowercase).unwrap_or_default();
+    let holds = |row: &Vec<String>| row.iter().any(|cell| cell.to_lowercase().contains(&wanted));
+    Table { header: header.iter().map(|name| (*name).to_owned()).collect(), rows: rows.into_iter().filter(holds).collect() }
+}
+
+fn shown<M: Measure>(value: Option<M>) -> String {
+    value.map_or_else(String::new, |value| quantity(M::KIND, value.base(), None, MOST_DIGITS, &ENGLISH))
+}
+
+fn billions(value: Option<f64>) -> String {
+    value.map_or_else(String::new, |value| format!("{value} billion"))
+}
+
+fn accelerator_cells(row: &Accelerator) -> Vec<String> {
+    let text = |text: &str| text.to_owned();
+    vec![text(row.id), text(row.name), text(row.released), shown(row.peak.bf16), shown(row.memory), shown(row.tdp), shown(row.price)]
+}
+
+fn system_cells(row: &System) -> Vec<String> {
+    let text = |text: &str| text.to_owned();
+    vec![text(row.id), text(row.name), text(row.accelerator), row.devices.to_string(), shown(row.max_power), shown(row.price)]
+}
+
+fn cluster_cells(row: &ClusterRow) -> Vec<String> {
+    let text = |text: &str| text.to_owned();
+    vec![text(row.id), text(row.name), text(row.owner), text(row.date), pools(row), shown(row.facility_power), shown(row.budget)]
+}
+
+fn pools(row: &ClusterRow) -> String {
+    let pool = |pool: &crate::catalogue::PoolRow| {
+        pool.count.map_or_else(|| format!("? {}", pool.accelerator), |count| format!("{count} {}", pool.accelerator))
+    };
+    row.pools.iter().map(pool).collect::<Vec<_>>().join(" + ")
+}
+
+fn model_cells(row: &ModelRow) -> Vec<String> {
+    let text = |text: &str| text.to_owned();
+    vec![
+        text(row.id),
+        text(row.name),
+        text(row.developer),
+        text(row.released),
+        billions(row.total_billions),
+        billions(row.active_billions),
+        shown(row.tokens),
+        shown(row.compute),
+    ]
+}
+
+fn grid_cells(row: &GridRow, locale: Locale) -> Vec<String> {
+    let text = |text: &str| text.to_owned();
+    vec![text(row.id), text(row.name), shown(row.carbon), text(locale.word(basis_key(row.basis))), shown(row.industrial_price)]
+}
+
+/// Every id of the catalogue.
+fn ids() -> impl Iterator<Item = &'static str> {
+    let accelerators = ACCELERATORS.iter().map(|row| row.id);
+    let systems = SYSTEMS.iter().map(|row| row.id);
+    let clusters = CLUSTERS.iter().map(|row| row.id);
+    let models = MODELS.iter().map(|row| row.id);
+    accelerators.chain(systems).chain(clusters).chain(models).chain(GRID.iter().map(|row| row.id))
+}
+
+/// The entry of this id, whatever part of the catalogue it stands in.
+///
+/// # Errors
+/// When there is none: names the nearest.
+pub fn entry(id: &str, locale: Locale) -> Result<Entry, Error> {
+    use crate::catalogue::find;
+    let accelerator = || find(ACCELERATORS, id).ok().map(accelerator_entry);
+    let system = || find(SYSTEMS, id).ok().map(system_entry);
+    let cluster = || find(CLUSTERS, id).ok().map(cluster_entry);
+    let model = || find(MODELS, id).ok().map(model_entry);
+    let grid = || find(GRID, id).ok().map(|row| grid_entry(row, locale));
+    let found = accelerator().or_else(system).or_else(cluster).or_else(model).or_else(grid);
+    found.ok_or_else(|| Error::unknown(Noun::Entry, id, ids()))
+}
+
+/// The fields of an entry: name and text, all known as its evidence says, or assumed where recalled.
+fn fields<const N: usize>(fields: [(&str, String); N], evidence: &Evidence, recalled: &[&str]) -> Vec<Field> {
+    let grade = |name: &str| if recalled.contains(&name) { Grade::Assumed } else { evidence.grade };
+    fields.into_iter().map(|(name, text)| Field { grade: grade(name), name: name.to_owned(), text }).collect()
+}
+
+fn of<R: Row>(row: &'static R, fields: Vec<Field>, evidence: Vec<&'static Evidence>) -> Entry {
+    Entry { id: row.id(), name: row.name(), noun: R::NOUN, fields, evidence }
+}
+
+fn count(value: Option<u32>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
+
+fn accelerator_entry(row: &'static Accelerator) -> Entry {
+    let peaks = Precision::ALL.map(|precision| {
+        let field = precision.name().replace('-', "_");
+        let grade = if row.recalled.contains(&field.as_str()) { Grade::Assumed } else { row.evidence.grade };
+        Field { name: format!("peak {}", precision.name()), text: shown(row.peak.at(precision)), grade }
+    });
+    let others = fields(
+        [
+            ("vendor", row.vendor.to_owned()),
+            ("released", row.released.to_owned()),
+            ("process", row.process.to_owned()),
+            ("memory", shown(row.memory)),
+            ("memory_type", row.memory_type.to_owned()),
+            ("memory_bandwidth", shown(row.memory_bandwidth)),
+            ("scale_up_devices", count(row.scale_up_devices)),
+            ("scale_up_bidirectional", shown(row.scale_up_bidirectional)),
+            ("scale_up_unidirectional", shown(row.scale_up_unidirectional)),
+            ("scale_out", shown(row.scale_out)),
+            ("tdp", shown(row.tdp)),
+            ("idle", shown(row.idle)),
+            ("price", shown(row.price)),
+            ("price_note", row.price_note.to_owned()),
+            ("rent, low", shown(row.rent.low)),
+            ("rent, median", shown(row.rent.median)),
+            ("rent, high", shown(row.rent.high)),
+            ("rent, date", row.rent.date.to_owned()),
+            ("embodied", shown(row.embodied)),
+            ("embodied_note", row.embodied_note.to_owned()),
+        ],
+        &row.evidence,
+        row.recalled,
+    );
+    of(row, peaks.into_iter().chain(others).collect(), vec![&row.evidence])
+}
+
+fn system_entry(row: &'static System) -> Entry {
+    let list = [
+        ("accelerator", row.accelerator.to_owned()),
+        ("devices", row.devices.to_string()),
+        ("max_power", shown(row.max_power)),
+        ("typical_power", shown(row.typical_power)),
+        ("power_note", row.power_note.to_owned()),
+        ("price", shown(row.price)),
+        ("price_note", row.price_note.to_owned()),
+    ];
+    of(row, fields(list, &row.evidence, row.recalled), vec![&row.evidence])
+}
+
+fn cluster_entry(row: &'static ClusterRow) -> Entry {
+    let range = row.count_range.map_or_else(String::new, |(low, high)| format!("{low} to {high}"));
+    let list = [
+        ("owner", row.owner.to_owned()),
+        ("location", row.location.to_owned()),
+        ("grid", row.grid.to_owned()),
+        ("date", row.date.to_owned()),
+        ("status", format!("{:?}", row.status).to_lowercase()),
+        ("devices", pools(row)),
+        ("devices, range", range),
+        ("it_power", shown(row.it_power)),
+        ("facility_power", shown(row.facility_power)),
+        ("power_basis", format!("{:?}", row.power_basis).to_lowercase()),
+        ("power_note", row.power_note.to_owned()),
+        ("budget", shown(row.budget)),
+        ("budget_note", row.budget_note.to_owned()),
+        ("last stage of the site", row.stage_of.unwrap_or_default().to_owned()),
+        ("a run on a cluster listed elsewhere", if row.is_run { "yes" } else { "" }.to_owned()),
+    ];
+    of(row, fields(list, &row.evidence, &[]), vec![&row.evidence])
+}
+
+fn model_entry(row: &'static ModelRow) -> Entry {
+    let list = [
+        ("developer", row.developer.to_owned()),
+        ("released", row.released.to_owned()),
+        ("parameters", billions(row.total_billions)),
+        ("active parameters", billions(row.active_billions)),
+        ("context", count(row.context)),
+        ("tokens", shown(row.tokens)),
+        ("compute", shown(row.compute)),
+    ];
+    let mut all = fields(list, &row.evidence, &[]);
+    if let (Some(field), Some(evidence)) = (all.last_mut(), &row.compute_evidence) {
+        field.grade = evidence.grade;
+    }
+    if let Some(shape) = &row.shape {
+        let model = crate::workload::Shape::of(shape, &row.evidence);
+        all.extend(shape_fields(model, row.evidence.grade));
+    }
+    of(row, all, [Some(&row.evidence), row.compute_evidence.as_ref()].into_iter().flatten().collect())
+}
+
+fn shape_fields(mut shape: crate::workload::Shape, grade: Grade) -> Vec<Field> {
+    struct Names(Grade, Vec<Field>);
+    impl crate::tables::InputVisitor for Names {
+        fn enter(&mut self, _segment: &str) -> usize {
+            0
+        }
+        fn leave(&mut self, _mark: usize) {}
+        fn input(
+            &mut self,
+            input: &'static crate::tables::Input,
+            slot: &mut dyn crate::tables::Slot,
+            _belief: &mut crate::tables::Belief,
+        ) -> Result<(), Error> {
+            let text = slot.get().filter(|value| *value != 0.0).map_or_else(String::new, |value| input.shown(value));
+            self.1.push(Field { name: input.name.to_owned(), text, grade: self.0 });
+            Ok(())
+        }
+    }
+    let mut names = Names(grade, Vec::new());
+    let _ = shape.visit_inputs(&mut names);
+    names.1.into_iter().filter(|field| !field.text.is_empty()).collect()
+}
+
+fn grid_entry(row: &'static GridRow, locale: Locale) -> Entry {
+    let list = [
+        ("level", format!("{:?}", row.level).to_lowercase()),
+        ("country", row.country.to_owned()),
+        ("carbon", shown(row.carbon)),
+        ("basis", locale.word(basis_key(row.basis)).to_owned()),
+        ("carbon_year", row.carbon_year.map_or_else(String::new, |year| year.to_string())),
+        ("industrial_price", shown(row.industrial_price)),
+        ("commercial_price", shown(row.commercial_price)),
+        ("price_note", row.price_note.to_owned()),
+    ];
+    let evidence = [Some(&row.carbon_evidence), row.price_evidence.as_ref()];
+    of(row, fields(list, &row.carbon_evidence, &[]), evidence.into_iter().flatten().collect())
+}

@@ -1,0 +1,255 @@
+//! The ledger: any figure, opened into its formula, the same with numbers, its inputs and their sources.
+//!
+//! The formula is the code that computed the figure (see [`tables`](crate::tables)); here it is only read.
+
+use super::locale::Locale;
+use super::words;
+use crate::analysis::{FigureRow, InputRow, figures, inputs};
+use crate::error::{Error, Noun};
+use crate::estimate::Estimate;
+use crate::provenance::{Grade, Source};
+use crate::tables::Figure;
+
+/// A figure, opened.
+#[derive(Clone, Debug)]
+pub struct Explanation {
+    /// The figure.
+    pub row: FigureRow,
+    /// Its formula, with symbols.
+    pub formula: String,
+    /// The same with the numbers in.
+    pub with_numbers: String,
+    /// What the formula names, in its order.
+    pub terms: Vec<Term>,
+    /// The inputs that it rests on, all the way down.
+    pub inputs: Vec<InputRow>,
+    /// The figures on the way down, the nearest first.
+    pub figures: Vec<FigureRow>,
+}
+
+impl Explanation {
+    /// The sources of its inputs, each once, with the weakest grade it is used at.
+    #[must_use]
+    pub fn sources(&self) -> Vec<(&'static Source, Grade)> {
+        let mut found: Vec<(&'static Source, Grade)> = Vec::new();
+        for belief in self.inputs.iter().filter(|row| row.value.is_some()).map(|row| &row.belief) {
+            for source in belief.evidence.sources {
+                match found.iter_mut().find(|(known, _)| core::ptr::eq(*known, *source)) {
+                    Some((_, grade)) => *grade = (*grade).max(belief.evidence.grade),
+                    None => found.push((source, belief.evidence.grade)),
+                }
+            }
+        }
+        found
+    }
+}
+
+/// What a formula names.
+#[derive(Clone, Debug)]
+pub enum Term {
+    /// An input.
+    Input(InputRow),
+    /// Another figure.
+    Figure(FigureRow),
+    /// A path at which this result has nothing.
+    Absent(String),
+}
+
+impl Term {
+    /// Its path.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        match self {
+            Self::Input(row) => &row.path,
+            Self::Figure(row) => &row.path,
+            Self::Absent(path) => path,
+        }
+    }
+
+    /// Its value in base units, where it has one.
+    #[must_use]
+    pub const fn value(&self) -> Option<f64> {
+        match self {
+            Self::Input(row) => row.value,
+            Self::Figure(row) => Some(row.value),
+            Self::Absent(_) => None,
+        }
+    }
+
+    fn shown(&self, locale: Locale) -> String {
+        match self {
+            Self::Input(row) => words::input_value(row, locale),
+            Self::Figure(row) => words::value(row.figure.kind, row.value, crate::analysis::Interval { low: row.value, high: row.value }, locale),
+            Self::Absent(_) => "—".to_owned(),
+        }
+    }
+}
+
+/// Everything that formulas can name, by path.
+struct Book {
+    inputs: Vec<InputRow>,
+    figures: Vec<FigureRow>,
+}
+
+/// Opens the figure at a path.
+///
+/// # Errors
+/// When the result has no such figure: names the nearest.
+pub fn explain(estimate: &Estimate, path: &str, locale: Locale) -> Result<Explanation, Error> {
+    let book = Book { inputs: inputs(&estimate.scenario), figures: figures(estimate) };
+    let row = book.figure(path).cloned().ok_or_else(|| {
+        Error::unknown_among(Noun::Figure, path, book.figures.iter().map(|row| row.path.clone()))
+    })?;
+    let tokens = tokens(row.figure.formula);
+    let (mut inputs, mut figures) = (Vec::new(), Vec::new());
+    book.descend(&row, &mut inputs, &mut figures);
+    Ok(Explanation {
+        formula: book.written(&row, &tokens, |name, _| name.to_owned()),
+        with_numbers: book.written(&row, &tokens, |_, term| term.shown(locale)),
+        terms: book.terms(&row),
+        inputs,
+        figures,
+        row,
+    })
+}
+
+/// The terms of every figure's formula, for tests: the figure, and what each name in it stands for.
+#[must_use]
+pub fn resolved(estimate: &Estimate) -> Vec<(FigureRow, Vec<(String, Vec<Term>)>)> {
+    let book = Book { inputs: inputs(&estimate.scenario), figures: super::super::analysis::rows::bare(&estimate.stages) };
+    let open = |row: &FigureRow| {
+        let names = tokens(row.figure.formula).into_iter().filter_map(|token| token.name().map(str::to_owned));
+        (row.clone(), names.map(|name| { let terms = book.resolve(row, &name); (name, terms) }).collect())
+    };
+    book.figures.iter().map(open).collect()
+}
+
+impl Book {
+    fn figure(&self, path: &str) -> Option<&FigureRow> {
+        self.figures.iter().find(|row| row.path == path)
+    }
+
+    fn term(&self, path: String) -> Term {
+        let input = || self.inputs.iter().find(|row| row.path == path).cloned().map(Term::Input);
+        self.figure(&path).cloned().map(Term::Figure).or_else(input).unwrap_or(Term::Absent(path))
+    }
+
+    fn terms(&self, row: &FigureRow) -> Vec<Term> {
+        let tokens = tokens(row.figure.formula);
+        let mut terms: Vec<Term> = Vec::new();
+        for term in tokens.iter().filter_map(Token::name).flat_map(|name| self.resolve(row, name)) {
+            if !terms.iter().any(|known| known.path() == term.path()) {
+                terms.push(term);
+            }
+        }
+        terms
+    }
+
+    /// What a name in a figure's formula stands for; several where it is summed over pools.
+    fn resolve(&self, row: &FigureRow, name: &str) -> Vec<Term> {
+        let alternatives = paths(row.figure, &row.path, name);
+        let first = alternatives.iter().map(|path| self.expand(path)).find(|terms| {
+            terms.iter().any(|term| !matches!(term, Term::Absent(_)))
+        });
+        first.unwrap_or_else(|| alternatives.into_iter().take(1).map(Term::Absent).collect())
+    }
+
+    /// The terms at a path, a `*` in it standing for every pool.
+    fn expand(&self, path: &str) -> Vec<Term> {
+        let Some((before, after)) = path.split_once('*') else { return vec![self.term(path.to_owned())] };
+        let mut terms = Vec::new();
+        for place in 0.. {
+            match self.term(format!("{before}{place}{after}")) {
+                Term::Absent(_) => break,
+                term => terms.push(term),
+            }
+        }
+        terms
+    }
+
+    fn descend(&self, row: &FigureRow, inputs: &mut Vec<InputRow>, figures: &mut Vec<FigureRow>) {
+        for term in self.terms(row) {
+            match term {
+                Term::Input(input) if inputs.iter().all(|known| known.path != input.path) => inputs.push(input),
+                Term::Figure(figure) if figures.iter().all(|known| known.path != figure.path) => {
+                    figures.push(figure.clone());
+                    self.descend(&figure, inputs, figures);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The formula, its names written so.
+    fn written(&self, row: &FigureRow, tokens: &[Token], write: impl Fn(&str, &Term) -> String) -> String {
+        let mut out = String::new();
+        for token in tokens {
+            match token {
+                Token::Name(name) => {
+                    let terms = self.resolve(row, name);
+                    let shown: Vec<_> = terms.iter().map(|term| write(term.path(), term)).collect();
+                    out.push_str(&shown.join(" + "));
+                }
+                Token::Function(name) => out.push_str(if name == "sum" { "Σ" } else { name }),
+                Token::Other(text) => out.push_str(text),
+            }
+        }
+        out
+    }
+}
+
+/// The paths that a name in a formula may stand for: those of its scope, alternatives in their order.
+fn paths(figure: &Figure, own: &str, name: &str) -> Vec<String> {
+    let parent = own.rsplit_once('.').map_or("", |(parent, _)| parent);
+    let joined = |scope: &str, rest: &str| match (scope, rest) {
+        ("", rest) => rest.to_owned(),
+        (scope, "") => scope.to_owned(),
+        (scope, rest) => format!("{scope}.{rest}"),
+    };
+    if figure.siblings.contains(&name) {
+        return vec![joined(parent, name)];
+    }
+    let (head, rest) = name.split_once('.').unwrap_or((name, ""));
+    let place = own.split('.').find(|segment| segment.bytes().all(|b| b.is_ascii_digit())).unwrap_or_default();
+    let scope = figure.scope.iter().find(|(param, _)| *param == head).map_or("", |(_, path)| *path);
+    scope.split('|').map(|scope| joined(&scope.replace('#', place), rest)).collect()
+}
+
+/// A piece of a formula.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Token {
+    /// A name: an input or a figure.
+    Name(String),
+    /// A function.
+    Function(String),
+    /// A number, an operator, a bracket.
+    Other(String),
+}
+
+impl Token {
+    fn name(&self) -> Option<&str> {
+        if let Self::Name(name) = self { Some(name) } else { None }
+    }
+}
+
+/// The pieces of a formula, in the field's notation.
+#[must_use]
+pub fn tokens(formula: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut rest = formula;
+    while let Some(first) = rest.chars().next() {
+        let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
+        let length = if is_word(first) { rest.find(|c| !is_word(c)).unwrap_or(rest.len()) } else { first.len_utf8() };
+        let (piece, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        rest = after;
+        let called = rest.trim_start_matches('!').trim_start().starts_with('(');
+        tokens.push(match piece {
+            "?" | "!" | "\n" => continue,
+            "*" => Token::Other("×".to_owned()),
+            _ if first.is_ascii_alphabetic() && called => Token::Function(piece.to_owned()),
+            _ if first.is_ascii_alphabetic() => Token::Name(piece.to_owned()),
+            _ => Token::Other(piece.to_owned()),
+        });
+    }
+    tokens
+}

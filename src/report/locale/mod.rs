@@ -1,0 +1,83 @@
+//! Languages: a file each. What a file lacks is a failing test, and English until then.
+
+mod en;
+mod fr;
+
+use crate::error::{Code, Noun};
+use crate::quantities::display::{self, Style};
+
+/// A language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    /// English.
+    #[default]
+    En,
+    /// French.
+    Fr,
+}
+
+impl Locale {
+    /// Every language.
+    pub const ALL: [Self; 2] = [Self::En, Self::Fr];
+
+    /// Its tag, such as `fr`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Fr => "fr",
+        }
+    }
+
+    /// The language of a tag such as `fr` or `fr-CA`; English where it is another.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Self {
+        let language = tag.split(['-', '_']).next().unwrap_or_default();
+        Self::ALL.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(language)).unwrap_or_default()
+    }
+
+    /// How it writes numbers.
+    #[must_use]
+    pub const fn style(self) -> &'static Style {
+        match self {
+            Self::En => &display::ENGLISH,
+            Self::Fr => &fr::STYLE,
+        }
+    }
+
+    /// The label of a figure or input, by its path with `#` for the numbers in it; `None` where the language has
+    /// none of its own.
+    #[must_use]
+    pub(super) fn label(self, path: &str) -> Option<&'static str> {
+        match self {
+            Self::En => None,
+            Self::Fr => fr::LABELS.iter().find(|(known, _)| *known == path).map(|(_, label)| *label),
+        }
+    }
+
+    /// The message of a code, with `{name}` for its arguments.
+    pub(super) const fn message(self, code: Code) -> &'static str {
+        match self {
+            Self::En => en::message(code),
+            Self::Fr => fr::message(code),
+        }
+    }
+
+    /// What a noun is called, with its article.
+    pub(super) const fn noun(self, noun: Noun) -> &'static str {
+        match self {
+            Self::En => en::noun(noun),
+            Self::Fr => fr::noun(noun),
+        }
+    }
+
+    /// A word of the interface, by its key; the key where there is none.
+    #[must_use]
+    pub fn word(self, key: &'static str) -> &'static str {
+        let words = match self {
+            Self::En => en::WORDS,
+            Self::Fr => fr::WORDS,
+        };
+        words.iter().find(|(known, _)| *known == key).map_or(key, |(_, word)| word)
+    }
+}

@@ -1,0 +1,203 @@
+//! Tables: of a result, of results side by side, of the trend, of the catalogue.
+
+use super::locale::Locale;
+use super::words;
+use crate::analysis::{Comparison, FigureRow, Growth, Trend, TrendRow, figures};
+use crate::estimate::{Estimate, Task};
+use crate::quantities::Measure;
+use crate::quantities::display::{MOST_DIGITS, quantity};
+
+/// A table of texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// What its columns are called.
+    pub header: Vec<String>,
+    /// Its rows, each as long as the header.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The figures that a table shows unless all are asked for, in its order.
+pub const HEADLINES: &[&str] = &[
+    "work.compute",
+    "work.parameters",
+    "work.active_parameters",
+    "size.devices",
+    "size.chips.devices",
+    "size.power.devices",
+    "size.it_power.devices",
+    "size.money.devices",
+    "size.announced.budget_per_power",
+    "throughput.peak",
+    "throughput.sustained",
+    "duration",
+    "device_time",
+    "reliability.mtbf",
+    "reliability.goodput",
+    "power.it.rated",
+    "power.facility.peak",
+    "power.facility.average",
+    "energy.facility",
+    "carbon.operational",
+    "carbon.amortised",
+    "water.onsite",
+    "water.upstream",
+    "cost.capex.it",
+    "cost.capex.facility",
+    "cost.capex.total",
+    "cost.capex.per_power",
+    "cost.energy.total",
+    "cost.annuity.total",
+    "cost.annuity.per_device_hour",
+    "cost.straight_line.total",
+    "cost.rental.total",
+];
+
+/// The headline figures of a result; all of them where asked for.
+#[must_use]
+pub fn rows(estimate: &Estimate, all: bool) -> Vec<FigureRow> {
+    let mut rows = figures(estimate);
+    if !all {
+        rows.retain(|row| HEADLINES.contains(&row.path.as_str()));
+        rows.sort_by_key(|row| HEADLINES.iter().position(|path| *path == row.path));
+    }
+    rows
+}
+
+/// A result as a table: path, label, value, range.
+#[must_use]
+pub fn result_table(estimate: &Estimate, all: bool, locale: Locale) -> Table {
+    let cells = |row: &FigureRow| {
+        vec![
+            words::figure_label(row, locale).to_owned(),
+            words::figure_value(row, locale),
+            words::figure_range(row, locale),
+            row.path.clone(),
+        ]
+    };
+    let header = [locale.word("figure"), locale.word("value"), locale.word("range"), locale.word("path")];
+    Table { header: header.map(str::to_owned).into(), rows: rows(estimate, all).iter().map(cells).collect() }
+}
+
+/// A figure of each side of a comparison, side by side.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    /// Its path.
+    pub path: String,
+    /// What it is called.
+    pub label: &'static str,
+    /// The figure on each side; `None` where a side has none.
+    pub cells: Vec<Option<FigureRow>>,
+}
+
+impl Beside {
+    /// How many times the first side's figure goes into another side's.
+    #[must_use]
+    pub fn ratio(&self, side: usize) -> Option<f64> {
+        let first = self.cells.first()?.as_ref()?;
+        let other = self.cells.get(side)?.as_ref()?;
+        (first.value != 0.0).then(|| other.value / first.value)
+    }
+}
+
+/// The figures of a comparison, side by side, in the order of the headlines, or all of them.
+#[must_use]
+pub fn beside(comparison: &Comparison, all: bool, locale: Locale) -> Vec<Beside> {
+    let sides: Vec<Vec<FigureRow>> = comparison.sides.iter().map(|side| rows(side, all)).collect();
+    let mut paths: Vec<&str> = Vec::new();
+    for row in sides.iter().flatten() {
+        if !paths.contains(&row.path.as_str()) {
+            paths.push(&row.path);
+        }
+    }
+    if !all {
+        paths.sort_by_key(|path| HEADLINES.iter().position(|known| known == path));
+    }
+    let of_path = |path: &&str| {
+        let cells: Vec<_> = sides.iter().map(|rows| rows.iter().find(|row| row.path == **path).cloned()).collect();
+        let label = cells.iter().flatten().next().map_or("", |row| words::figure_label(row, locale));
+        Beside { path: (*path).to_owned(), label, cells }
+    };
+    paths.iter().map(of_path).collect()
+}
+
+/// A comparison as a table: a row a figure, a column a side, and how many times the first the others are.
+#[must_use]
+pub fn comparison_table(comparison: &Comparison, all: bool, locale: Locale) -> Table {
+    let names: Vec<_> = names(comparison);
+    let ratios = names.iter().skip(1).map(|_| locale.word("ratio").to_owned());
+    let mut header = vec![locale.word("figure").to_owned()];
+    header.extend(names.iter().cloned().chain(ratios).chain([locale.word("path").to_owned()]));
+    let binds = comparison.sides.iter().map(|side| locale.word(side.binding().name()).to_owned());
+    let blanks = names.iter().map(|_| String::new());
+    let mut table = Table { header, rows: vec![] };
+    table.rows.push([locale.word("binds-first").to_owned()].into_iter().chain(binds).chain(blanks).collect());
+    for row in beside(comparison, all, locale) {
+        let mut cells = vec![row.label.to_owned()];
+        cells.extend(row.cells.iter().map(|cell| cell.as_ref().map_or("—".to_owned(), |cell| cell_text(cell, locale))));
+        cells.extend((1..names.len()).map(|side| row.ratio(side).map_or(String::new(), |ratio| times(ratio, locale))));
+        cells.push(row.path);
+        table.rows.push(cells);
+    }
+    table
+}
+
+/// What the sides of a comparison are called, each name once.
+#[must_use]
+pub fn names(comparison: &Comparison) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for side in &comparison.sides {
+        let name = name(side);
+        let again = names.iter().filter(|known| **known == name || known.starts_with(&format!("{name}#"))).count();
+        names.push(if again == 0 { name } else { format!("{name}#{}", again + 1) });
+    }
+    names
+}
+
+/// What a result is of: its cluster, with the model that is trained on it.
+#[must_use]
+pub fn name(estimate: &Estimate) -> String {
+    let cluster = estimate.scenario.cluster.name();
+    match &estimate.scenario.task {
+        Task::Operation(_) => cluster.to_owned(),
+        Task::Training(run) => format!("{}@{cluster}", run.model().name()),
+    }
+}
+
+fn cell_text(row: &FigureRow, locale: Locale) -> String {
+    let (value, range) = (words::figure_value(row, locale), words::figure_range(row, locale));
+    if range.is_empty() { value } else { format!("{value}\n({range})") }
+}
+
+fn times(ratio: f64, locale: Locale) -> String {
+    format!("× {}", crate::quantities::display::plain(ratio, 3, locale.style()))
+}
+
+/// The trend as a table: a row a cluster, by date.
+#[must_use]
+pub fn trend_table(trend: &Trend, locale: Locale) -> Table {
+    let written = |kind, value| quantity(kind, value, None, 3, locale.style());
+    let unknown = || locale.word("unknown").to_owned();
+    let cells = |row: &TrendRow| {
+        vec![
+            row.cluster.date.to_owned(),
+            row.cluster.id.to_owned(),
+            written(crate::quantities::Devices::KIND, row.devices.base()),
+            row.power.map_or_else(unknown, |power| written(crate::quantities::Power::KIND, power.base())),
+            row.capex.map_or_else(unknown, |money| written(crate::quantities::Money::KIND, money.base())),
+            locale.word(row.binding.name()).to_owned(),
+        ]
+    };
+    let header = ["date", "cluster", "devices", "facility-peak", "capex", "binds-first"];
+    let mut rows: Vec<_> = trend.rows.iter().map(cells).collect();
+    let growth = |growth: Option<Growth>| growth.map_or_else(String::new, |growth| grows(&growth, locale));
+    let last = [growth(trend.devices), growth(trend.power), growth(trend.capex)];
+    let label = [locale.word("growth").to_owned(), String::new()];
+    rows.push(label.into_iter().chain(last).chain([String::new()]).collect());
+    Table { header: header.map(|key| locale.word(key).to_owned()).into(), rows }
+}
+
+fn grows(growth: &Growth, locale: Locale) -> String {
+    let number = |value| crate::quantities::display::plain(value, 2, locale.style());
+    format!("× {} ({} – {})", number(growth.factor), number(growth.low), number(growth.high))
+}
+

@@ -1,0 +1,89 @@
+//! The WebAssembly face: documents in, documents out. All else lives in the rooms behind it.
+
+use crate::analysis;
+use crate::catalogue::EDITION;
+use crate::document::{self, Node};
+use crate::error::{Code, Error};
+use crate::estimate::{Estimate, Scenario};
+use crate::report::entry::{self, Part};
+use crate::report::{Locale, explain as open};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// The edition of the catalogue.
+#[wasm_bindgen]
+#[must_use]
+pub fn edition() -> String {
+    EDITION.to_owned()
+}
+
+/// The scenario's result, a training run where it names a model, else a year of operation.
+///
+/// # Errors
+/// When the scenario is not one; the error is an object with `code`, `message` and `field`.
+#[wasm_bindgen]
+pub fn evaluate(scenario: JsValue, lang: &str) -> Result<JsValue, JsValue> {
+    let locale = Locale::of_tag(lang);
+    in_words(locale, || Ok(document::result(&estimate(scenario)?, locale)))
+}
+
+/// Scenarios side by side.
+///
+/// # Errors
+/// When one of them is not a scenario, or there are fewer than two.
+#[wasm_bindgen]
+pub fn compare(scenarios: JsValue, lang: &str) -> Result<JsValue, JsValue> {
+    let locale = Locale::of_tag(lang);
+    in_words(locale, || {
+        let Node::List(nodes) = node(scenarios)? else { return Err(Error::new(Code::TooFew, [])) };
+        let scenarios = nodes.iter().map(document::read).collect::<Result<Vec<Scenario>, _>>()?;
+        Ok(document::comparison(&analysis::compare(&scenarios)?, locale))
+    })
+}
+
+/// A figure of a scenario's result, opened.
+///
+/// # Errors
+/// When the scenario is not one, or its result has no such figure.
+#[wasm_bindgen]
+pub fn explain(scenario: JsValue, path: &str, lang: &str) -> Result<JsValue, JsValue> {
+    let locale = Locale::of_tag(lang);
+    in_words(locale, || Ok(document::explanation(&open(&estimate(scenario)?, path, locale)?, locale)))
+}
+
+/// A part of the catalogue as rows; only those that hold `search`, where it is not empty.
+///
+/// # Errors
+/// When there is no such part.
+#[wasm_bindgen]
+pub fn list(part: &str, search: &str, lang: &str) -> Result<JsValue, JsValue> {
+    let locale = Locale::of_tag(lang);
+    let wanted = (!search.is_empty()).then_some(search);
+    in_words(locale, || Ok(document::table(&entry::list(Part::of(part)?, wanted, locale))))
+}
+
+/// An entry of the catalogue, with every field and its sources.
+///
+/// # Errors
+/// When there is none of this id.
+#[wasm_bindgen]
+pub fn show(id: &str, lang: &str) -> Result<JsValue, JsValue> {
+    let locale = Locale::of_tag(lang);
+    in_words(locale, || Ok(document::entry(&entry::entry(id, locale)?)))
+}
+
+fn estimate(scenario: JsValue) -> Result<Estimate, Error> {
+    document::read(&node(scenario)?)?.evaluate()
+}
+
+fn node(value: JsValue) -> Result<Node, Error> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| Error::new(Code::Broken, [("reason", error.to_string())]))
+}
+
+fn in_words(locale: Locale, act: impl FnOnce() -> Result<Node, Error>) -> Result<JsValue, JsValue> {
+    let plain = serde_wasm_bindgen::Serializer::json_compatible();
+    let node = act().map_err(|error| document::problem(&error, locale));
+    let (Ok(document) | Err(document)) = &node;
+    let value = document.serialize(&plain).map_err(JsValue::from)?;
+    node.map(|_| value.clone()).map_err(|_| value)
+}
