@@ -98,11 +98,11 @@ impl Error {
     }
 
     /// No such id among `known`; names the nearest one.
-    pub(crate) fn unknown(noun: Noun, id: &str, known: impl Iterator<Item = &'static str>) -> Self {
-        Self::unknown_among(noun, id, known.map(str::to_owned))
+    pub(crate) fn unknown(noun: Noun, id: &str, known: &mut dyn Iterator<Item = &'static str>) -> Self {
+        Self::unknown_among(noun, id, &mut known.map(str::to_owned))
     }
 
-    pub(crate) fn unknown_among(noun: Noun, id: &str, known: impl Iterator<Item = String>) -> Self {
+    pub(crate) fn unknown_among(noun: Noun, id: &str, known: &mut dyn Iterator<Item = String>) -> Self {
         let mut args = vec![("id", shortened(id))];
         let code = match nearest(id, known) {
             Some(near) => {
@@ -180,7 +180,7 @@ impl Note {
 /// The share of an id's letters that must agree before it is offered as the nearest one.
 const NEAR: f64 = 0.45;
 
-fn nearest(id: &str, known: impl Iterator<Item = String>) -> Option<String> {
+fn nearest(id: &str, known: &mut dyn Iterator<Item = String>) -> Option<String> {
     let id = id.to_ascii_lowercase();
     let likeness = |name: &str| {
         let starts = if name.starts_with(&id) && id.len() > 1 { 0.4 } else { 0.0 };

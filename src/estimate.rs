@@ -137,8 +137,8 @@ impl Scenario {
             Task::Training(run) => run.check_all()?,
         }
         self.cluster.check_all()?;
-        self.faults.check_at(|| "faults".to_owned())?;
-        self.finance.check_at(|| "finance".to_owned())
+        self.faults.check_at(&|| "faults".to_owned())?;
+        self.finance.check_at(&|| "finance".to_owned())
     }
 
     /// Calculates the figures.

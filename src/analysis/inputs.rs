@@ -3,7 +3,8 @@
 use crate::error::{Code, Error, Noun};
 use crate::estimate::Scenario;
 use crate::provenance::Shape;
-use crate::quantities::parse::{examples, parse_base};
+use crate::quantities::display::{MOST_DIGITS, significant};
+use crate::quantities::parse::{examples, is_bare, parse_base};
 use crate::quantities::{Kind, ParseError};
 use crate::tables::{Belief, Choice, Input, InputVisitor, Path, Slot};
 
@@ -53,15 +54,52 @@ impl InputVisitor for Collect {
 /// # Errors
 /// When there is no such input, the text is not a value of it, or the value is not allowed.
 pub fn set(scenario: &mut Scenario, path: &str, text: &str) -> Result<(), Error> {
-    let mut visitor = Set { path: Path::new(), target: path, text, done: false, seen: Vec::new() };
+    put(scenario, path, New::Text(text))
+}
+
+/// Sets an input by its path to a bare number, where that needs no unit.
+///
+/// # Errors
+/// When there is no such input, it needs a unit, or the value is not allowed.
+pub fn set_number(scenario: &mut Scenario, path: &str, number: f64) -> Result<(), Error> {
+    put(scenario, path, New::Number(number))
+}
+
+fn put(scenario: &mut Scenario, path: &str, new: New) -> Result<(), Error> {
+    let mut visitor = Set { path: Path::new(), target: path, new, done: false, seen: Vec::new() };
     scenario.visit_inputs(&mut visitor).map_err(|error| error.at(path))?;
-    if visitor.done { Ok(()) } else { Err(Error::unknown_among(Noun::Input, path, visitor.seen.into_iter())) }
+    if visitor.done { Ok(()) } else { Err(Error::unknown_among(Noun::Input, path, &mut visitor.seen.into_iter())) }
+}
+
+/// What an input is set to.
+#[derive(Clone, Copy)]
+enum New<'a> {
+    Text(&'a str),
+    Number(f64),
+}
+
+impl New<'_> {
+    /// Low, central and high in base units.
+    fn read(self, path: &str, input: &Input) -> Result<(f64, f64, f64), Error> {
+        match self {
+            Self::Text(text) => read(path, input, text),
+            Self::Number(number) if is_bare(input.kind) => Ok((number, number, number)),
+            Self::Number(number) => Err(unit_missing(path, input.kind, &significant(number, MOST_DIGITS))),
+        }
+    }
+
+    fn text(self) -> String {
+        match self {
+            Self::Text(text) => text.to_owned(),
+            Self::Number(number) => significant(number, MOST_DIGITS),
+        }
+    }
 }
 
 struct Set<'a> {
     path: Path,
     target: &'a str,
-    text: &'a str,
+    new: New<'a>,
     done: bool,
     seen: Vec<String>,
 }
@@ -87,7 +125,7 @@ impl InputVisitor for Set<'_> {
         if !self.is_here(input.name) {
             return Ok(());
         }
-        let (low, value, high) = read(self.target, input, self.text)?;
+        let (low, value, high) = self.new.read(self.target, input)?;
         for end in [low, value, high] {
             input.check(self.target, end)?;
         }
@@ -99,7 +137,7 @@ impl InputVisitor for Set<'_> {
         Ok(())
     }
     fn choice(&mut self, choice: &'static Choice, _current: &'static str) -> Option<String> {
-        self.is_here(choice.name).then(|| self.text.to_owned())
+        self.is_here(choice.name).then(|| self.new.text())
     }
 }
 
@@ -121,6 +159,16 @@ fn read(path: &str, input: &Input, text: &str) -> Result<(f64, f64, f64), Error>
     let central =
         if low_value > 0.0 { libm::sqrt(low_value * high_value) } else { f64::midpoint(low_value, high_value) };
     Ok((low_value, central, high_value))
+}
+
+fn unit_missing(path: &str, kind: &Kind, text: &str) -> Error {
+    let args = [
+        ("field", path.to_owned()),
+        ("text", text.to_owned()),
+        ("kind", kind.name.to_owned()),
+        ("expected", examples(kind)),
+    ];
+    Error::new(Code::UnitMissing, args)
 }
 
 fn number(path: &str, kind: &Kind, text: &str) -> Result<f64, Error> {

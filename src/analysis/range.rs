@@ -74,7 +74,7 @@ impl InputVisitor for Move {
                 End::Low => belief.low,
                 End::High => belief.high,
             };
-            slot.put(end.clamp(input.domain.min, input.domain.max));
+            slot.put(end.max(input.domain.min).min(input.domain.max));
         }
         self.seen += 1;
         Ok(())

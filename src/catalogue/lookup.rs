@@ -45,8 +45,8 @@ pub fn find<R: Row>(rows: &'static [R], id: &str) -> Result<&'static R, Error> {
         squeezed(row.id()) == wanted || row.aliases().iter().any(|alias| squeezed(alias) == wanted)
     };
     rows.iter().find(spelled).or_else(|| rows.iter().find(alike)).ok_or_else(|| {
-        let known = rows.iter().flat_map(|row| row.aliases().iter().copied().chain([row.id()]));
-        Error::unknown(R::NOUN, id, known)
+        let mut known = rows.iter().flat_map(|row| row.aliases().iter().copied().chain([row.id()]));
+        Error::unknown(R::NOUN, id, &mut known)
     })
 }
 

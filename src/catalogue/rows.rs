@@ -209,6 +209,18 @@ pub enum Status {
     Reported,
 }
 
+impl Status {
+    /// Its name, as data write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Existing => "existing",
+            Self::Planned => "planned",
+            Self::Reported => "reported",
+        }
+    }
+}
+
 /// How a cluster's stated facility power is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PowerBasis {
@@ -218,6 +230,18 @@ pub enum PowerBasis {
     Surveyed,
     /// A formula over the chips' TDP: says nothing new.
     Formula,
+}
+
+impl PowerBasis {
+    /// Its name, as data write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Surveyed => "surveyed",
+            Self::Formula => "formula",
+        }
+    }
 }
 
 /// Devices of one kind in a cluster, by id and count.
@@ -294,6 +318,19 @@ pub enum GridLevel {
     State,
     /// A subregion of the United States' grid (eGRID).
     Subregion,
+}
+
+impl GridLevel {
+    /// Its name, as data write it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Country => "country",
+            Self::Region => "region",
+            Self::State => "state",
+            Self::Subregion => "subregion",
+        }
+    }
 }
 
 /// A grid: how much carbon its electricity carries and what industry pays for it.

@@ -71,10 +71,10 @@ impl Cluster {
 
     pub(crate) fn check_all(&self) -> Result<(), Error> {
         for (place, pool) in self.pools.iter().enumerate() {
-            pool.check_at(|| format!("cluster.pools.{place}"))?;
+            pool.check_at(&|| format!("cluster.pools.{place}"))?;
         }
-        self.check_at(|| "cluster".to_owned())?;
-        self.site.check_at(|| "site".to_owned())
+        self.check_at(&|| "cluster".to_owned())?;
+        self.site.check_at(&|| "site".to_owned())
     }
 }
 

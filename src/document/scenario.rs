@@ -10,11 +10,12 @@
 //! ```
 
 use super::node::Node;
-use crate::analysis::set;
+use crate::analysis::{set, set_number};
 use crate::catalogue::{ACCELERATORS, find};
 use crate::cluster::{Cluster, Pool, Site};
 use crate::error::{Code, Error, Noun};
 use crate::estimate::Scenario;
+use crate::quantities::display::{MOST_DIGITS, significant};
 use crate::workload::{Model, Operation, TrainingRun, model_of_config};
 
 /// The version of the form that this edition reads and writes.
@@ -42,9 +43,22 @@ pub fn read(document: &Node) -> Result<Scenario, Error> {
         collect(key, node, &mut settings)?;
     }
     // Choices first: the inputs that follow from them can then be set.
-    settings.sort_by_key(|(path, _)| !is_choice(path));
-    settings.iter().try_for_each(|(path, text)| set(&mut scenario, path, text))?;
+    let (choices, values): (Vec<_>, Vec<_>) = settings.into_iter().partition(|(path, _)| is_choice(path));
+    choices.iter().chain(&values).try_for_each(|(path, setting)| apply(&mut scenario, path, setting))?;
     Ok(scenario)
+}
+
+/// A value as a document gives it.
+enum Setting {
+    Number(f64),
+    Text(String),
+}
+
+fn apply(scenario: &mut Scenario, path: &str, setting: &Setting) -> Result<(), Error> {
+    match setting {
+        Setting::Number(number) => set_number(scenario, path, *number),
+        Setting::Text(text) => set(scenario, path, text),
+    }
 }
 
 fn is_choice(path: &str) -> bool {
@@ -57,7 +71,7 @@ fn wrong_form(field: &str, expected: &str) -> Error {
 
 fn check_keys(entries: &[(String, Node)]) -> Result<(), Error> {
     match entries.iter().find(|(key, _)| !KEYS.contains(&key.as_str())) {
-        Some((key, _)) => Err(Error::unknown(Noun::Key, key, KEYS.into_iter())),
+        Some((key, _)) => Err(Error::unknown(Noun::Key, key, &mut KEYS.into_iter())),
         None => Ok(()),
     }
 }
@@ -67,8 +81,9 @@ fn check_version(document: &Node) -> Result<(), Error> {
         None => Ok(()),
         Some(Node::Number(version)) if *version == VERSION => Ok(()),
         Some(node) => {
-            let version = text_of(node).unwrap_or_default();
-            Err(Error::new(Code::WrongVersion, [("version", version), ("known", VERSION.to_string())]))
+            let number = |number| significant(number, MOST_DIGITS);
+            let version = node.as_number().map_or_else(|| "?".to_owned(), number);
+            Err(Error::new(Code::WrongVersion, [("version", version), ("known", number(VERSION))]))
         }
     }
 }
@@ -117,10 +132,10 @@ fn number_or_text(config: &Node, key: &str) -> Option<crate::workload::config::F
 }
 
 /// The inputs under a node, as path and text.
-fn collect(path: &str, node: &Node, settings: &mut Vec<(String, String)>) -> Result<(), Error> {
+fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setting)>) -> Result<(), Error> {
     match (path, node) {
         ("cluster" | "model", Node::Text(_)) => {}
-        ("site", Node::Text(id)) => settings.push(("site.grid".to_owned(), id.clone())),
+        ("site", Node::Text(id)) => settings.push(("site.grid".to_owned(), Setting::Text(id.clone()))),
         (_, Node::Table(entries)) => {
             for (key, value) in entries {
                 let structural = match path {
@@ -138,18 +153,11 @@ fn collect(path: &str, node: &Node, settings: &mut Vec<(String, String)>) -> Res
                 collect(&format!("{path}.{place}"), item, settings)?;
             }
         }
-        _ => {
-            let text = text_of(node).ok_or_else(|| wrong_form(path, "a value, such as a number, or a text with a unit"))?;
-            settings.push((path.to_owned(), text));
+        (_, Node::Number(number)) => settings.push((path.to_owned(), Setting::Number(*number))),
+        (_, Node::Text(text)) => settings.push((path.to_owned(), Setting::Text(text.clone()))),
+        (_, Node::Null | Node::Bool(_)) => {
+            return Err(wrong_form(path, "a value: a number, or a text with a unit"));
         }
     }
     Ok(())
-}
-
-fn text_of(node: &Node) -> Option<String> {
-    match node {
-        Node::Number(number) => Some(number.to_string()),
-        Node::Text(text) => Some(text.clone()),
-        Node::Null | Node::Bool(_) | Node::List(_) | Node::Table(_) => None,
-    }
 }

@@ -69,7 +69,7 @@ pub fn digits_of_range(value: f64, low: f64, high: f64) -> usize {
 /// What one in the last of so many significant digits of the number stands for.
 fn last_place(number: f64, digits: usize) -> f64 {
     let first = libm::floor(libm::log10(number.abs()));
-    libm::pow(10.0, first + 1.0 - f64::from(u32::try_from(digits).unwrap_or(u32::MAX)))
+    libm::pow(10.0, first + 1.0 - small(digits))
 }
 
 /// The quantity for people, with so many significant digits, in the unit asked for or the one that reads best.
@@ -103,12 +103,11 @@ fn spelled(symbol: &'static str, number: f64, style: &Style) -> &'static str {
 
 /// The number with a word for its millions: `4.7 billion`.
 fn large(number: f64, digits: usize, style: &Style) -> String {
-    let Some((factor, one, many)) = style.large.iter().rfind(|(factor, ..)| number.abs() >= *factor) else {
-        return plain(number, digits, style);
-    };
+    let word = style.large.iter().rfind(|(factor, ..)| number.abs() >= *factor);
+    let Some((factor, one, many)) = word else { return plain(number, digits, style) };
     let mantissa = number / factor;
     if mantissa.abs() >= MILLION {
-        return plain_exponent(number, digits, style);
+        return plain(number, digits, style);
     }
     let word = if (style.is_plural)(mantissa.abs()) { many } else { one };
     format!("{} {word}", plain(mantissa, digits, style))
@@ -117,32 +116,59 @@ fn large(number: f64, digits: usize, style: &Style) -> String {
 /// The number with so many significant digits, grouped, without an exponent unless it is out of all proportion.
 #[must_use]
 pub fn plain(number: f64, digits: usize, style: &Style) -> String {
-    if number != 0.0 && !(1e-6..1e15).contains(&number.abs()) {
-        return plain_exponent(number, digits, style);
+    if number != 0.0 && number.is_finite() && !(1e-6..1e15).contains(&number.abs()) {
+        let exponent = libm::floor(libm::log10(number.abs()));
+        let mantissa = significant(number / libm::pow(10.0, exponent), digits);
+        return format!("{}e{}", mantissa.replace('.', style.decimal), integer(exponent));
     }
     grouped(&significant(number, digits), style)
-}
-
-fn plain_exponent(number: f64, digits: usize, style: &Style) -> String {
-    format!("{number:.*e}", digits.saturating_sub(1)).replace('.', style.decimal)
 }
 
 /// The number rounded to so many significant digits, written out, with a point.
 #[must_use]
 pub fn significant(number: f64, digits: usize) -> String {
-    if number == 0.0 || !number.is_finite() {
-        return format!("{number}");
+    match number {
+        _ if number.is_nan() => return "NaN".to_owned(),
+        _ if number.is_infinite() => return "∞".to_owned(),
+        0.0 => return "0".to_owned(),
+        _ => {}
     }
-    let scientific = format!("{number:.*e}", digits.saturating_sub(1));
-    let exponent: i32 = scientific.split_once('e').and_then(|(_, e)| e.parse().ok()).unwrap_or(0);
-    let wanted = i32::try_from(digits).unwrap_or(i32::MAX).saturating_sub(1).saturating_sub(exponent);
-    let rounded: f64 = scientific.parse().unwrap_or(number);
-    let written = format!("{rounded:.*}", usize::try_from(wanted).unwrap_or(0));
-    if digits >= MOST_DIGITS && written.contains('.') {
+    let place = libm::floor(libm::log10(number.abs()) + 1e-12) + 1.0 - small(digits);
+    let mantissa = libm::round(number.abs() / libm::pow(10.0, place));
+    let written = if place >= 0.0 {
+        format!("{}{}", integer(mantissa), "0".repeat(count(place)))
+    } else {
+        pointed(&integer(mantissa).to_string(), count(-place))
+    };
+    let written = if digits >= MOST_DIGITS && place < 0.0 {
         written.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {
         written
-    }
+    };
+    if number < 0.0 { format!("-{written}") } else { written }
+}
+
+/// Digits with a point before the last so many.
+fn pointed(digits: &str, decimals: usize) -> String {
+    let padded = format!("{digits:0>width$}", width = decimals + 1);
+    let (whole, fraction) = padded.split_at_checked(padded.len() - decimals).unwrap_or((&padded, ""));
+    format!("{whole}.{fraction}")
+}
+
+fn small(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// A whole number that fits, as an integer.
+#[allow(clippy::as_conversions, clippy::cast_possible_truncation, reason = "whole, and far below 2^63")]
+const fn integer(number: f64) -> i64 {
+    number as i64
+}
+
+/// A whole number, not negative and small, as a count.
+#[allow(clippy::as_conversions, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, at most a few hundred")]
+const fn count(number: f64) -> usize {
+    number as usize
 }
 
 fn grouped(number: &str, style: &Style) -> String {

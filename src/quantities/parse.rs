@@ -72,11 +72,17 @@ fn factor(kind: &Kind, written: &str) -> Result<f64, ParseError> {
 /// Base units in one of this unit; nothing is a unit only of what is counted or has none.
 fn unit_factor(kind: &Kind, symbol: &str) -> Option<f64> {
     match symbol {
-        "" if kind.is_number() || COUNTED.contains(&kind.name) => Some(1.0),
+        "" if is_bare(kind) => Some(1.0),
         "%" if kind.is_number() => Some(0.01),
         "" => None,
         _ => kind.unit(symbol).map(|unit| unit.factor),
     }
+}
+
+/// Whether values of this kind may be written without a unit: pure numbers, and what is counted.
+#[must_use]
+pub fn is_bare(kind: &Kind) -> bool {
+    kind.is_number() || COUNTED.contains(&kind.name)
 }
 
 /// The number that the text begins with, and what follows it.
@@ -87,8 +93,22 @@ fn split_number(text: &str) -> Result<(f64, &str), ParseError> {
     }
     let (digits, rest) = text.split_at_checked(end).ok_or(ParseError::NotANumber)?;
     let digits = without_grouping(digits).ok_or(ParseError::NotANumber)?;
-    let number: f64 = digits.parse().map_err(|_| ParseError::NotANumber)?;
+    let number = decimal(&digits).ok_or(ParseError::NotANumber)?;
     if number.is_finite() { Ok((number, rest.trim())) } else { Err(ParseError::NotANumber) }
+}
+
+/// The number that a decimal text stands for, correctly rounded.
+#[cfg(not(feature = "wasm"))]
+fn decimal(text: &str) -> Option<f64> {
+    text.parse().ok()
+}
+
+/// The number that a decimal text stands for, correctly rounded: the host's own parser gives the same bits as
+/// std's, whose tables would be a tenth of the module.
+#[cfg(feature = "wasm")]
+fn decimal(text: &str) -> Option<f64> {
+    let number = wasm_bindgen::JsValue::from_str(text).unchecked_into_f64();
+    (!text.is_empty() && !number.is_nan()).then_some(number)
 }
 
 /// How long an exponent such as `e25` or `E-3` is, where the text begins with one.

@@ -42,7 +42,7 @@ impl Part {
     /// When there is none: names the nearest.
     pub fn of(name: &str) -> Result<Self, Error> {
         let found = Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, part)| part);
-        found.ok_or_else(|| Error::unknown(Noun::Value, name, Self::ALL.into_iter().map(|(known, _)| known)))
+        found.ok_or_else(|| Error::unknown(Noun::Value, name, &mut Self::ALL.into_iter().map(|(known, _)| known)))
     }
 }
 
@@ -90,8 +90,8 @@ pub fn list(part: Part, search: Option<&str>, locale: Locale) -> Table {
         }
         Part::Sites => (&["id", "name", "carbon", "basis", "industrial_price"], GRID.iter().map(|row| grid_cells(row, locale)).collect()),
     };
-    let wanted = search.map(str::to_lowercase).unwrap_or_default();
-    let holds = |row: &Vec<String>| row.iter().any(|cell| cell.to_lowercase().contains(&wanted));
+    let wanted = search.map(str::to_ascii_lowercase).unwrap_or_default();
+    let holds = |row: &Vec<String>| row.iter().any(|cell| cell.to_ascii_lowercase().contains(&wanted));
     Table { header: header.iter().map(|name| (*name).to_owned()).collect(), rows: rows.into_iter().filter(holds).collect() }
 }
 
@@ -100,7 +100,7 @@ fn shown<M: Measure>(value: Option<M>) -> String {
 }
 
 fn billions(value: Option<f64>) -> String {
-    value.map_or_else(String::new, |value| format!("{value} billion"))
+    value.map_or_else(String::new, |value| shown(Some(value * 1e9)))
 }
 
 fn accelerator_cells(row: &Accelerator) -> Vec<String> {
@@ -165,7 +165,7 @@ pub fn entry(id: &str, locale: Locale) -> Result<Entry, Error> {
     let model = || find(MODELS, id).ok().map(model_entry);
     let grid = || find(GRID, id).ok().map(|row| grid_entry(row, locale));
     let found = accelerator().or_else(system).or_else(cluster).or_else(model).or_else(grid);
-    found.ok_or_else(|| Error::unknown(Noun::Entry, id, ids()))
+    found.ok_or_else(|| Error::unknown(Noun::Entry, id, &mut ids()))
 }
 
 /// The fields of an entry: name and text, all known as its evidence says, or assumed where recalled.
@@ -237,12 +237,12 @@ fn cluster_entry(row: &'static ClusterRow) -> Entry {
         ("location", row.location.to_owned()),
         ("grid", row.grid.to_owned()),
         ("date", row.date.to_owned()),
-        ("status", format!("{:?}", row.status).to_lowercase()),
+        ("status", row.status.name().to_owned()),
         ("devices", pools(row)),
         ("devices, range", range),
         ("it_power", shown(row.it_power)),
         ("facility_power", shown(row.facility_power)),
-        ("power_basis", format!("{:?}", row.power_basis).to_lowercase()),
+        ("power_basis", row.power_basis.name().to_owned()),
         ("power_note", row.power_note.to_owned()),
         ("budget", shown(row.budget)),
         ("budget_note", row.budget_note.to_owned()),
@@ -298,7 +298,7 @@ fn shape_fields(mut shape: crate::workload::Shape, grade: Grade) -> Vec<Field> {
 
 fn grid_entry(row: &'static GridRow, locale: Locale) -> Entry {
     let list = [
-        ("level", format!("{:?}", row.level).to_lowercase()),
+        ("level", row.level.name().to_owned()),
         ("country", row.country.to_owned()),
         ("carbon", shown(row.carbon)),
         ("basis", locale.word(basis_key(row.basis)).to_owned()),

@@ -98,7 +98,7 @@ struct Book {
 pub fn explain(estimate: &Estimate, path: &str, locale: Locale) -> Result<Explanation, Error> {
     let book = Book { inputs: inputs(&estimate.scenario), figures: figures(estimate) };
     let row = book.figure(path).cloned().ok_or_else(|| {
-        Error::unknown_among(Noun::Figure, path, book.figures.iter().map(|row| row.path.clone()))
+        Error::unknown_among(Noun::Figure, path, &mut book.figures.iter().map(|row| row.path.clone()))
     })?;
     let tokens = tokens(row.figure.formula);
     let (mut inputs, mut figures) = (Vec::new(), Vec::new());

@@ -55,10 +55,10 @@ pub const HEADLINES: &[&str] = &[
 /// The headline figures of a result; all of them where asked for.
 #[must_use]
 pub fn rows(estimate: &Estimate, all: bool) -> Vec<FigureRow> {
-    let mut rows = figures(estimate);
+    let rows = figures(estimate);
     if !all {
-        rows.retain(|row| HEADLINES.contains(&row.path.as_str()));
-        rows.sort_by_key(|row| HEADLINES.iter().position(|path| *path == row.path));
+        let headline = |path: &&str| rows.iter().find(|row| row.path == **path).cloned();
+        return HEADLINES.iter().filter_map(headline).collect();
     }
     rows
 }
@@ -103,15 +103,13 @@ impl Beside {
 #[must_use]
 pub fn beside(comparison: &Comparison, all: bool, locale: Locale) -> Vec<Beside> {
     let sides: Vec<Vec<FigureRow>> = comparison.sides.iter().map(|side| rows(side, all)).collect();
-    let mut paths: Vec<&str> = Vec::new();
+    let mut paths: Vec<&str> = if all { Vec::new() } else { HEADLINES.to_vec() };
     for row in sides.iter().flatten() {
         if !paths.contains(&row.path.as_str()) {
             paths.push(&row.path);
         }
     }
-    if !all {
-        paths.sort_by_key(|path| HEADLINES.iter().position(|known| known == path));
-    }
+    paths.retain(|path| sides.iter().flatten().any(|row| row.path == *path));
     let of_path = |path: &&str| {
         let cells: Vec<_> = sides.iter().map(|rows| rows.iter().find(|row| row.path == **path).cloned()).collect();
         let label = cells.iter().flatten().next().map_or("", |row| words::figure_label(row, locale));

@@ -87,7 +87,7 @@ impl Input {
             (0.0, 1e36) => format!("{number}zero or more"),
             _ => format!("{number}from {} to {}", self.shown(min), self.shown(max)),
         };
-        let value = if value.is_finite() { self.shown(value) } else { format!("{value}") };
+        let value = if value.is_nan() { "NaN".to_owned() } else { self.shown(value) };
         Err(Error::new(Code::OutOfDomain, [("field", path.to_owned()), ("value", value), ("allowed", allowed)]))
     }
 }
@@ -161,6 +161,21 @@ impl<M: Measure> Slot for Option<M> {
     fn put(&mut self, value: f64) {
         *self = Some(M::from_base(value));
     }
+}
+
+/// Refuses the first value that is outside its domain; `scope` tells where the inputs stand.
+pub(crate) fn check_all(
+    inputs: &'static [Input],
+    values: &[Option<f64>],
+    scope: &dyn Fn() -> String,
+) -> Result<(), Error> {
+    let known = inputs.iter().zip(values).filter_map(|(input, value)| Some((input, (*value)?)));
+    for (input, value) in known {
+        if !input.domain.holds(value) {
+            return input.check(&format!("{}.{}", scope(), input.name), value);
+        }
+    }
+    Ok(())
 }
 
 /// A choice among named values, such as an accelerator or a precision.
@@ -272,15 +287,10 @@ macro_rules! inputs {
                 Ok(())
             }
 
-            /// Refuses values outside their domain; `scope` tells where these inputs stand.
-            pub(crate) fn check_at(&self, scope: impl Fn() -> String) -> Result<(), $crate::error::Error> {
-                let mut rows = Self::INPUTS.iter();
-                $( if let (Some(input), Some(value)) = (rows.next(), $crate::tables::Slot::get(&self.$field)) {
-                    if !input.domain.holds(value) {
-                        input.check(&format!("{}.{}", scope(), input.name), value)?;
-                    }
-                } )+
-                Ok(())
+            /// Refuses values outside their domain; `scope` is where these inputs stand.
+            pub(crate) fn check_at(&self, scope: &dyn Fn() -> String) -> Result<(), $crate::error::Error> {
+                let values = [ $( $crate::tables::Slot::get(&self.$field) ),+ ];
+                $crate::tables::check_all(Self::INPUTS, &values, scope)
             }
         }
     };

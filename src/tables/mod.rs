@@ -12,7 +12,7 @@ mod path;
 pub use figure::{Figure, FigureVisitor};
 pub(crate) use figure::{figures, sum, total, visit_one, visit_pools};
 pub use input::{Believed, MeasureOf, Belief, Choice, Domain, Input, InputVisitor, Slot};
-pub(crate) use input::inputs;
+pub(crate) use input::{check_all, inputs};
 pub use path::Path;
 
 /// What a declaration is called: the first line of its doc comment, without the full stop.

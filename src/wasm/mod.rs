@@ -35,7 +35,7 @@ pub fn evaluate(scenario: JsValue, lang: &str) -> Result<JsValue, JsValue> {
 pub fn compare(scenarios: JsValue, lang: &str) -> Result<JsValue, JsValue> {
     let locale = Locale::of_tag(lang);
     in_words(locale, || {
-        let Node::List(nodes) = node(scenarios)? else { return Err(Error::new(Code::TooFew, [])) };
+        let Node::List(nodes) = node(&scenarios)? else { return Err(Error::new(Code::TooFew, [])) };
         let scenarios = nodes.iter().map(document::read).collect::<Result<Vec<Scenario>, _>>()?;
         Ok(document::comparison(&analysis::compare(&scenarios)?, locale))
     })
@@ -73,11 +73,39 @@ pub fn show(id: &str, lang: &str) -> Result<JsValue, JsValue> {
 }
 
 fn estimate(scenario: JsValue) -> Result<Estimate, Error> {
-    document::read(&node(scenario)?)?.evaluate()
+    document::read(&node(&scenario)?)?.evaluate()
 }
 
-fn node(value: JsValue) -> Result<Node, Error> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| Error::new(Code::Broken, [("reason", error.to_string())]))
+/// A plain JavaScript value as a document. What is none (a function, a symbol) is refused.
+///
+/// By hand rather than through serde, whose messages on wrong types bring along the formatting of floats, a tenth of
+/// the module.
+fn node(value: &JsValue) -> Result<Node, Error> {
+    if value.is_null() || value.is_undefined() {
+        return Ok(Node::Null);
+    }
+    if let Some(number) = value.as_f64() {
+        return Ok(Node::Number(number));
+    }
+    if let Some(text) = value.as_string() {
+        return Ok(Node::Text(text));
+    }
+    if let Some(yes) = value.as_bool() {
+        return Ok(Node::Bool(yes));
+    }
+    if let Some(list) = value.dyn_ref::<js_sys::Array>() {
+        return list.iter().map(|item| node(&item)).collect::<Result<_, _>>().map(Node::List);
+    }
+    let is_table = value.is_object() && !value.is_function();
+    let table = value.dyn_ref::<js_sys::Object>().filter(|_| is_table);
+    let broken = || Error::new(Code::Broken, [("reason", "a value is no plain data".to_owned())]);
+    table.ok_or_else(broken).and_then(|table| js_sys::Object::entries(table).iter().map(entry_of).collect::<Result<_, _>>().map(Node::Table))
+}
+
+/// A key and its value, from `Object.entries`.
+fn entry_of(pair: JsValue) -> Result<(String, Node), Error> {
+    let pair = js_sys::Array::from(&pair);
+    Ok((pair.get(0).as_string().unwrap_or_default(), node(&pair.get(1))?))
 }
 
 fn in_words(locale: Locale, act: impl FnOnce() -> Result<Node, Error>) -> Result<JsValue, JsValue> {

@@ -38,7 +38,7 @@ pub fn model_of_config(name: &str, config: Config) -> Result<Model, Error> {
     }
     let shape = shape(config, &kind)?;
     let shape = Shape::of(&shape, &GIVEN);
-    shape.check_at(|| "model".to_owned())?;
+    shape.check_at(&|| "model".to_owned())?;
     shape.check_consistent()?;
     Ok(Model::of_shape(name, shape))
 }

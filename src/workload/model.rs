@@ -98,9 +98,9 @@ impl Model {
 
     pub(crate) fn check_all(&self) -> Result<(), Error> {
         if let Some(shape) = &self.shape {
-            shape.check_at(|| "model".to_owned())?;
+            shape.check_at(&|| "model".to_owned())?;
             shape.check_consistent()?;
         }
-        self.sizes.check_at(|| "model".to_owned())
+        self.sizes.check_at(&|| "model".to_owned())
     }
 }

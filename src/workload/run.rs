@@ -139,7 +139,7 @@ impl TrainingRun {
 
     pub(crate) fn check_all(&self) -> Result<(), Error> {
         self.model.check_all()?;
-        self.check_at(|| "run".to_owned())
+        self.check_at(&|| "run".to_owned())
     }
 }
 
@@ -181,7 +181,7 @@ impl Operation {
     }
 
     pub(crate) fn check_all(&self) -> Result<(), Error> {
-        self.check_at(|| "operation".to_owned())
+        self.check_at(&|| "operation".to_owned())
     }
 }
 
@@ -200,7 +200,7 @@ fn choose_precision(precision: &mut Precision, visitor: &mut dyn InputVisitor) -
     let Some(name) = visitor.choice(&PRECISION, precision.name()) else { return Ok(()) };
     let found = Precision::ALL.into_iter().find(|known| known.name() == name.to_ascii_lowercase());
     *precision = found.ok_or_else(|| {
-        Error::unknown(crate::error::Noun::Value, &name, Precision::ALL.iter().map(|known| known.name()))
+        Error::unknown(crate::error::Noun::Value, &name, &mut Precision::ALL.iter().map(|known| known.name()))
     })?;
     Ok(())
 }

@@ -14,6 +14,10 @@ const SOURCES: [&str; 4] = ["src", "Cargo.toml", "Cargo.lock", "web/xtask/src/wa
 const RUSTC: &str =
     "rustc --lib --crate-type cdylib --features wasm --target wasm32-unknown-unknown --profile wasm";
 
+/// With a way to start afresh, since an instance that has trapped is never to be used again.
+const BINDGEN: &str =
+    "--target web --omit-default-module-path --experimental-reset-state-function --out-dir";
+
 /// The features that Rust's wasm32-unknown-unknown has by default.
 const WASM_OPT: &str = "-Oz --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext";
@@ -29,8 +33,7 @@ fn make(session: &mut Session) -> Result {
     session.run(&mut session.repo.cargo(RUSTC))?;
     let plain = session.repo.target.join("wasm32-unknown-unknown/wasm/wattflop.wasm");
     let folder = session.repo.web().join("wasm");
-    let mut bindgen =
-        session.repo.command("wasm-bindgen", "--target web --omit-default-module-path --out-dir");
+    let mut bindgen = session.repo.command("wasm-bindgen", BINDGEN);
     session.run(bindgen.arg(&folder).arg(plain))?;
     optimise(session, &folder.join("unoptimised.wasm"))?;
     // What is edited during the build is newer than its result.

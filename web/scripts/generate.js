@@ -1,0 +1,125 @@
+// Writes src/generated: the ids, inputs and figures that the core knows, as TypeScript. Nothing is listed by hand.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { KINDS, kindOf } from "./units.js";
+
+const PARTS = { clusters: "ClusterId", models: "ModelId", accelerators: "AcceleratorId", sites: "GridId", systems: "SystemId" };
+const WARNING = "// Written by scripts/generate.js from the core. Not to be edited.\n";
+
+/** @param {URL} root the package's folder */
+export async function generate(root) {
+  const core = await import(new URL("wasm/wattflop.js", root));
+  core.initSync({ module: readFileSync(new URL("wasm/wattflop_bg.wasm", root)) });
+  const folder = new URL("src/generated/", root);
+  mkdirSync(folder, { recursive: true });
+  const write = (name, text) => writeFileSync(new URL(name, folder), WARNING + text);
+  write("ids.ts", ids(core));
+  write("units.ts", units());
+  write("inputs.ts", inputs(core));
+  write("figures.ts", figures(core));
+}
+
+const idsOf = (core, part) => core.list(part, "", "en").rows.map((row) => row.id);
+const union = (texts) => texts.map((text) => `\n  | ${text}`).join("");
+const quoted = (text) => JSON.stringify(text);
+
+function ids(core) {
+  const types = Object.entries(PARTS).map(([part, name]) => {
+    const singular = part.replace(/s$/, "").replace("site", "grid, and so of a site");
+    return `/** An id of a ${singular} in the catalogue; \`list(${quoted(part)})\` has them all. */
+export type ${name} =${union(idsOf(core, part).map(quoted))}
+  | (string & {});`;
+  });
+  return `${types.join("\n\n")}\n`;
+}
+
+function units() {
+  const helpers = `type Gap = "" | " ";
+type Many = "k" | "M" | "B" | "G" | "T" | "P" | "thousand" | "million" | "billion" | "trillion";
+type Span = \`\${number}\` | \`\${number}..\${number}\`;
+type With<Unit extends string> = \`\${Span}\${Gap}\${Unit}\`;
+type Count = number | Span | \`\${number}\${Gap}\${Many}\`;
+`;
+  const types = Object.entries(KINDS).map(([name, kind]) => {
+    const doc = `/** ${kind.doc}; a range from the 5th to the 95th percentile as \`"low..high"\` before the unit. */`;
+    return `${doc}\nexport type ${name} = ${written(kind)};`;
+  });
+  return `${helpers}\n${types.join("\n\n")}\n`;
+}
+
+function written({ units, counted, money }) {
+  if (units[0] === "") return "number | Span | With<\"%\">";
+  const plain = `With<${units.map(quoted).join(" | ")}>`;
+  if (counted) return `Count | ${plain}`;
+  return money ? `${plain} | \`$\${number}\` | \`$\${number}\${Gap}\${Many}\` | \`\${number}\${Gap}\${Many} $\`` : plain;
+}
+
+/** What the inputs are, read off results: two each, so that what follows from a preset shows. */
+function inputs(core) {
+  const pair = (one, other) => [one, other].map((scenario) => core.evaluate(scenario, "en").inputs);
+  const here = { pools: [{ accelerator: "h100-sxm", count: 8 }] };
+  const there = { pools: [{ accelerator: "a100-sxm-80gb", count: 16 }] };
+  const accelerators = idsOf(core, "accelerators");
+  there.pools[0].accelerator = accelerators.find((id) => id.startsWith("a100")) ?? accelerators[0];
+  const pairs = [
+    pair({ cluster: here }, { cluster: there, site: "fra" }),
+    pair({ cluster: here, model: "llama3.1-405b" }, { cluster: there, model: "grok-2" }),
+    pair({ cluster: here, model: { active_parameters: 1e9 }, run: { tokens: "1T" } }, { cluster: there }),
+    pair({ cluster: "xai-gigafactory" }, { cluster: "stargate-10gw" }),
+  ];
+  const groups = new Map();
+  for (const [path, input] of pairs.flatMap(([one]) => Object.entries(one))) {
+    const same = pairs.every(([one, other]) => !(path in one && path in other) || one[path].text === other[path].text);
+    const general = same && input.value !== null && !path.startsWith("model.");
+    const [, group, name] = /^(.*)\.([^.]+)$/.exec(path.replace(".0.", "."));
+    const rows = groups.get(group) ?? groups.set(group, new Map()).get(group);
+    if (!rows.has(name)) rows.set(name, row(name, input, general));
+  }
+  return `import type * as Unit from "./units.js";\n\n${[...groups].map(interfaceOf).join("\n")}`;
+}
+
+function row(name, input, general) {
+  const byDefault = general ? input.text : "what the catalogue has for the preset";
+  const unit = input.unit ? `, in ${input.unit} or another unit of the same` : "";
+  return `  /** ${input.label}${unit}. Default: ${byDefault}. */
+  ${name}?: Unit.${kindOf(input.unit)} | undefined;`;
+}
+
+function interfaceOf([group, rows]) {
+  const name = group.split(".").map((word) => word[0].toUpperCase() + word.slice(1)).join("");
+  return `/** The inputs under \`${group}\`. */\nexport interface ${name}Inputs {\n${[...rows.values()].join("\n")}\n}\n`;
+}
+
+function figures(core) {
+  const operations = idsOf(core, "clusters").map((cluster) => ({ cluster }));
+  const runs = idsOf(core, "models").map((model) => ({ cluster: "xai-gigafactory", model }));
+  const found = new Map();
+  for (const scenario of [...operations, ...runs]) {
+    const figures = tried(() => core.evaluate(scenario, "en").figures) ?? {};
+    for (const [path, figure] of Object.entries(figures)) {
+      const generic = path.replace(/\.\d+(?=\.)/g, ".${number}");
+      if (!found.has(generic)) found.set(generic, figure);
+    }
+  }
+  const rows = [...found].map(([path, figure]) => {
+    const unit = figure.unit ? `, in ${figure.unit}` : "";
+    return `  /** ${figure.label}${unit}. */\n  readonly ${path.includes("$") ? `[path: \`${path}\`]: Value | undefined` : `"${path}"?: Value`};`;
+  });
+  return `/** What stands at the path of each figure; which ones a result has depends on what is known. */
+export interface ByPath<Value> {
+${rows.join("\n")}
+}
+
+/** The path of a figure. */
+export type FigurePath =${union([...found.keys()].map((path) => `\`${path}\``))}
+  | (string & {});
+`;
+}
+
+/** Some models lack what a run needs; the core says so by an error. */
+function tried(act) {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,12 @@
+// For Node: the core is read and started at import, without a top-level await, so that `require()` works too.
+import { readFileSync } from "node:fs";
+import { type Source, start } from "./engine.js";
+
+export * from "./api.js";
+export { WattflopError } from "./error.js";
+
+start(readFileSync(new URL("./wattflop.wasm", import.meta.url)));
+
+export function load(_source?: Source | Promise<Source>): Promise<void> {
+  return Promise.resolve();
+}
