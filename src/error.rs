@@ -93,8 +93,8 @@ pub struct Error {
 }
 
 impl Error {
-    pub(crate) fn new<const N: usize>(code: Code, args: [(&'static str, String); N]) -> Self {
-        Self { code, noun: None, args: args.into() }
+    pub(crate) const fn new(code: Code, args: Args) -> Self {
+        Self { code, noun: None, args }
     }
 
     /// No such id among `known`; names the nearest one.
@@ -172,25 +172,19 @@ pub struct Note {
 }
 
 impl Note {
-    pub(crate) fn new<const N: usize>(code: Code, args: [(&'static str, String); N]) -> Self {
-        Self { code, args: args.into() }
+    pub(crate) const fn new(code: Code, args: Args) -> Self {
+        Self { code, args }
     }
 }
 
-/// The share of an id's letters that must agree before it is offered as the nearest one.
-const NEAR: f64 = 0.45;
+/// How alike (Jaro–Winkler, from 0 to 1) a name must be before it is offered as the nearest one.
+const NEAR: f64 = 0.75;
 
 fn nearest(id: &str, known: &mut dyn Iterator<Item = String>) -> Option<String> {
     let id = id.to_ascii_lowercase();
-    let likeness = |name: &str| {
-        let starts = if name.starts_with(&id) && id.len() > 1 { 0.4 } else { 0.0 };
-        strsim::normalized_damerau_levenshtein(&id, &name.to_ascii_lowercase()) + starts
-    };
-    known
-        .map(|name| (likeness(&name), name))
-        .filter(|(score, _)| *score >= NEAR)
-        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(&a.1)))
-        .map(|(_, name)| name)
+    let scored = known.map(|name| (strsim::jaro_winkler(&id, &name.to_ascii_lowercase()), name));
+    let best = scored.reduce(|best, other| if other.0 > best.0 { other } else { best });
+    best.filter(|(score, _)| *score >= NEAR).map(|(_, name)| name)
 }
 
 /// The text, cut where it is too long to be shown in a message.

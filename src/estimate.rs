@@ -278,17 +278,17 @@ fn operation_time(task: &Task) -> Option<OperationTime> {
 }
 
 fn missing(field: &str, of: &str) -> Error {
-    Error::new(Code::Missing, [("field", field.to_owned()), ("of", of.to_owned())])
+    Error::new(Code::Missing, vec![("field", field.to_owned()), ("of", of.to_owned())])
 }
 
 fn not_finite(field: &str) -> Error {
-    Error::new(Code::NotFinite, [("field", field.to_owned())])
+    Error::new(Code::NotFinite, vec![("field", field.to_owned())])
 }
 
 fn not_derivable(cluster: &Cluster) -> Error {
     let uncounted = cluster.pools().iter().position(|pool| pool.count().is_none());
     let field = format!("cluster.pools.{}.count", uncounted.unwrap_or(0));
-    Error::new(Code::CountNotDerivable, [("field", field)])
+    Error::new(Code::CountNotDerivable, vec![("field", field)])
 }
 
 fn missing_for_duration(scenario: &Scenario, work: Option<&Work>, throughput: Option<&Throughput>) -> Error {

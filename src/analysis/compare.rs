@@ -28,7 +28,7 @@ pub struct Comparison {
 /// # Errors
 /// When there are fewer than two, or one of them cannot be calculated.
 pub fn compare(scenarios: &[Scenario]) -> Result<Comparison, Error> {
-    let [first, _, ..] = scenarios else { return Err(Error::new(Code::TooFew, [])) };
+    let [first, _, ..] = scenarios else { return Err(Error::new(Code::TooFew, vec![])) };
     let basis = first.cluster.site().basis();
     let moved = scenarios.iter().any(|scenario| scenario.cluster.site().basis() != basis);
     let basis = Basis { carbon: Some(if moved { CarbonBasis::LifeCycle } else { basis }), moved };

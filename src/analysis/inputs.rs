@@ -143,7 +143,7 @@ impl InputVisitor for Set<'_> {
 
 /// Low, central and high of a text: a value, or a range whose ends are its 5th and 95th percentiles.
 fn read(path: &str, input: &Input, text: &str) -> Result<(f64, f64, f64), Error> {
-    let Some((low, high)) = text.split_once("..") else {
+    let Some((low, high)) = ends(text) else {
         let value = number(path, input.kind, text)?;
         return Ok((value, value, value));
     };
@@ -154,15 +154,22 @@ fn read(path: &str, input: &Input, text: &str) -> Result<(f64, f64, f64), Error>
         _ => number(path, input.kind, low)?,
     };
     if low_value > high_value {
-        return Err(Error::new(Code::RangeOutOfOrder, [("field", path.to_owned()), ("text", text.to_owned())]));
+        return Err(Error::new(Code::RangeOutOfOrder, vec![("field", path.to_owned()), ("text", text.to_owned())]));
     }
     let central =
         if low_value > 0.0 { libm::sqrt(low_value * high_value) } else { f64::midpoint(low_value, high_value) };
     Ok((low_value, central, high_value))
 }
 
+/// The ends of a range, on either side of its two points.
+fn ends(text: &str) -> Option<(&str, &str)> {
+    let points = text.char_indices().filter(|(_, c)| *c == '.');
+    let low_and_high = |(place, _)| text.split_at_checked(place).and_then(|(low, high)| Some((low, high.strip_prefix("..")?)));
+    points.filter_map(low_and_high).next()
+}
+
 fn unit_missing(path: &str, kind: &Kind, text: &str) -> Error {
-    let args = [
+    let args = vec![
         ("field", path.to_owned()),
         ("text", text.to_owned()),
         ("kind", kind.name.to_owned()),
@@ -180,7 +187,7 @@ fn number(path: &str, kind: &Kind, text: &str) -> Result<f64, Error> {
             ParseError::WrongUnit(_) => Code::WrongUnit,
         };
         let unit = if let ParseError::WrongUnit(unit) = why { unit } else { String::new() };
-        let args = [
+        let args = vec![
             ("field", path.to_owned()),
             ("text", text.trim().to_owned()),
             ("unit", unit),

@@ -18,7 +18,7 @@ pub fn notes(estimate: &Estimate) -> Vec<Note> {
     notes.extend(announced_power(estimate));
     notes.extend(stage(estimate));
     if matches!(estimate.scenario.task, Task::Training(_)) {
-        notes.push(Note::new(Code::NoteGoodput, []));
+        notes.push(Note::new(Code::NoteGoodput, vec![]));
     }
     notes
 }
@@ -27,7 +27,7 @@ pub fn notes(estimate: &Estimate) -> Vec<Note> {
 fn derived(estimate: &Estimate) -> Option<Note> {
     let size = &estimate.stages.size;
     let pool = estimate.scenario.cluster.pools().first().filter(|_| size.chips.is_none())?;
-    let args = [("limit", estimate.binding().name().to_owned()), ("chip", pool.accelerator().id.to_owned())];
+    let args = vec![("limit", estimate.binding().name().to_owned()), ("chip", pool.accelerator().id.to_owned())];
     Some(Note::new(Code::NoteDerived, args))
 }
 
@@ -39,7 +39,7 @@ fn missing(estimate: &Estimate) -> Vec<Note> {
             && (row.path == "site.carbon"
                 || (row.path.starts_with("cluster.pools.") && NEEDED.contains(&row.input.name)))
     };
-    let note = |row: InputRow| Note::new(Code::NoteMissing, [("field", row.path)]);
+    let note = |row: InputRow| Note::new(Code::NoteMissing, vec![("field", row.path)]);
     inputs(&estimate.scenario).into_iter().filter(is_missing).map(note).collect()
 }
 
@@ -50,7 +50,7 @@ fn estimated(estimate: &Estimate) -> Option<Note> {
     };
     let evidence = run.model().row()?.compute_evidence.as_ref()?;
     let sources: Vec<_> = evidence.sources.iter().map(|source| source.title).collect();
-    let args = [("model", run.model().name().to_owned()), ("who", sources.join("; "))];
+    let args = vec![("model", run.model().name().to_owned()), ("who", sources.join("; "))];
     (evidence.grade >= Grade::Estimated && !run.is_given("compute")).then(|| Note::new(Code::NoteEstimatedCompute, args))
 }
 
@@ -59,11 +59,11 @@ fn announced_power(estimate: &Estimate) -> Option<Note> {
     let size = &estimate.stages.size;
     let (announced, computed) = (estimate.scenario.cluster.facility_power()?, estimate.stages.power.as_ref()?.facility.peak);
     let exceeds = size.chips.is_some() && estimate.binding() == Bound::Power && computed.base() > 1.05 * announced.base();
-    exceeds.then(|| Note::new(Code::NotePower, [("announced", format!("{announced:.3}")), ("computed", format!("{computed:.3}"))]))
+    exceeds.then(|| Note::new(Code::NotePower, vec![("announced", format!("{announced:.3}")), ("computed", format!("{computed:.3}"))]))
 }
 
 /// A preset that is one stage of a site.
 fn stage(estimate: &Estimate) -> Option<Note> {
     let last = estimate.scenario.cluster.row()?.stage_of?;
-    Some(Note::new(Code::NoteStage, [("last", last.to_owned())]))
+    Some(Note::new(Code::NoteStage, vec![("last", last.to_owned())]))
 }

@@ -23,7 +23,7 @@ pub enum Node {
 
 impl Node {
     /// A table.
-    pub fn table<'a>(entries: impl IntoIterator<Item = (&'a str, Node)>) -> Self {
+    pub fn table(entries: Vec<(&str, Self)>) -> Self {
         Self::Table(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
     }
 

@@ -13,7 +13,7 @@ use crate::report::{Explanation, Locale, show, words};
 /// A result: edition, figures by path, inputs by path, notes.
 #[must_use]
 pub fn result(estimate: &Estimate, locale: Locale) -> Node {
-    Node::table([
+    Node::table(vec![
         ("edition", EDITION.into()),
         ("kind", kind(estimate).into()),
         ("name", show::name(estimate).into()),
@@ -48,7 +48,7 @@ pub fn figures_of(estimate: &Estimate, prefix: &str, locale: Locale) -> Node {
 
 fn figure(row: &FigureRow, locale: Locale) -> Node {
     let factor = row.figure.unit_factor();
-    Node::table([
+    Node::table(vec![
         ("value", (row.value / factor).into()),
         ("unit", row.figure.unit.into()),
         ("low", (row.range.low / factor).into()),
@@ -63,7 +63,7 @@ fn input(row: &InputRow, locale: Locale) -> Node {
     let unit = if row.input.unit.is_empty() { row.input.kind.ladder.first().map_or("", |unit| unit.symbol) } else { row.input.unit };
     let factor = row.input.kind.unit(unit).map_or(1.0, |unit| unit.factor);
     let known = row.value.is_some();
-    Node::table([
+    Node::table(vec![
         ("value", row.value.map(|value| value / factor).into()),
         ("unit", unit.into()),
         ("low", known.then_some(row.belief.low / factor).into()),
@@ -82,7 +82,7 @@ fn sources(sources: &[&Source]) -> Node {
 }
 
 fn source_node(source: &Source) -> Node {
-    Node::table([
+    Node::table(vec![
         ("title", source.title.into()),
         ("address", source.address.into()),
         ("year", f64::from(source.year).into()),
@@ -90,7 +90,7 @@ fn source_node(source: &Source) -> Node {
 }
 
 fn note_node(note: &Note, locale: Locale) -> Node {
-    Node::table([("code", format!("{:?}", note.code).into()), ("text", words::note(note, locale).into())])
+    Node::table(vec![("code", format!("{:?}", note.code).into()), ("text", words::note(note, locale).into())])
 }
 
 /// A comparison: the sides' figures under one roof, each path behind the name of its side; the headline figures
@@ -110,7 +110,7 @@ pub fn comparison(comparison: &Comparison, locale: Locale) -> Node {
     };
     let sides: Vec<_> = comparison.sides.iter().zip(&names).map(side).collect();
     let rows: Vec<_> = show::beside(comparison, false, locale).iter().map(beside).collect();
-    Node::table([
+    Node::table(vec![
         ("edition", EDITION.into()),
         ("kind", "comparison".into()),
         ("names", names.into()),
@@ -124,12 +124,12 @@ pub fn comparison(comparison: &Comparison, locale: Locale) -> Node {
 /// A row of a comparison: path, label, and the ratio of each side to the first.
 fn beside(row: &Beside) -> Node {
     let ratios: Vec<Node> = (0..row.cells.len()).map(|side| row.ratio(side).into()).collect();
-    Node::table([("path", row.path.as_str().into()), ("label", row.label.into()), ("ratios", ratios.into())])
+    Node::table(vec![("path", row.path.as_str().into()), ("label", row.label.into()), ("ratios", ratios.into())])
 }
 
 fn basis_note(comparison: &Comparison) -> Note {
     let basis = comparison.basis.carbon.map_or("", words::basis_key);
-    Note::new(Code::NoteCarbonBasis, [("basis", basis.to_owned())])
+    Note::new(Code::NoteCarbonBasis, vec![("basis", basis.to_owned())])
 }
 
 /// A figure, opened: its formula, the same with numbers, its inputs and their sources.
@@ -144,7 +144,7 @@ pub fn explanation(explanation: &Explanation, locale: Locale) -> Node {
         }
         node => node,
     });
-    Node::table([
+    Node::table(vec![
         ("edition", EDITION.into()),
         ("path", explanation.row.path.as_str().into()),
         ("figure", figure(&explanation.row, locale)),
@@ -163,7 +163,7 @@ pub fn table(table: &Table) -> Node {
         let cells = table.header.iter().zip(row);
         Node::Table(cells.map(|(key, cell)| (key.clone(), cell.as_str().into())).collect())
     };
-    Node::table([("edition", EDITION.into()), ("rows", table.rows.iter().map(object).collect::<Vec<_>>().into())])
+    Node::table(vec![("edition", EDITION.into()), ("rows", table.rows.iter().map(object).collect::<Vec<_>>().into())])
 }
 
 /// An entry of the catalogue: every field with its grade, and the sources.
@@ -172,12 +172,12 @@ pub fn entry(entry: &Entry) -> Node {
     let field = |field: &Field| {
         let known = !field.text.is_empty();
         let text = known.then_some(field.text.as_str());
-        let value = Node::table([("text", text.into()), ("grade", known.then(|| field.grade.name()).into())]);
+        let value = Node::table(vec![("text", text.into()), ("grade", known.then(|| field.grade.name()).into())]);
         (field.name.clone(), value)
     };
     let cited: Vec<_> = entry.evidence.iter().flat_map(|evidence| evidence.sources).map(|source| source_node(source)).collect();
     let notes: Vec<_> = entry.evidence.iter().map(|evidence| evidence.note).filter(|note| !note.is_empty()).collect();
-    Node::table([
+    Node::table(vec![
         ("edition", EDITION.into()),
         ("id", entry.id.into()),
         ("name", entry.name.into()),
@@ -191,7 +191,7 @@ pub fn entry(entry: &Entry) -> Node {
 #[must_use]
 pub fn problem(error: &Error, locale: Locale) -> Node {
     let argument = |name: &str| error.args().iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
-    Node::table([
+    Node::table(vec![
         ("code", format!("{:?}", error.code()).into()),
         ("message", words::error(error, locale).into()),
         ("field", argument("field").into()),

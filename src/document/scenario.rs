@@ -66,7 +66,7 @@ fn is_choice(path: &str) -> bool {
 }
 
 fn wrong_form(field: &str, expected: &str) -> Error {
-    Error::new(Code::WrongForm, [("field", field.to_owned()), ("expected", expected.to_owned())])
+    Error::new(Code::WrongForm, vec![("field", field.to_owned()), ("expected", expected.to_owned())])
 }
 
 fn check_keys(entries: &[(String, Node)]) -> Result<(), Error> {
@@ -83,7 +83,7 @@ fn check_version(document: &Node) -> Result<(), Error> {
         Some(node) => {
             let number = |number| significant(number, MOST_DIGITS);
             let version = node.as_number().map_or_else(|| "?".to_owned(), number);
-            Err(Error::new(Code::WrongVersion, [("version", version), ("known", number(VERSION))]))
+            Err(Error::new(Code::WrongVersion, vec![("version", version), ("known", number(VERSION))]))
         }
     }
 }

@@ -90,9 +90,14 @@ pub fn list(part: Part, search: Option<&str>, locale: Locale) -> Table {
         }
         Part::Sites => (&["id", "name", "carbon", "basis", "industrial_price"], GRID.iter().map(|row| grid_cells(row, locale)).collect()),
     };
-    let wanted = search.map(str::to_ascii_lowercase).unwrap_or_default();
-    let holds = |row: &Vec<String>| row.iter().any(|cell| cell.to_ascii_lowercase().contains(&wanted));
+    let wanted = search.unwrap_or_default();
+    let holds = |row: &Vec<String>| wanted.is_empty() || row.iter().any(|cell| holds(cell, wanted));
     Table { header: header.iter().map(|name| (*name).to_owned()).collect(), rows: rows.into_iter().filter(holds).collect() }
+}
+
+/// Whether a text holds another, whatever its case.
+fn holds(text: &str, wanted: &str) -> bool {
+    text.as_bytes().windows(wanted.len()).any(|window| window.eq_ignore_ascii_case(wanted.as_bytes()))
 }
 
 fn shown<M: Measure>(value: Option<M>) -> String {
@@ -169,7 +174,7 @@ pub fn entry(id: &str, locale: Locale) -> Result<Entry, Error> {
 }
 
 /// The fields of an entry: name and text, all known as its evidence says, or assumed where recalled.
-fn fields<const N: usize>(fields: [(&str, String); N], evidence: &Evidence, recalled: &[&str]) -> Vec<Field> {
+fn fields(fields: Vec<(&str, String)>, evidence: &Evidence, recalled: &[&str]) -> Vec<Field> {
     let grade = |name: &str| if recalled.contains(&name) { Grade::Assumed } else { evidence.grade };
     fields.into_iter().map(|(name, text)| Field { grade: grade(name), name: name.to_owned(), text }).collect()
 }
@@ -189,7 +194,7 @@ fn accelerator_entry(row: &'static Accelerator) -> Entry {
         Field { name: format!("peak {}", precision.name()), text: shown(row.peak.at(precision)), grade }
     });
     let others = fields(
-        [
+        vec![
             ("vendor", row.vendor.to_owned()),
             ("released", row.released.to_owned()),
             ("process", row.process.to_owned()),
@@ -218,7 +223,7 @@ fn accelerator_entry(row: &'static Accelerator) -> Entry {
 }
 
 fn system_entry(row: &'static System) -> Entry {
-    let list = [
+    let list = vec![
         ("accelerator", row.accelerator.to_owned()),
         ("devices", row.devices.to_string()),
         ("max_power", shown(row.max_power)),
@@ -232,7 +237,7 @@ fn system_entry(row: &'static System) -> Entry {
 
 fn cluster_entry(row: &'static ClusterRow) -> Entry {
     let range = row.count_range.map_or_else(String::new, |(low, high)| format!("{low} to {high}"));
-    let list = [
+    let list = vec![
         ("owner", row.owner.to_owned()),
         ("location", row.location.to_owned()),
         ("grid", row.grid.to_owned()),
@@ -253,7 +258,7 @@ fn cluster_entry(row: &'static ClusterRow) -> Entry {
 }
 
 fn model_entry(row: &'static ModelRow) -> Entry {
-    let list = [
+    let list = vec![
         ("developer", row.developer.to_owned()),
         ("released", row.released.to_owned()),
         ("parameters", billions(row.total_billions)),
@@ -297,7 +302,7 @@ fn shape_fields(mut shape: crate::workload::Shape, grade: Grade) -> Vec<Field> {
 }
 
 fn grid_entry(row: &'static GridRow, locale: Locale) -> Entry {
-    let list = [
+    let list = vec![
         ("level", row.level.name().to_owned()),
         ("country", row.country.to_owned()),
         ("carbon", shown(row.carbon)),

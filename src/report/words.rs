@@ -11,11 +11,13 @@ use crate::quantities::display::{MOST_DIGITS, digits_of_range, quantity};
 #[must_use]
 pub fn error(error: &Error, locale: Locale) -> String {
     let message = locale.message(error.code());
-    let message = error.noun().map_or(message.to_owned(), |noun| message.replace("{noun}", locale.noun(noun)));
-    let text = filled(&message, error.args());
-    match error.args().iter().find(|(name, _)| *name == "field") {
-        Some((_, field)) if !message.contains("{field}") => format!("{field}: {text}"),
-        _ => text,
+    let noun = error.noun().map(|noun| ("noun", locale.noun(noun).to_owned()));
+    let args: Vec<_> = error.args().iter().cloned().chain(noun).collect();
+    let text = filled(message, &args);
+    let names_field = message.split('{').any(|piece| piece.starts_with("field}"));
+    match args.iter().find(|(name, _)| *name == "field" && !names_field) {
+        Some((_, field)) => format!("{field}: {text}"),
+        None => text,
     }
 }
 
@@ -35,8 +37,16 @@ fn word(key: &str, locale: Locale) -> String {
     KEYS.iter().find(|known| **known == key).map_or(key.to_owned(), |known| locale.word(known).to_owned())
 }
 
+/// The message with its `{name}`s filled in.
 fn filled(message: &str, args: &[(&'static str, String)]) -> String {
-    args.iter().fold(message.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    let mut pieces = message.split('{');
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (name, rest) = piece.split_once('}').unwrap_or((piece, ""));
+        text.push_str(args.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
+        text.push_str(rest);
+    }
+    text
 }
 
 /// The key of a carbon basis among the words.

@@ -88,7 +88,7 @@ impl Input {
             _ => format!("{number}from {} to {}", self.shown(min), self.shown(max)),
         };
         let value = if value.is_nan() { "NaN".to_owned() } else { self.shown(value) };
-        Err(Error::new(Code::OutOfDomain, [("field", path.to_owned()), ("value", value), ("allowed", allowed)]))
+        Err(Error::new(Code::OutOfDomain, vec![("field", path.to_owned()), ("value", value), ("allowed", allowed)]))
     }
 }
 

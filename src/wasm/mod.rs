@@ -35,7 +35,7 @@ pub fn evaluate(scenario: JsValue, lang: &str) -> Result<JsValue, JsValue> {
 pub fn compare(scenarios: JsValue, lang: &str) -> Result<JsValue, JsValue> {
     let locale = Locale::of_tag(lang);
     in_words(locale, || {
-        let Node::List(nodes) = node(&scenarios)? else { return Err(Error::new(Code::TooFew, [])) };
+        let Node::List(nodes) = node(&scenarios)? else { return Err(Error::new(Code::TooFew, vec![])) };
         let scenarios = nodes.iter().map(document::read).collect::<Result<Vec<Scenario>, _>>()?;
         Ok(document::comparison(&analysis::compare(&scenarios)?, locale))
     })
@@ -98,7 +98,7 @@ fn node(value: &JsValue) -> Result<Node, Error> {
     }
     let is_table = value.is_object() && !value.is_function();
     let table = value.dyn_ref::<js_sys::Object>().filter(|_| is_table);
-    let broken = || Error::new(Code::Broken, [("reason", "a value is no plain data".to_owned())]);
+    let broken = || Error::new(Code::Broken, vec![("reason", "a value is no plain data".to_owned())]);
     table.ok_or_else(broken).and_then(|table| js_sys::Object::entries(table).iter().map(entry_of).collect::<Result<_, _>>().map(Node::Table))
 }
 

@@ -93,7 +93,7 @@ fn window(config: Config, layers: u32) -> Result<Option<(u32, u32)>, Error> {
         return Ok(None);
     }
     let listed = match config("layer_types") {
-        Some(Field::List(types)) => u32::try_from(types.iter().filter(|kind| kind.contains("sliding")).count()).ok(),
+        Some(Field::List(types)) => u32::try_from(types.iter().filter(|kind| kind.starts_with("sliding")).count()).ok(),
         _ => None,
     };
     Ok(Some((window, listed.unwrap_or(layers))))
@@ -119,7 +119,7 @@ fn experts(config: Config, layers: u32) -> Result<Option<Experts>, Error> {
 }
 
 fn bad(field: &str, reason: &str) -> Error {
-    Error::new(Code::BadShape, [("field", field.to_owned()), ("reason", reason.to_owned())])
+    Error::new(Code::BadShape, vec![("field", field.to_owned()), ("reason", reason.to_owned())])
 }
 
 fn text(config: Config, key: &str) -> Option<String> {

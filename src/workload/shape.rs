@@ -137,7 +137,7 @@ impl Shape {
             ("model.active_experts", self.active_experts > self.experts, "more active experts than experts"),
         ];
         conflicts.into_iter().find(|(_, wrong, _)| *wrong).map_or(Ok(()), |(field, _, reason)| {
-            Err(Error::new(Code::BadShape, [("field", field.to_owned()), ("reason", reason.to_owned())]))
+            Err(Error::new(Code::BadShape, vec![("field", field.to_owned()), ("reason", reason.to_owned())]))
         })
     }
 }

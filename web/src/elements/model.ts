@@ -1,0 +1,99 @@
+// What the comparison shows, before it is drawn.
+import { compare, explain, show } from "../api.js";
+import { dated, quoted } from "../locales/index.js";
+import type { Comparison, Entry, Explanation, Figure, Scenario } from "../types.js";
+
+/** What is asked of the element. */
+export interface Asked {
+  readonly clusters: readonly string[];
+  readonly model: string;
+  /** What the publisher calls the sides; may be shorter than `clusters`. */
+  readonly names: readonly string[];
+}
+
+/** A side, as it is presented. */
+export interface Side {
+  readonly id: string;
+  readonly scenario: Scenario;
+  /** What it is called, in short. */
+  readonly name: string;
+  /** What stands in brackets behind its full name. */
+  readonly aside: string;
+  /** Owner, place and date. */
+  readonly about: string;
+}
+
+/** A figure of every side. */
+export interface Row {
+  readonly path: string;
+  readonly label: string;
+  readonly figures: readonly (Figure | undefined)[];
+  /** How many times the first side's each is. */
+  readonly ratios: readonly (number | undefined)[];
+}
+
+/** All that is shown. */
+export interface View {
+  readonly comparison: Comparison;
+  readonly sides: readonly Side[];
+  readonly rows: ReadonlyMap<string, Row>;
+}
+
+/** Calculates what is shown. */
+export function viewOf(asked: Asked, language: string): View {
+  const scenarios = asked.clusters.map((cluster): Scenario => (asked.model ? { cluster, model: asked.model } : { cluster }));
+  const comparison = compare(scenarios, { lang: language });
+  const sides = scenarios.map((scenario, place) => side(scenario, asked.names[place], language));
+  return { comparison, sides, rows: rowsOf(comparison) };
+}
+
+function side(scenario: Scenario, given: string | undefined, language: string): Side {
+  const entry = show(scenario.cluster as string, { lang: language });
+  const [, name = entry.name, aside = ""] = /^(.*?)(?:\s*\((.*)\))?$/.exec(quoted(entry.name, language)) ?? [];
+  return { id: entry.id, scenario, name: given ?? name, aside: given ? quoted(entry.name, language) : aside, about: about(entry, language) };
+}
+
+function about(entry: Entry, language: string): string {
+  const field = (name: string): string => entry.fields[name]?.text ?? "";
+  return [field("owner"), field("location"), dated(field("date"), language)].filter(Boolean).join(" · ");
+}
+
+function rowsOf(comparison: Comparison): Map<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const name of comparison.names) {
+    for (const path of pathsOf(comparison, name)) {
+      if (!rows.has(path)) rows.set(path, rowOf(comparison, path));
+    }
+  }
+  return rows;
+}
+
+function pathsOf(comparison: Comparison, name: string): string[] {
+  const prefix = `${name}.`;
+  return Object.keys(comparison.figures).filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
+}
+
+function rowOf(comparison: Comparison, path: string): Row {
+  const figures = comparison.names.map((name) => comparison.figures[`${name}.${path}`]);
+  const first = figures[0]?.value;
+  const ratio = (figure: Figure | undefined): number | undefined => (first && figure ? figure.value / first : undefined);
+  return { path, label: figures.find(Boolean)?.label ?? path, figures, ratios: figures.map(ratio) };
+}
+
+/** A figure opened, on each side that has it. */
+export function explained(view: View, path: string, language: string): (Explanation | undefined)[] {
+  const row = view.rows.get(path);
+  return view.sides.map((side, place) => {
+    if (!row?.figures[place]) return undefined;
+    const explanation = explain(side.scenario, path, { lang: language });
+    return onSharedBasis(explanation, view, place, row.figures[place]);
+  });
+}
+
+/** A comparison may move a side to another carbon basis; then the inputs shown are those that it was moved to. */
+function onSharedBasis(explanation: Explanation, view: View, place: number, figure: Figure): Explanation {
+  if (Object.is(explanation.figure.value, figure.value)) return explanation;
+  const moved = view.comparison.sides[place]?.inputs ?? {};
+  const inputs = Object.fromEntries(Object.entries(explanation.inputs).map(([path, input]) => [path, moved[path] ?? input]));
+  return { ...explanation, figure, inputs, with_numbers: "" };
+}

@@ -1,0 +1,38 @@
+// What an element takes from the page around it: its language, and whether it is in sight.
+
+/** The `lang` that holds for an element: its own, or that of the nearest ancestor, also out of shadow trees. */
+export function tagAround(element: Element): string {
+  for (let place: Element | null = element; place; place = hostOf(place)) {
+    const tag = place.closest("[lang]")?.getAttribute("lang");
+    if (tag) return tag;
+  }
+  return "en";
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** Calls back when a `lang` changes anywhere in the page; returns how to stop. */
+export function watchLang(element: Element, changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  for (let root: Node | null = element.getRootNode(); root; root = root instanceof ShadowRoot ? root.host.getRootNode() : null) {
+    observer.observe(root, { attributes: true, attributeFilter: ["lang"], subtree: true });
+  }
+  return () => observer.disconnect();
+}
+
+/** Calls back once when the element comes near the window; returns how to stop. */
+export function whenSeen(element: Element, seen: () => void): () => void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      seen();
+    },
+    { rootMargin: "200px" },
+  );
+  observer.observe(element);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,5 @@
+// The widgets with the core in one file: one script tag, no further request.
+import { define } from "./elements/define.js";
+import { load } from "./inline.js";
+
+define(load);

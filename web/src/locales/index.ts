@@ -1,0 +1,42 @@
+// The widgets' own words. A language is a file; its keys are English's, by its type.
+import { type Words, en } from "./en.js";
+import { fr } from "./fr.js";
+
+export type { Words };
+
+const LANGUAGES: Readonly<Record<string, Words>> = { en, fr };
+
+/** The language of a tag such as `fr-CA` that there are words for; English where there are none. */
+export function languageOf(tag: string): string {
+  const primary = tag.toLowerCase().split(/[-_]/)[0] ?? "";
+  return primary in LANGUAGES ? primary : "en";
+}
+
+/** The words of a language. */
+export function wordsOf(language: string): Words {
+  return LANGUAGES[language] ?? en;
+}
+
+/** A text with its `{names}` filled in. */
+export function filled(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** A ratio such as `38` or `1.4`, in the manner of the language. */
+export function times(ratio: number, language: string): string {
+  return new Intl.NumberFormat(language, { maximumSignificantDigits: ratio >= 100 ? 3 : 2 }).format(ratio);
+}
+
+/** A date of the catalogue, which is a year, a month or a day. */
+export function dated(date: string, language: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  if (year === undefined || Number.isNaN(year)) return date;
+  if (month === undefined) return String(year);
+  const parts = { year: "numeric", month: "long", ...(day === undefined ? {} : { day: "numeric" }) } as const;
+  return new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" }).format(Date.UTC(year, month - 1, day ?? 1));
+}
+
+/** A name of the catalogue with the quotation marks of the language. */
+export function quoted(name: string, language: string): string {
+  return name.replace(/'([^']+)'/g, language === "fr" ? "«\u00a0$1\u00a0»" : "‘$1’");
+}
