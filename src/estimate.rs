@@ -229,7 +229,7 @@ impl Stages {
         let power = Draw::of(&size.draws, &counts, cluster);
         let footprint = power.as_ref().and_then(|draw| Footprint::of(draw, cluster, &counts, duration));
         let energy_bill = footprint.as_ref().and_then(|print| EnergyBill::of(&print.energy, cluster.site()));
-        let build = power.as_ref().and_then(|draw| Build::of(&size.bills, &counts, &draw.facility, devices));
+        let build = power.as_ref().and_then(|draw| Build::of(cluster.pools(), &size.bills, &counts, &draw.facility, devices));
         let ownership = build.as_ref().zip(energy_bill.as_ref()).and_then(|(build, bill)| {
             Ownership::of(&build.capex, bill, cluster, finance, devices, duration)
         });

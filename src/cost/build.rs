@@ -26,7 +26,13 @@ figures! {
 
 figures! {
     /// What a pool costs to build.
-    pub struct PoolCapex of (bill: &DeviceBill = "cost.device.#", size: PoolCount = "size.pools.#") {
+    pub struct PoolCapex of (
+        pool: &Pool = "cluster.pools.#",
+        bill: &DeviceBill = "cost.device.#",
+        size: PoolCount = "size.pools.#",
+    ) {
+        /// Servers of the pool.
+        servers: Money, "USD" = size.devices * pool.price?;
         /// IT capex of the pool.
         it: Money, "USD" = size.devices * bill.it;
         /// Facility capex of the pool.
@@ -70,10 +76,18 @@ pub struct Build {
 }
 
 impl Build {
-    pub(crate) fn of(bills: &[Option<DeviceBill>], counts: &[PoolCount], facility: &FacilityPower, all: Devices) -> Option<Self> {
-        let of_pool = |(bill, count): (&Option<DeviceBill>, &PoolCount)| PoolCapex::of(bill.as_ref()?, *count);
-        let pools: Vec<_> = bills.iter().zip(counts).map(of_pool).collect();
-        let capex = Capex::of(&pools, PeakPart { facility }, DeviceCount { devices: all })?;
+    pub(crate) fn of(
+        pools: &[Pool],
+        bills: &[Option<DeviceBill>],
+        counts: &[PoolCount],
+        facility: &FacilityPower,
+        devices: Devices,
+    ) -> Option<Self> {
+        let of_pool = |((pool, bill), count): ((&Pool, &Option<DeviceBill>), &PoolCount)| {
+            PoolCapex::of(pool, bill.as_ref()?, *count)
+        };
+        let pools: Vec<_> = pools.iter().zip(bills).zip(counts).map(of_pool).collect();
+        let capex = Capex::of(&pools, PeakPart { facility }, DeviceCount { devices })?;
         Some(Self { pools, capex })
     }
 

@@ -1,0 +1,117 @@
+// The tables of the comparison. Rows turn into cards where it is narrow; the roles keep them a table for all that.
+import { type TemplateResult, html, nothing } from "lit";
+import { type Words, filled, times } from "../locales/index.js";
+import type { Figure } from "../types.js";
+import { HEADLINES, isHeadline } from "./headlines.js";
+import type { Row, View } from "./model.js";
+import { mark, plot } from "./plot.js";
+
+/** What the drawing of a table needs to know. */
+export interface Drawing {
+  readonly view: View;
+  readonly words: Words;
+  readonly language: string;
+  /** Whether the panel of a figure is open. */
+  readonly isOpen: (path: string) => boolean;
+  readonly toggle: (path: string) => void;
+  readonly panel: (row: Row) => TemplateResult;
+}
+
+/** The headline figures, group by group. */
+export function headlineTable(drawing: Drawing): TemplateResult {
+  const { words } = drawing;
+  const groups = HEADLINES.map(({ group, paths }) => {
+    const rows = paths.flatMap((path) => {
+      const row = drawing.view.rows.get(path);
+      const told = row && !(path === "duration" && isSame(row));
+      return told ? [rowOf(drawing, row, words.headlines[path].label, words.headlines[path].hint)] : [];
+    });
+    return rows.length > 0 ? groupOf(words.groups[group], rows) : nothing;
+  });
+  return table(drawing, groups);
+}
+
+/** All other figures, stage by stage. */
+export function otherTable(drawing: Drawing): TemplateResult {
+  const stages = new Map<string, TemplateResult[]>();
+  for (const row of drawing.view.rows.values()) {
+    if (isHeadline(row.path)) continue;
+    const stage = stageOf(row.path, drawing.words);
+    stages.set(stage, [...(stages.get(stage) ?? []), rowOf(drawing, row, row.label, row.path)]);
+  }
+  return table(drawing, [...stages].map(([stage, rows]) => groupOf(stage, rows)));
+}
+
+function stageOf(path: string, words: Words): string {
+  const stages: Readonly<Record<string, string>> = words.stages;
+  const stage = path.split(".")[0] ?? path;
+  return stages[stage] ?? stage;
+}
+
+/** A year on either side tells nothing. */
+function isSame(row: Row): boolean {
+  return row.figures.every((figure) => figure?.value === row.figures[0]?.value);
+}
+
+function table({ view, words }: Drawing, groups: unknown[]): TemplateResult {
+  const [first] = view.sides;
+  return html`<table part="table" role="table" style="--sides: ${view.sides.length}">
+    <thead role="rowgroup">
+      <tr role="row">
+        <th role="columnheader" scope="col">${words.figure}</th>
+        ${view.sides.map((side, place) => html`<th role="columnheader" scope="col" class="side-${place}">${mark(place)} ${side.name}</th>`)}
+        <th role="columnheader" scope="col" class="ratio">${words.ratio}</th>
+        <th role="columnheader" scope="col" class="scale" aria-label=${words.scale} title=${words.scale}>${words.range}, ${words.scaleShort}</th>
+      </tr>
+    </thead>
+    ${first ? groups : nothing}
+  </table>`;
+}
+
+function groupOf(title: string, rows: TemplateResult[]): TemplateResult {
+  return html`<tbody role="rowgroup">
+    <tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="99">${title}</th></tr>
+    ${rows}
+  </tbody>`;
+}
+
+function rowOf(drawing: Drawing, row: Row, label: string, hint: string): TemplateResult {
+  const { view, words } = drawing;
+  const open = drawing.isOpen(row.path);
+  const panel = `panel-${row.path}`;
+  return html`<tr role="row" part="row">
+      <th role="rowheader" scope="row">
+        <span class="label">${label}</span><span class="hint">${hint}</span>
+        <button type="button" aria-expanded=${open} aria-controls=${open ? panel : nothing} aria-label=${filled(words.methodOf, { figure: label })}
+          @click=${() => drawing.toggle(row.path)}>${words.method}</button>
+      </th>
+      ${row.figures.map((figure, place) => cell(drawing, figure, place))}
+      <td role="cell" class="ratio" part="ratio">${ratios(drawing, row)}</td>
+      <td role="cell" class="scale">${plot(row.figures, plotName(view, row, words))}</td>
+    </tr>
+    ${open ? html`<tr role="row" class="panel" id=${panel}><td role="cell" colspan="99">${drawing.panel(row)}</td></tr>` : nothing}`;
+}
+
+function cell({ view, words }: Drawing, figure: Figure | undefined, place: number): TemplateResult {
+  const who = html`<span class="who side-${place}" aria-hidden="true">${mark(place)} ${view.sides[place]?.name}</span>`;
+  if (!figure) return html`<td role="cell">${who}<span class="unknown">${words.notKnown}</span></td>`;
+  return html`<td role="cell">${who}<span class="value" part="value">${figure.text}</span>
+    ${figure.range ? html`<span class="range" part="range">${figure.range}</span>` : html`<span class="range">${words.exact}</span>`}</td>`;
+}
+
+function ratios({ view, words, language }: Drawing, row: Row): unknown {
+  const name = view.sides[0]?.name ?? "";
+  return row.ratios.slice(1).map((ratio, index) => {
+    if (ratio === undefined) return nothing;
+    return html`<span class="times side-${index + 1}">× ${times(ratio, language)}</span><span class="to">${filled(words.ratioTo, { a: name })}</span>`;
+  });
+}
+
+/** The plot in words. */
+function plotName(view: View, row: Row, words: Words): string {
+  const parts = row.figures.map((figure, place) => {
+    const value = figure ? `${figure.text}${figure.range ? ` (${figure.range})` : ""}` : words.notKnown;
+    return `${view.sides[place]?.name}: ${value}`;
+  });
+  return `${parts.join("; ")}. ${words.scale}.`;
+}
