@@ -190,5 +190,9 @@ fn nearest(id: &str, known: &mut dyn Iterator<Item = String>) -> Option<String> 
 /// The text, cut where it is too long to be shown in a message.
 fn shortened(text: &str) -> String {
     const LONGEST: usize = 80;
-    if text.chars().count() <= LONGEST { text.to_owned() } else { text.chars().take(LONGEST).chain(['…']).collect() }
+    if text.chars().count() <= LONGEST {
+        text.to_owned()
+    } else {
+        text.chars().take(LONGEST).chain(['…']).collect()
+    }
 }

@@ -9,7 +9,7 @@ use crate::power::Draw;
 use crate::quantities::*;
 use crate::reliability::{DeviceCount, Faults, Reliability};
 use crate::tables::{FigureVisitor, InputVisitor, figures, visit_one};
-use crate::throughput::{PoolCount, RunTime, Throughput, mfu};
+use crate::throughput::{RunTime, Throughput, mfu};
 use crate::workload::{Operation, TrainingRun, Work};
 
 /// A time of a cluster: what it can do, draws, emits and costs in a year.
@@ -212,7 +212,7 @@ impl Stages {
     pub(crate) fn of(scenario: &Scenario) -> Result<Self, Error> {
         let Scenario { cluster, task, faults, finance } = scenario;
         let size = Size::of(cluster, finance).ok_or_else(|| not_derivable(cluster))?;
-        let (devices, counts) = (size.fleet.devices, size.counts());
+        let (devices, counts) = (size.fleet.devices(), size.counts());
         let (work, mfu) = match task {
             Task::Operation(operation) => (None, operation.mfu()),
             Task::Training(run) => (Work::of(run), run.mfu()),
@@ -221,23 +221,41 @@ impl Stages {
         let run_time = run_time(task, work.as_ref(), throughput.as_ref());
         let operation_time = operation_time(task);
         let duration = run_time.map(|time| time.duration).or(operation_time.map(|time| time.duration));
-        let duration = duration.ok_or_else(|| missing_for_duration(scenario, work.as_ref(), throughput.as_ref()))?;
+        let duration =
+            duration.ok_or_else(|| missing_for_duration(scenario, work.as_ref(), throughput.as_ref()))?;
 
         let all = DeviceCount { devices };
-        let device_hours = DeviceHours::of(all, Span { duration }).ok_or_else(|| not_finite("device_time"))?;
+        let device_hours =
+            DeviceHours::of(all, Span { duration }).ok_or_else(|| not_finite("device_time"))?;
         let reliability = Reliability::of(faults, all).ok_or_else(|| not_finite("reliability.mtbf"))?;
         let power = Draw::of(&size.draws, &counts, cluster);
         let footprint = power.as_ref().and_then(|draw| Footprint::of(draw, cluster, &counts, duration));
         let energy_bill = footprint.as_ref().and_then(|print| EnergyBill::of(&print.energy, cluster.site()));
-        let build = power.as_ref().and_then(|draw| Build::of(cluster.pools(), &size.bills, &counts, &draw.facility, devices));
-        let ownership = build.as_ref().zip(energy_bill.as_ref()).and_then(|(build, bill)| {
-            Ownership::of(&build.capex, bill, cluster, finance, devices, duration)
-        });
+        let build = power
+            .as_ref()
+            .and_then(|draw| Build::of(cluster.pools(), &size.bills, &counts, &draw.facility, devices));
+        let ownership = build
+            .as_ref()
+            .zip(energy_bill.as_ref())
+            .and_then(|(build, bill)| Ownership::of(&build.capex, bill, cluster, finance, devices, duration));
         let renting = Renting::of(cluster.pools(), &counts, duration);
-        let unit_cost = ownership.as_ref().zip(work.as_ref()).and_then(|(own, work)| UnitCost::of(own, work.into()));
+        let unit_cost =
+            ownership.as_ref().zip(work.as_ref()).and_then(|(own, work)| UnitCost::of(own, work.into()));
         Ok(Self {
-            size, work, throughput, run_time, operation_time, device_hours, reliability, power, footprint,
-            energy_bill, build, ownership, renting, unit_cost,
+            size,
+            work,
+            throughput,
+            run_time,
+            operation_time,
+            device_hours,
+            reliability,
+            power,
+            footprint,
+            energy_bill,
+            build,
+            ownership,
+            renting,
+            unit_cost,
         })
     }
 
@@ -326,7 +344,7 @@ impl Estimate {
     /// How many devices there are.
     #[must_use]
     pub const fn devices(&self) -> Devices {
-        self.stages.size.fleet.devices
+        self.stages.size.fleet.devices()
     }
 
     /// What binds first: chips, power or money.

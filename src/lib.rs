@@ -1,9 +1,102 @@
-//! wattflop
+//! **wattflop** turns chips, sites and workloads into FLOP/s, days, megawatts, megawatt-hours, litres, tonnes of CO2e
+//! and dollars: the reference calculator for AI compute. Every figure opens into its formula, its inputs and their
+//! sources, and carries its range.
+//!
+//! ```
+//! use wattflop::{prelude::*, units::*};
+//!
+//! let gigafactory = Cluster::preset("xai-gigafactory")?; // 100,000 H100, with sources
+//! let run = TrainingRun::of(Model::preset("grok-2")?).with_mfu(Mfu::new(0.375));
+//!
+//! let estimate = train(&run, &gigafactory)?; // every stage a typed value
+//! assert!(estimate.duration() < days(10.0));
+//! assert!(estimate.power()?.facility.peak > megawatts(150.0));
+//! println!("{estimate}"); // days · MW · MWh · tCO2e · USD, with ranges
+//! println!("{}", explain(&estimate, "cost.annuity.total", Locale::En)?); // formula, numbers, inputs, sources
+//!
+//! let cheaper = gigafactory.with_electricity(usd_per_kwh(0.05));
+//! assert!(train(&run, &cheaper)?.ownership()?.annuity.total < estimate.ownership()?.annuity.total);
+//!
+//! let wrong = Cluster::preset("xai-gigafactroy").unwrap_err();
+//! assert_eq!(wrong.to_string(), "no cluster `xai-gigafactroy`; did you mean `xai-gigafactory`?");
+//! # Ok::<(), wattflop::Error>(())
+//! ```
+//!
+//! # The map
+//! Data flows one way; a room imports only from the rooms above it, and a test holds that.
+//!
+//! | room | it answers |
+//! | --- | --- |
+//! | [`quantities`] | what can be measured: units that are types, literals, display, parsing |
+//! | [`provenance`] | where a figure comes from and how sure it is |
+//! | [`tables`] | the two tables that everything hangs on: inputs by path, figures by visitor |
+//! | [`catalogue`] | what is known: chips, servers, clusters, models, grids, prices, each with its source |
+//! | [`workload`] | what is asked: models, their parameters and FLOPs, training runs |
+//! | [`cluster`] | what is built: pools of devices, servers, sites |
+//! | [`throughput`] | how fast |
+//! | [`reliability`] | how much of the time counts |
+//! | [`power`] | what it draws |
+//! | [`footprint`] | energy, carbon, water |
+//! | [`cost`] | what it costs, in every accounting view by its name |
+//! | [`estimate`] | the flow itself, in a screenful |
+//! | [`analysis`] | how sure, side by side, the trend |
+//! | [`report`] | how it is shown: ledger, tables, words in English and French |
+//! | [`document`] | scenario in, result out |
+//!
+//! [`docs`] holds the longer texts: the design and why it is so, and the method with what it leaves out.
+//!
+//! # Units are types
+//! Money and energy do not add:
+//! ```compile_fail
+//! use wattflop::units::*;
+//! let nonsense = usd(1.0) + joules(1.0);
+//! ```
+//! an hour is no GPU-hour:
+//! ```compile_fail
+//! use wattflop::{quantities::DeviceTime, units::*};
+//! let used: DeviceTime = hours(1.0);
+//! ```
+//! tokens are no FLOP:
+//! ```compile_fail
+//! use wattflop::{quantities::Compute, units::*};
+//! let work: Compute = tokens(1.0);
+//! ```
+//! compute over power is no time:
+//! ```compile_fail
+//! use wattflop::{quantities::Time, units::*};
+//! let time: Time = flop(1.0) / watts(1.0);
+//! ```
+//! and a PUE is no MFU:
+//! ```compile_fail
+//! use wattflop::quantities::{Mfu, Pue};
+//! let mfu: Mfu = Pue::new(1.2);
+//! ```
+//!
+//! # Words of the field
+//! - **MFU**: the model's FLOP/s over the peak rate of the devices. **Goodput**: the share of time that counts.
+//!   **Load factor**: average over rated IT power. Three different things, and three types.
+//! - **PUE**: a year's facility energy over its IT energy. The *peak overhead* is a ratio of capacities instead.
+//! - **WUE**: water used on site by IT energy.
+//! - **Rated**, **peak** and **average** power, of IT and of facility, are kept apart.
+//! - **Annuity**, **straight line**, **acquisition**, **rental**: views of one cost, which can differ twentyfold.
+//!
+//! # Features
+//! `cli`: the `wattflop` command. `wasm`: the WebAssembly face. Neither is in the default, which depends on `libm`,
+//! `serde`, `strsim` and `uom` alone.
+//!
+//! # Limits
+//! This edition's throughput is peak × a sourced MFU, its network a factor on top of the servers, its fabric not
+//! counted, and its failures not part of a run's time. See [`docs::method`].
+
+#![cfg_attr(not(feature = "wasm"), forbid(unsafe_code))]
+
 #[macro_use]
 extern crate uom;
 
 pub mod analysis;
 pub mod catalogue;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod cluster;
 pub mod cost;
 pub mod document;
@@ -20,3 +113,27 @@ pub mod throughput;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 pub mod workload;
+
+pub use error::Error;
+pub use estimate::{operate, train};
+pub use quantities::units;
+
+/// The names that a calculation needs.
+pub mod prelude {
+    pub use crate::analysis::{Comparison, compare, figures, inputs, ranges, set, trend};
+    pub use crate::cluster::{Cluster, Pool, Site};
+    pub use crate::cost::{Bound, Finance};
+    pub use crate::error::Error;
+    pub use crate::estimate::{Estimate, Scenario, Task, operate, train};
+    pub use crate::quantities::{Goodput, ItOverhead, LoadFactor, Measure, Mfu, PeakOverhead, Pue, Share};
+    pub use crate::report::{Locale, explain};
+    pub use crate::workload::{Model, Operation, TrainingRun};
+}
+
+/// Longer texts.
+pub mod docs {
+    #[doc = include_str!("docs/design.md")]
+    pub mod design {}
+    #[doc = include_str!("docs/method.md")]
+    pub mod method {}
+}

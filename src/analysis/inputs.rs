@@ -42,7 +42,12 @@ impl InputVisitor for Collect {
     fn leave(&mut self, mark: usize) {
         self.path.leave(mark);
     }
-    fn input(&mut self, input: &'static Input, slot: &mut dyn Slot, belief: &mut Belief) -> Result<(), Error> {
+    fn input(
+        &mut self,
+        input: &'static Input,
+        slot: &mut dyn Slot,
+        belief: &mut Belief,
+    ) -> Result<(), Error> {
         let path = self.path.join(input.name);
         self.rows.push(InputRow { path, input, value: slot.get(), belief: *belief });
         Ok(())
@@ -68,7 +73,11 @@ pub fn set_number(scenario: &mut Scenario, path: &str, number: f64) -> Result<()
 fn put(scenario: &mut Scenario, path: &str, new: New) -> Result<(), Error> {
     let mut visitor = Set { path: Path::new(), target: path, new, done: false, seen: Vec::new() };
     scenario.visit_inputs(&mut visitor).map_err(|error| error.at(path))?;
-    if visitor.done { Ok(()) } else { Err(Error::unknown_among(Noun::Input, path, &mut visitor.seen.into_iter())) }
+    if visitor.done {
+        Ok(())
+    } else {
+        Err(Error::unknown_among(Noun::Input, path, &mut visitor.seen.into_iter()))
+    }
 }
 
 /// What an input is set to.
@@ -121,7 +130,12 @@ impl InputVisitor for Set<'_> {
     fn leave(&mut self, mark: usize) {
         self.path.leave(mark);
     }
-    fn input(&mut self, input: &'static Input, slot: &mut dyn Slot, belief: &mut Belief) -> Result<(), Error> {
+    fn input(
+        &mut self,
+        input: &'static Input,
+        slot: &mut dyn Slot,
+        belief: &mut Belief,
+    ) -> Result<(), Error> {
         if !self.is_here(input.name) {
             return Ok(());
         }
@@ -154,17 +168,25 @@ fn read(path: &str, input: &Input, text: &str) -> Result<(f64, f64, f64), Error>
         _ => number(path, input.kind, low)?,
     };
     if low_value > high_value {
-        return Err(Error::new(Code::RangeOutOfOrder, vec![("field", path.to_owned()), ("text", text.to_owned())]));
+        return Err(Error::new(
+            Code::RangeOutOfOrder,
+            vec![("field", path.to_owned()), ("text", text.to_owned())],
+        ));
     }
-    let central =
-        if low_value > 0.0 { libm::sqrt(low_value * high_value) } else { f64::midpoint(low_value, high_value) };
+    let central = if low_value > 0.0 {
+        libm::sqrt(low_value * high_value)
+    } else {
+        f64::midpoint(low_value, high_value)
+    };
     Ok((low_value, central, high_value))
 }
 
 /// The ends of a range, on either side of its two points.
 fn ends(text: &str) -> Option<(&str, &str)> {
     let points = text.char_indices().filter(|(_, c)| *c == '.');
-    let low_and_high = |(place, _)| text.split_at_checked(place).and_then(|(low, high)| Some((low, high.strip_prefix("..")?)));
+    let low_and_high = |(place, _)| {
+        text.split_at_checked(place).and_then(|(low, high)| Some((low, high.strip_prefix("..")?)))
+    };
     points.filter_map(low_and_high).next()
 }
 

@@ -5,7 +5,6 @@ use crate::cost::Bound;
 use crate::error::{Code, Note};
 use crate::estimate::{Estimate, Task};
 use crate::provenance::Grade;
-use crate::quantities::Measure;
 use crate::workload::Work;
 
 /// The notes on a result.
@@ -27,7 +26,8 @@ pub fn notes(estimate: &Estimate) -> Vec<Note> {
 fn derived(estimate: &Estimate) -> Option<Note> {
     let size = &estimate.stages.size;
     let pool = estimate.scenario.cluster.pools().first().filter(|_| size.chips.is_none())?;
-    let args = vec![("limit", estimate.binding().name().to_owned()), ("chip", pool.accelerator().id.to_owned())];
+    let args =
+        vec![("limit", estimate.binding().name().to_owned()), ("chip", pool.accelerator().id.to_owned())];
     Some(Note::new(Code::NoteDerived, args))
 }
 
@@ -51,15 +51,22 @@ fn estimated(estimate: &Estimate) -> Option<Note> {
     let evidence = run.model().row()?.compute_evidence.as_ref()?;
     let sources: Vec<_> = evidence.sources.iter().map(|source| source.title).collect();
     let args = vec![("model", run.model().name().to_owned()), ("who", sources.join("; "))];
-    (evidence.grade >= Grade::Estimated && !run.is_given("compute")).then(|| Note::new(Code::NoteEstimatedCompute, args))
+    (evidence.grade >= Grade::Estimated && !run.is_given("compute"))
+        .then(|| Note::new(Code::NoteEstimatedCompute, args))
 }
 
 /// An announced power that the parts exceed, where the count was published.
 fn announced_power(estimate: &Estimate) -> Option<Note> {
     let size = &estimate.stages.size;
-    let (announced, computed) = (estimate.scenario.cluster.facility_power()?, estimate.stages.power.as_ref()?.facility.peak);
-    let exceeds = size.chips.is_some() && estimate.binding() == Bound::Power && computed.base() > 1.05 * announced.base();
-    exceeds.then(|| Note::new(Code::NotePower, vec![("announced", format!("{announced:.3}")), ("computed", format!("{computed:.3}"))]))
+    let (announced, computed) =
+        (estimate.scenario.cluster.facility_power()?, estimate.stages.power.as_ref()?.facility.peak);
+    let exceeds = size.chips.is_some() && estimate.binding() == Bound::Power && computed > announced;
+    exceeds.then(|| {
+        Note::new(
+            Code::NotePower,
+            vec![("announced", format!("{announced:.3}")), ("computed", format!("{computed:.3}"))],
+        )
+    })
 }
 
 /// A preset that is one stage of a site.

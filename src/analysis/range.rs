@@ -65,7 +65,12 @@ impl InputVisitor for Move {
         0
     }
     fn leave(&mut self, _mark: usize) {}
-    fn input(&mut self, input: &'static Input, slot: &mut dyn Slot, belief: &mut Belief) -> Result<(), Error> {
+    fn input(
+        &mut self,
+        input: &'static Input,
+        slot: &mut dyn Slot,
+        belief: &mut Belief,
+    ) -> Result<(), Error> {
         if belief.is_exact() || slot.get().is_none() {
             return Ok(());
         }

@@ -1,1 +1,5 @@
-fn main(){}
+//! The `wattflop` command.
+
+fn main() -> std::process::ExitCode {
+    wattflop::cli::main()
+}

@@ -81,7 +81,13 @@ impl Pool {
         }
     }
 
-    pub(crate) fn with_known_count(mut self, low: f64, count: f64, high: f64, evidence: &'static Evidence) -> Self {
+    pub(crate) fn with_known_count(
+        mut self,
+        low: f64,
+        count: f64,
+        high: f64,
+        evidence: &'static Evidence,
+    ) -> Self {
         self.count = Some(devices(count));
         let shape = if low < high { Shape::Lognormal } else { Shape::Exact };
         self.know("count", &Known::between(devices(low), devices(count), devices(high), shape, evidence));
@@ -116,7 +122,13 @@ fn server_over_tdp(accelerator: &Accelerator, system: Option<&'static System>) -
         let (low, high) = SERVER_SPREAD;
         let low = (factor * low).max(1.0);
         (factor >= 1.0).then(|| {
-            Known::between(Ratio::new(low), Ratio::new(factor), Ratio::new(factor * high), Shape::Lognormal, evidence)
+            Known::between(
+                Ratio::new(low),
+                Ratio::new(factor),
+                Ratio::new(factor * high),
+                Shape::Lognormal,
+                evidence,
+            )
         })
     });
     measured.unwrap_or(defaults::SERVER_OVER_TDP)
@@ -146,6 +158,10 @@ impl Pool {
     /// How good the evidence of an input is: what was quoted from memory is assumed.
     #[must_use]
     pub fn grade(&self, input: &str) -> Grade {
-        if self.accelerator.recalled.contains(&input) { Grade::Assumed } else { self.accelerator.evidence.grade }
+        if self.accelerator.recalled.contains(&input) {
+            Grade::Assumed
+        } else {
+            self.accelerator.evidence.grade
+        }
     }
 }

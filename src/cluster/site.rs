@@ -86,7 +86,12 @@ impl Site {
     pub(crate) fn visit(&mut self, visitor: &mut dyn InputVisitor) -> Result<(), Error> {
         if let Some(id) = visitor.choice(&GRID_CHOICE, self.grid.id) {
             let other = Self::preset(&id)?;
-            *self = Self { grid: other.grid, electricity: other.electricity, carbon: other.carbon, ..self.clone() };
+            *self = Self {
+                grid: other.grid,
+                electricity: other.electricity,
+                carbon: other.carbon,
+                ..self.clone()
+            };
             self.know("electricity", &electricity(self.grid));
             if let Some(known) = carbon(self.grid) {
                 self.know("carbon", &known);
@@ -108,6 +113,7 @@ fn electricity(grid: &'static GridRow) -> Known<EnergyPrice> {
 
 fn carbon(grid: &'static GridRow) -> Option<Known<CarbonIntensity>> {
     let (low, high) = CARBON_SPREAD;
-    let around = |value| Known::between(value * low, value, value * high, Shape::Lognormal, &grid.carbon_evidence);
+    let around =
+        |value| Known::between(value * low, value, value * high, Shape::Lognormal, &grid.carbon_evidence);
     grid.carbon.map(around)
 }

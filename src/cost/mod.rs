@@ -7,8 +7,13 @@ mod own;
 mod size;
 
 pub use build::{Build, Capex, DeviceBill, PoolCapex};
-pub use own::{Acquisition, Annuity, EnergyBill, Ownership, PoolRent, Rental, Renting, Running, StraightLine, recovery, years};
-pub use size::{Announced, Bound, BudgetBound, Chips, Fleet, ItPowerBound, PoolSize, PowerBound, Size, counted, fleet_size, pool_size};
+pub use own::{
+    Acquisition, Annuity, EnergyBill, Ownership, PoolRent, Rental, Renting, Running, StraightLine, recovery,
+    years,
+};
+pub use size::{
+    Announced, Bound, BudgetBound, Chips, Fleet, ItPowerBound, PowerBound, Size, counted, fewest,
+};
 
 use crate::catalogue::defaults;
 use crate::quantities::*;

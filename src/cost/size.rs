@@ -119,44 +119,104 @@ figures! {
 }
 
 figures! {
-    /// How many devices there are.
-    pub struct Fleet of (
-        chips: Option<Devices> = "size.chips.devices",
+    /// How many devices there are, where their number was published.
+    pub struct PublishedFleet of (chips: &Chips = "size.chips") {
+        /// Devices.
+        devices: Devices, "device" = chips.devices;
+    }
+}
+
+figures! {
+    /// How many devices there are, where no number was published.
+    pub struct DerivedFleet of (
         power: Option<Devices> = "size.power.devices",
         it_power: Option<Devices> = "size.it_power.devices",
         money: Option<Devices> = "size.money.devices",
     ) {
         /// Devices.
-        /// As published; where no count was, the fewest that power and money allow.
-        devices: Devices, "device" = fleet_size(chips, power, it_power, money)?;
+        /// No number was published: as many as power and money allow.
+        devices: Devices, "device" = fewest(power, it_power, money)?;
     }
 }
 
-/// The devices as published; where no count was, the fewest that power and money allow.
+/// The fewest devices of those that the bounds allow.
 #[must_use]
-pub fn fleet_size(
-    chips: Option<Devices>,
-    power: Option<Devices>,
-    it_power: Option<Devices>,
-    money: Option<Devices>,
-) -> Option<Devices> {
-    let limits = [power, it_power, money].into_iter().flatten();
-    chips.or_else(|| limits.reduce(|a, b| if b < a { b } else { a }))
+pub fn fewest(power: Option<Devices>, it_power: Option<Devices>, money: Option<Devices>) -> Option<Devices> {
+    let bounds = [power, it_power, money].into_iter().flatten();
+    bounds.reduce(|a, b| if b < a { b } else { a })
 }
 
 figures! {
-    /// How many devices of a pool there are.
-    pub struct PoolSize of (pool: &Pool = "cluster.pools.#", fleet: &Fleet = "size") {
+    /// The devices of a pool, where their number was published.
+    pub struct PublishedPool of (pool: &Pool = "cluster.pools.#") {
         /// Devices of the pool.
-        devices: Devices, "device" = pool_size(pool.count, fleet.devices);
+        devices: Devices, "device" = pool.count?;
     }
 }
 
-/// The devices of a pool: its count, or the whole fleet where none was published and it is the only pool.
-#[must_use]
-pub fn pool_size(count: Option<Devices>, fleet: Devices) -> Devices {
-    count.unwrap_or(fleet)
+figures! {
+    /// The devices of the only pool, where no number was published.
+    pub struct DerivedPool of (size: &DerivedFleet = "size") {
+        /// Devices of the pool.
+        devices: Devices, "device" = size.devices;
+    }
 }
+
+/// How many devices there are, and in each pool.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fleet {
+    /// As published.
+    Published(PublishedFleet, Vec<Option<PublishedPool>>),
+    /// As power and money allow.
+    Derived(DerivedFleet, DerivedPool),
+}
+
+impl Fleet {
+    fn of(pools: &[Pool], chips: Option<&Chips>, bounds: [Option<Devices>; 3]) -> Option<Self> {
+        if let Some(chips) = chips {
+            return PublishedFleet::of(chips)
+                .map(|fleet| Self::Published(fleet, pools.iter().map(PublishedPool::of).collect()));
+        }
+        let ([power, it_power, money], [_only]) = (bounds, pools) else { return None };
+        let fleet = DerivedFleet::of(power, it_power, money)?;
+        DerivedPool::of(&fleet).map(|pool| Self::Derived(fleet, pool))
+    }
+
+    /// All devices.
+    #[must_use]
+    pub const fn devices(&self) -> Devices {
+        match self {
+            Self::Published(fleet, _) => fleet.devices,
+            Self::Derived(fleet, _) => fleet.devices,
+        }
+    }
+
+    /// The devices of each pool.
+    fn counts(&self) -> Vec<PoolCount> {
+        match self {
+            Self::Published(_, pools) => {
+                pools.iter().flatten().map(|pool| PoolCount { devices: pool.devices }).collect()
+            }
+            Self::Derived(_, pool) => vec![PoolCount { devices: pool.devices }],
+        }
+    }
+
+    fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        match self {
+            Self::Published(fleet, pools) => {
+                visit_one("size", Some(fleet), visitor, PublishedFleet::visit);
+                visit_pools("size.pools", pools, visitor, PublishedPool::visit);
+            }
+            Self::Derived(fleet, pool) => {
+                visit_one("size", Some(fleet), visitor, DerivedFleet::visit);
+                visit_pools("size.pools", &[Some(*pool)], visitor, DerivedPool::visit);
+            }
+        }
+    }
+}
+
+/// Of a published count, how much another bound must leave to be said to bind: announcements are round to 10 %.
+const CLEARLY: f64 = 0.9;
 
 /// The sizing stage: what one device needs and costs, what each bound allows, and how many devices there are.
 #[derive(Clone, Debug, PartialEq)]
@@ -177,10 +237,8 @@ pub struct Size {
     pub money: Option<BudgetBound>,
     /// What the announcement implies.
     pub announced: Option<Announced>,
-    /// How many devices there are.
+    /// How many devices there are, and in each pool.
     pub fleet: Fleet,
-    /// And in each pool.
-    pub pools: Vec<PoolSize>,
 }
 
 impl Size {
@@ -193,38 +251,37 @@ impl Size {
         let needs: Vec<_> = pools.iter().zip(&draws).map(need).collect();
         let price = |(pool, bill): (&Pool, &Option<DeviceBill>)| PoolPrice::of(pool, bill.as_ref()?);
         let prices: Vec<_> = pools.iter().zip(&bills).map(price).collect();
-        let published: Vec<_> = pools.iter().map(|pool| pool.count.map(|count| Published { count })).collect();
+        let published: Vec<_> =
+            pools.iter().map(|pool| pool.count.map(|count| Published { count })).collect();
         let chips = Chips::of(&published);
         let power = PowerBound::of(cluster, &needs);
         let it_power = ItPowerBound::of(cluster, &needs);
         let money = BudgetBound::of(cluster, &prices);
-        let fleet = Fleet::of(
-            chips.map(|bound| bound.devices),
+        let bounds = [
             power.map(|bound| bound.devices),
             it_power.map(|bound| bound.devices),
             money.map(|bound| bound.devices),
-        )?;
-        let sizes = pools.iter().map(|pool| PoolSize::of(pool, &fleet)).collect::<Option<_>>()?;
+        ];
+        let fleet = Fleet::of(pools, chips.as_ref(), bounds)?;
         let announced = Announced::of(cluster);
-        Some(Self { draws, bills, needs, prices, chips, power, it_power, money, announced, fleet, pools: sizes })
+        Some(Self { draws, bills, needs, prices, chips, power, it_power, money, announced, fleet })
     }
 
     /// The devices of each pool.
     pub(crate) fn counts(&self) -> Vec<PoolCount> {
-        self.pools.iter().map(|pool| PoolCount { devices: pool.devices }).collect()
+        self.fleet.counts()
     }
 
-    /// What binds first: the bound that allows the fewest devices. A derived count is bound by power or money.
+    /// What binds first: the bound that allows the fewest devices. A published count binds unless another bound
+    /// allows clearly fewer, by more than the doubt in announcements.
     #[must_use]
     pub fn binding(&self) -> Bound {
         let power = self.power.map(|bound| bound.devices).or(self.it_power.map(|bound| bound.devices));
-        let bounds = [
-            (Bound::Chips, self.chips.map(|bound| bound.devices)),
-            (Bound::Power, power),
-            (Bound::Money, self.money.map(|bound| bound.devices)),
-        ];
-        let least = bounds.into_iter().filter_map(|(bound, devices)| Some((bound, devices?)));
-        least.reduce(|a, b| if b.1 < a.1 { b } else { a }).map_or(Bound::Chips, |(bound, _)| bound)
+        let money = self.money.map(|bound| bound.devices);
+        let chips = self.chips.map(|bound| bound.devices * CLEARLY);
+        let bounds = [(Bound::Chips, chips), (Bound::Power, power), (Bound::Money, money)];
+        let stands = bounds.into_iter().filter_map(|(bound, devices)| Some((bound, devices?)));
+        stands.reduce(|a, b| if b.1 < a.1 { b } else { a }).map_or(Bound::Chips, |(bound, _)| bound)
     }
 
     /// Walks what stands under `size`, and what one device draws and costs.
@@ -238,8 +295,6 @@ impl Size {
         visit_one("size.it_power", self.it_power.as_ref(), visitor, ItPowerBound::visit);
         visit_one("size.money", self.money.as_ref(), visitor, BudgetBound::visit);
         visit_one("size.announced", self.announced.as_ref(), visitor, Announced::visit);
-        visit_one("size", Some(&self.fleet), visitor, Fleet::visit);
-        let pools: Vec<_> = self.pools.iter().copied().map(Some).collect();
-        visit_pools("size.pools", &pools, visitor, PoolSize::visit);
+        self.fleet.visit(visitor);
     }
 }

@@ -39,6 +39,14 @@ impl Node {
         entries.iter().find(|(known, _)| known == key).map(|(_, value)| value)
     }
 
+    /// Puts a value under a key of a table, in place of what stood there.
+    pub fn put(&mut self, key: &str, value: Self) {
+        if let Self::Table(entries) = self {
+            entries.retain(|(known, _)| known != key);
+            entries.push((key.to_owned(), value));
+        }
+    }
+
     /// The text, where it is one.
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {

@@ -60,7 +60,11 @@ fn figure(row: &FigureRow, locale: Locale) -> Node {
 }
 
 fn input(row: &InputRow, locale: Locale) -> Node {
-    let unit = if row.input.unit.is_empty() { row.input.kind.ladder.first().map_or("", |unit| unit.symbol) } else { row.input.unit };
+    let unit = if row.input.unit.is_empty() {
+        row.input.kind.ladder.first().map_or("", |unit| unit.symbol)
+    } else {
+        row.input.unit
+    };
     let factor = row.input.kind.unit(unit).map_or(1.0, |unit| unit.factor);
     let known = row.value.is_some();
     Node::table(vec![
@@ -124,10 +128,16 @@ pub fn comparison(comparison: &Comparison, locale: Locale) -> Node {
 /// A row of a comparison: path, label, and the ratio of each side to the first.
 fn beside(row: &Beside) -> Node {
     let ratios: Vec<Node> = (0..row.cells.len()).map(|side| row.ratio(side).into()).collect();
-    Node::table(vec![("path", row.path.as_str().into()), ("label", row.label.into()), ("ratios", ratios.into())])
+    Node::table(vec![
+        ("path", row.path.as_str().into()),
+        ("label", row.label.into()),
+        ("ratios", ratios.into()),
+    ])
 }
 
-fn basis_note(comparison: &Comparison) -> Note {
+/// The note on what the sides of a comparison stand on.
+#[must_use]
+pub fn basis_note(comparison: &Comparison) -> Note {
     let basis = comparison.basis.carbon.map_or("", words::basis_key);
     Note::new(Code::NoteCarbonBasis, vec![("basis", basis.to_owned())])
 }
@@ -135,7 +145,9 @@ fn basis_note(comparison: &Comparison) -> Note {
 /// A figure, opened: its formula, the same with numbers, its inputs and their sources.
 #[must_use]
 pub fn explanation(explanation: &Explanation, locale: Locale) -> Node {
-    let named = |rows: &[InputRow]| Node::Table(rows.iter().map(|row| (row.path.clone(), input(row, locale))).collect());
+    let named = |rows: &[InputRow]| {
+        Node::Table(rows.iter().map(|row| (row.path.clone(), input(row, locale))).collect())
+    };
     let figures = explanation.figures.iter().map(|row| (row.path.clone(), figure(row, locale))).collect();
     let sources = explanation.sources().into_iter().map(|(source, grade)| match source_node(source) {
         Node::Table(mut entries) => {
@@ -163,7 +175,10 @@ pub fn table(table: &Table) -> Node {
         let cells = table.header.iter().zip(row);
         Node::Table(cells.map(|(key, cell)| (key.clone(), cell.as_str().into())).collect())
     };
-    Node::table(vec![("edition", EDITION.into()), ("rows", table.rows.iter().map(object).collect::<Vec<_>>().into())])
+    Node::table(vec![
+        ("edition", EDITION.into()),
+        ("rows", table.rows.iter().map(object).collect::<Vec<_>>().into()),
+    ])
 }
 
 /// An entry of the catalogue: every field with its grade, and the sources.
@@ -172,11 +187,18 @@ pub fn entry(entry: &Entry) -> Node {
     let field = |field: &Field| {
         let known = !field.text.is_empty();
         let text = known.then_some(field.text.as_str());
-        let value = Node::table(vec![("text", text.into()), ("grade", known.then(|| field.grade.name()).into())]);
+        let value =
+            Node::table(vec![("text", text.into()), ("grade", known.then(|| field.grade.name()).into())]);
         (field.name.clone(), value)
     };
-    let cited: Vec<_> = entry.evidence.iter().flat_map(|evidence| evidence.sources).map(|source| source_node(source)).collect();
-    let notes: Vec<_> = entry.evidence.iter().map(|evidence| evidence.note).filter(|note| !note.is_empty()).collect();
+    let cited: Vec<_> = entry
+        .evidence
+        .iter()
+        .flat_map(|evidence| evidence.sources)
+        .map(|source| source_node(source))
+        .collect();
+    let notes: Vec<_> =
+        entry.evidence.iter().map(|evidence| evidence.note).filter(|note| !note.is_empty()).collect();
     Node::table(vec![
         ("edition", EDITION.into()),
         ("id", entry.id.into()),
@@ -190,7 +212,8 @@ pub fn entry(entry: &Entry) -> Node {
 /// An error: its code, the field it names, and its words.
 #[must_use]
 pub fn problem(error: &Error, locale: Locale) -> Node {
-    let argument = |name: &str| error.args().iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+    let argument =
+        |name: &str| error.args().iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
     Node::table(vec![
         ("code", format!("{:?}", error.code()).into()),
         ("message", words::error(error, locale).into()),

@@ -29,10 +29,14 @@ const KEYS: [&str; 8] = ["version", "cluster", "model", "run", "operation", "sit
 /// # Errors
 /// When the version is another, a key or id unknown, or a value not one that its input may take.
 pub fn read(document: &Node) -> Result<Scenario, Error> {
-    let Node::Table(entries) = document else { return Err(wrong_form("scenario", "a table of keys and values")) };
+    let Node::Table(entries) = document else {
+        return Err(wrong_form("scenario", "a table of keys and values"));
+    };
     check_keys(entries)?;
     check_version(document)?;
-    let cluster = cluster(document.get("cluster").ok_or_else(|| wrong_form("cluster", "the id of a cluster, or a table"))?)?;
+    let cluster = cluster(
+        document.get("cluster").ok_or_else(|| wrong_form("cluster", "the id of a cluster, or a table"))?,
+    )?;
     let mut scenario = match document.get("model") {
         None if document.get("run").is_none() => Scenario::operation(Operation::year(), cluster),
         None => Scenario::training(TrainingRun::of(Model::unknown("run")), cluster),
@@ -93,7 +97,8 @@ fn cluster(node: &Node) -> Result<Cluster, Error> {
         (Node::Text(id), ..) => Cluster::preset(id),
         (_, Some(Node::Text(id)), _) => Cluster::preset(id),
         (_, _, Some(Node::List(pools))) => {
-            let pools = pools.iter().enumerate().map(|(place, node)| pool(place, node)).collect::<Result<_, _>>()?;
+            let pools =
+                pools.iter().enumerate().map(|(place, node)| pool(place, node)).collect::<Result<_, _>>()?;
             let name = node.get("name").and_then(Node::as_text).unwrap_or("cluster");
             Ok(Cluster::of(name, pools, Site::preset(DEFAULT_GRID)?))
         }
@@ -106,7 +111,10 @@ const DEFAULT_GRID: &str = "usa";
 
 fn pool(place: usize, node: &Node) -> Result<Pool, Error> {
     let field = format!("cluster.pools.{place}.accelerator");
-    let id = node.get("accelerator").and_then(Node::as_text).ok_or_else(|| wrong_form(&field, "the id of an accelerator"))?;
+    let id = node
+        .get("accelerator")
+        .and_then(Node::as_text)
+        .ok_or_else(|| wrong_form(&field, "the id of an accelerator"))?;
     find(ACCELERATORS, id).map(Pool::uncounted).map_err(|error| error.at(&field))
 }
 
@@ -114,9 +122,18 @@ fn model(node: &Node) -> Result<Model, Error> {
     match (node, node.get("preset"), node.get("config")) {
         (Node::Text(id), ..) => Model::preset(id),
         (_, Some(Node::Text(id)), _) => Model::preset(id),
-        (_, _, Some(config)) => model_of_config(node.get("name").and_then(Node::as_text).unwrap_or("model"), &|key| number_or_text(config, key)),
-        (Node::Table(_), None, None) => Ok(Model::unknown(node.get("name").and_then(Node::as_text).unwrap_or("model"))),
-        _ => Err(wrong_form("model", "the id of a model, or a table with `preset`, `config` or `active_parameters`")),
+        (_, _, Some(config)) => {
+            model_of_config(node.get("name").and_then(Node::as_text).unwrap_or("model"), &|key| {
+                number_or_text(config, key)
+            })
+        }
+        (Node::Table(_), None, None) => {
+            Ok(Model::unknown(node.get("name").and_then(Node::as_text).unwrap_or("model")))
+        }
+        _ => Err(wrong_form(
+            "model",
+            "the id of a model, or a table with `preset`, `config` or `active_parameters`",
+        )),
     }
 }
 
@@ -126,7 +143,9 @@ fn number_or_text(config: &Node, key: &str) -> Option<crate::workload::config::F
         Node::Number(number) => Some(Field::Number(*number)),
         Node::Bool(value) => Some(Field::Number(f64::from(u8::from(*value)))),
         Node::Text(text) => Some(Field::Text(text.clone())),
-        Node::List(items) => Some(Field::List(items.iter().filter_map(Node::as_text).map(str::to_owned).collect())),
+        Node::List(items) => {
+            Some(Field::List(items.iter().filter_map(Node::as_text).map(str::to_owned).collect()))
+        }
         Node::Null | Node::Table(_) => None,
     }
 }

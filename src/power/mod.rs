@@ -64,8 +64,13 @@ pub struct Draw {
 }
 
 impl Draw {
-    pub(crate) fn of(devices: &[Option<DeviceDraw>], counts: &[PoolCount], cluster: &Cluster) -> Option<Self> {
-        let of_pool = |(device, count): (&Option<DeviceDraw>, &PoolCount)| PoolDraw::of(device.as_ref()?, *count);
+    pub(crate) fn of(
+        devices: &[Option<DeviceDraw>],
+        counts: &[PoolCount],
+        cluster: &Cluster,
+    ) -> Option<Self> {
+        let of_pool =
+            |(device, count): (&Option<DeviceDraw>, &PoolCount)| PoolDraw::of(device.as_ref()?, *count);
         let pools: Vec<_> = devices.iter().zip(counts).map(of_pool).collect();
         let it = ItPower::of(&pools, cluster)?;
         let facility = FacilityPower::of(&it, cluster.site())?;

@@ -31,12 +31,21 @@ pub static ENGLISH: Style = Style {
     money: "$#",
     large_money: "$#",
     is_plural: |number| (number - 1.0).abs() > 1e-9,
-    symbols: &[("d", "day"), ("yr", "year"), ("device", ""), ("token", ""), ("device-h", "device-hour"), ("L", "litre")],
+    symbols: &[
+        ("d", "day"),
+        ("yr", "year"),
+        ("device", ""),
+        ("token", ""),
+        ("device-h", "device-hour"),
+        ("L", "litre"),
+    ],
     plurals: &[("day", "days"), ("year", "years"), ("device-hour", "device-hours"), ("litre", "litres")],
 };
 
 /// Significant digits of a figure without doubt.
 pub const MOST_DIGITS: usize = 4;
+/// Significant digits of a figure, however doubtful.
+const FEWEST_DIGITS: usize = 2;
 /// How much finer than a range's half-width the last digit may be.
 const FINENESS: f64 = 25.0;
 
@@ -54,16 +63,18 @@ pub struct Scaled {
 pub fn scaled(kind: &Kind, base: f64) -> Scaled {
     let fits = |unit: &&Scale| base.abs() >= unit.factor * (1.0 - 1e-9);
     let unit = kind.ladder.iter().rfind(fits).or(kind.ladder.first());
-    unit.map_or(Scaled { number: base, symbol: "" }, |unit| Scaled { number: base / unit.factor, symbol: unit.symbol })
+    unit.map_or(Scaled { number: base, symbol: "" }, |unit| Scaled {
+        number: base / unit.factor,
+        symbol: unit.symbol,
+    })
 }
 
-/// How many significant digits a range bears: the last one shown is not much finer than its half-width.
+/// How many significant digits a range bears: the last one shown is not much finer than its half-width; two at least.
 #[must_use]
 pub fn digits_of_range(value: f64, low: f64, high: f64) -> usize {
     let doubt = (high - low).abs() / 2.0;
-    let fewest = if doubt <= value.abs() { 2 } else { 1 };
     let bears = |digits: &usize| last_place(value, *digits) >= doubt / FINENESS;
-    (fewest..=MOST_DIGITS).rev().find(bears).unwrap_or(fewest)
+    (FEWEST_DIGITS..=MOST_DIGITS).rev().find(bears).unwrap_or(FEWEST_DIGITS)
 }
 
 /// What one in the last of so many significant digits of the number stands for.
@@ -75,7 +86,8 @@ fn last_place(number: f64, digits: usize) -> f64 {
 /// The quantity for people, with so many significant digits, in the unit asked for or the one that reads best.
 #[must_use]
 pub fn quantity(kind: &Kind, base: f64, unit: Option<&str>, digits: usize, style: &Style) -> String {
-    let Scaled { number, symbol } = unit.and_then(|unit| in_unit(kind, base, unit)).unwrap_or_else(|| scaled(kind, base));
+    let Scaled { number, symbol } =
+        unit.and_then(|unit| in_unit(kind, base, unit)).unwrap_or_else(|| scaled(kind, base));
     let is_large = number.abs() >= MILLION;
     let written = if is_large { large(number, digits, style) } else { plain(number, digits, style) };
     match symbol {
@@ -166,7 +178,12 @@ const fn integer(number: f64) -> i64 {
 }
 
 /// A whole number, not negative and small, as a count.
-#[allow(clippy::as_conversions, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, at most a few hundred")]
+#[allow(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "whole, at most a few hundred"
+)]
 const fn count(number: f64) -> usize {
     number as usize
 }

@@ -4,6 +4,7 @@ pub mod display;
 pub mod kind;
 pub mod parse;
 mod ratio;
+#[allow(clippy::disallowed_methods, reason = "methods that uom generates; none of them is called")]
 mod system;
 
 pub use kind::{Kind, Measure, Scale};

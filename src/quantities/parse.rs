@@ -87,7 +87,8 @@ pub fn is_bare(kind: &Kind) -> bool {
 
 /// The number that the text begins with, and what follows it.
 fn split_number(text: &str) -> Result<(f64, &str), ParseError> {
-    let mut end = text.find(|c: char| !matches!(c, '0'..='9' | '.' | ',' | '_' | '+' | '-')).unwrap_or(text.len());
+    let mut end =
+        text.find(|c: char| !matches!(c, '0'..='9' | '.' | ',' | '_' | '+' | '-')).unwrap_or(text.len());
     if let Some(exponent) = exponent_length(text.get(end..).unwrap_or_default()) {
         end += exponent;
     }

@@ -90,6 +90,9 @@ ratios! {
 
 /// How many times `b` goes into `a`: a plain number.
 #[must_use]
-pub fn ratio<D: Dimension + ?Sized, U: Units<f64> + ?Sized>(a: Quantity<D, U, f64>, b: Quantity<D, U, f64>) -> f64 {
+pub fn ratio<D: Dimension + ?Sized, U: Units<f64> + ?Sized>(
+    a: Quantity<D, U, f64>,
+    b: Quantity<D, U, f64>,
+) -> f64 {
     a.value / b.value
 }

@@ -23,7 +23,11 @@ impl Faults {
     /// The rates of published runs.
     #[must_use]
     pub fn published() -> Self {
-        Self::from_known(defaults::DEVICE_TIME_PER_FAILURE, defaults::RESTART_TIME, defaults::CHECKPOINT_STALL)
+        Self::from_known(
+            defaults::DEVICE_TIME_PER_FAILURE,
+            defaults::RESTART_TIME,
+            defaults::CHECKPOINT_STALL,
+        )
     }
 }
 

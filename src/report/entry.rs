@@ -4,7 +4,8 @@ use super::locale::Locale;
 use super::show::Table;
 use super::words::basis_key;
 use crate::catalogue::{
-    ACCELERATORS, Accelerator, CLUSTERS, ClusterRow, GRID, GridRow, MODELS, ModelRow, Precision, Row, SYSTEMS, System,
+    ACCELERATORS, Accelerator, CLUSTERS, ClusterRow, GRID, GridRow, MODELS, ModelRow, Precision, Row,
+    SYSTEMS, System,
 };
 use crate::error::{Error, Noun};
 use crate::provenance::{Evidence, Grade};
@@ -42,7 +43,9 @@ impl Part {
     /// When there is none: names the nearest.
     pub fn of(name: &str) -> Result<Self, Error> {
         let found = Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, part)| part);
-        found.ok_or_else(|| Error::unknown(Noun::Value, name, &mut Self::ALL.into_iter().map(|(known, _)| known)))
+        found.ok_or_else(|| {
+            Error::unknown(Noun::Value, name, &mut Self::ALL.into_iter().map(|(known, _)| known))
+        })
     }
 }
 
@@ -80,19 +83,29 @@ pub fn list(part: Part, search: Option<&str>, locale: Locale) -> Table {
             &["id", "name", "released", "bf16", "memory", "tdp", "price"],
             ACCELERATORS.iter().map(accelerator_cells).collect(),
         ),
-        Part::Systems => (&["id", "name", "accelerator", "devices", "max_power", "price"], SYSTEMS.iter().map(system_cells).collect()),
+        Part::Systems => (
+            &["id", "name", "accelerator", "devices", "max_power", "price"],
+            SYSTEMS.iter().map(system_cells).collect(),
+        ),
         Part::Clusters => (
             &["id", "name", "owner", "date", "devices", "facility_power", "budget"],
             CLUSTERS.iter().map(cluster_cells).collect(),
         ),
-        Part::Models => {
-            (&["id", "name", "developer", "released", "parameters", "active", "tokens", "compute"], MODELS.iter().map(model_cells).collect())
-        }
-        Part::Sites => (&["id", "name", "carbon", "basis", "industrial_price"], GRID.iter().map(|row| grid_cells(row, locale)).collect()),
+        Part::Models => (
+            &["id", "name", "developer", "released", "parameters", "active", "tokens", "compute"],
+            MODELS.iter().map(model_cells).collect(),
+        ),
+        Part::Sites => (
+            &["id", "name", "carbon", "basis", "industrial_price"],
+            GRID.iter().map(|row| grid_cells(row, locale)).collect(),
+        ),
     };
     let wanted = search.unwrap_or_default();
     let holds = |row: &Vec<String>| wanted.is_empty() || row.iter().any(|cell| holds(cell, wanted));
-    Table { header: header.iter().map(|name| (*name).to_owned()).collect(), rows: rows.into_iter().filter(holds).collect() }
+    Table {
+        header: header.iter().map(|name| (*name).to_owned()).collect(),
+        rows: rows.into_iter().filter(holds).collect(),
+    }
 }
 
 /// Whether a text holds another, whatever its case.
@@ -110,22 +123,48 @@ fn billions(value: Option<f64>) -> String {
 
 fn accelerator_cells(row: &Accelerator) -> Vec<String> {
     let text = |text: &str| text.to_owned();
-    vec![text(row.id), text(row.name), text(row.released), shown(row.peak.bf16), shown(row.memory), shown(row.tdp), shown(row.price)]
+    vec![
+        text(row.id),
+        text(row.name),
+        text(row.released),
+        shown(row.peak.bf16),
+        shown(row.memory),
+        shown(row.tdp),
+        shown(row.price),
+    ]
 }
 
 fn system_cells(row: &System) -> Vec<String> {
     let text = |text: &str| text.to_owned();
-    vec![text(row.id), text(row.name), text(row.accelerator), row.devices.to_string(), shown(row.max_power), shown(row.price)]
+    vec![
+        text(row.id),
+        text(row.name),
+        text(row.accelerator),
+        row.devices.to_string(),
+        shown(row.max_power),
+        shown(row.price),
+    ]
 }
 
 fn cluster_cells(row: &ClusterRow) -> Vec<String> {
     let text = |text: &str| text.to_owned();
-    vec![text(row.id), text(row.name), text(row.owner), text(row.date), pools(row), shown(row.facility_power), shown(row.budget)]
+    vec![
+        text(row.id),
+        text(row.name),
+        text(row.owner),
+        text(row.date),
+        pools(row),
+        shown(row.facility_power),
+        shown(row.budget),
+    ]
 }
 
 fn pools(row: &ClusterRow) -> String {
     let pool = |pool: &crate::catalogue::PoolRow| {
-        pool.count.map_or_else(|| format!("? {}", pool.accelerator), |count| format!("{count} {}", pool.accelerator))
+        pool.count.map_or_else(
+            || format!("? {}", pool.accelerator),
+            |count| format!("{count} {}", pool.accelerator),
+        )
     };
     row.pools.iter().map(pool).collect::<Vec<_>>().join(" + ")
 }
@@ -146,7 +185,13 @@ fn model_cells(row: &ModelRow) -> Vec<String> {
 
 fn grid_cells(row: &GridRow, locale: Locale) -> Vec<String> {
     let text = |text: &str| text.to_owned();
-    vec![text(row.id), text(row.name), shown(row.carbon), text(locale.word(basis_key(row.basis))), shown(row.industrial_price)]
+    vec![
+        text(row.id),
+        text(row.name),
+        shown(row.carbon),
+        text(locale.word(basis_key(row.basis))),
+        shown(row.industrial_price),
+    ]
 }
 
 /// Every id of the catalogue.
@@ -291,7 +336,8 @@ fn shape_fields(mut shape: crate::workload::Shape, grade: Grade) -> Vec<Field> {
             slot: &mut dyn crate::tables::Slot,
             _belief: &mut crate::tables::Belief,
         ) -> Result<(), Error> {
-            let text = slot.get().filter(|value| *value != 0.0).map_or_else(String::new, |value| input.shown(value));
+            let text =
+                slot.get().filter(|value| *value != 0.0).map_or_else(String::new, |value| input.shown(value));
             self.1.push(Field { name: input.name.to_owned(), text, grade: self.0 });
             Ok(())
         }

@@ -79,7 +79,12 @@ impl Term {
     fn shown(&self, locale: Locale) -> String {
         match self {
             Self::Input(row) => words::input_value(row, locale),
-            Self::Figure(row) => words::value(row.figure.kind, row.value, crate::analysis::Interval { low: row.value, high: row.value }, locale),
+            Self::Figure(row) => words::value(
+                row.figure.kind,
+                row.value,
+                crate::analysis::Interval { low: row.value, high: row.value },
+                locale,
+            ),
             Self::Absent(_) => "—".to_owned(),
         }
     }
@@ -116,10 +121,22 @@ pub fn explain(estimate: &Estimate, path: &str, locale: Locale) -> Result<Explan
 /// The terms of every figure's formula, for tests: the figure, and what each name in it stands for.
 #[must_use]
 pub fn resolved(estimate: &Estimate) -> Vec<(FigureRow, Vec<(String, Vec<Term>)>)> {
-    let book = Book { inputs: inputs(&estimate.scenario), figures: super::super::analysis::rows::bare(&estimate.stages) };
+    let book = Book {
+        inputs: inputs(&estimate.scenario),
+        figures: super::super::analysis::rows::bare(&estimate.stages),
+    };
     let open = |row: &FigureRow| {
-        let names = tokens(row.figure.formula).into_iter().filter_map(|token| token.name().map(str::to_owned));
-        (row.clone(), names.map(|name| { let terms = book.resolve(row, &name); (name, terms) }).collect())
+        let names =
+            tokens(row.figure.formula).into_iter().filter_map(|token| token.name().map(str::to_owned));
+        (
+            row.clone(),
+            names
+                .map(|name| {
+                    let terms = book.resolve(row, &name);
+                    (name, terms)
+                })
+                .collect(),
+        )
     };
     book.figures.iter().map(open).collect()
 }
@@ -148,9 +165,10 @@ impl Book {
     /// What a name in a figure's formula stands for; several where it is summed over pools.
     fn resolve(&self, row: &FigureRow, name: &str) -> Vec<Term> {
         let alternatives = paths(row.figure, &row.path, name);
-        let first = alternatives.iter().map(|path| self.expand(path)).find(|terms| {
-            terms.iter().any(|term| !matches!(term, Term::Absent(_)))
-        });
+        let first = alternatives
+            .iter()
+            .map(|path| self.expand(path))
+            .find(|terms| terms.iter().any(|term| !matches!(term, Term::Absent(_))));
         first.unwrap_or_else(|| alternatives.into_iter().take(1).map(Term::Absent).collect())
     }
 
@@ -170,7 +188,9 @@ impl Book {
     fn descend(&self, row: &FigureRow, inputs: &mut Vec<InputRow>, figures: &mut Vec<FigureRow>) {
         for term in self.terms(row) {
             match term {
-                Term::Input(input) if inputs.iter().all(|known| known.path != input.path) => inputs.push(input),
+                Term::Input(input) if inputs.iter().all(|known| known.path != input.path) => {
+                    inputs.push(input)
+                }
                 Term::Figure(figure) if figures.iter().all(|known| known.path != figure.path) => {
                     figures.push(figure.clone());
                     self.descend(&figure, inputs, figures);
@@ -210,7 +230,8 @@ fn paths(figure: &Figure, own: &str, name: &str) -> Vec<String> {
         return vec![joined(parent, name)];
     }
     let (head, rest) = name.split_once('.').unwrap_or((name, ""));
-    let place = own.split('.').find(|segment| segment.bytes().all(|b| b.is_ascii_digit())).unwrap_or_default();
+    let place =
+        own.split('.').find(|segment| segment.bytes().all(|b| b.is_ascii_digit())).unwrap_or_default();
     let scope = figure.scope.iter().find(|(param, _)| *param == head).map_or("", |(_, path)| *path);
     scope.split('|').map(|scope| joined(&scope.replace('#', place), rest)).collect()
 }
@@ -239,7 +260,8 @@ pub fn tokens(formula: &str) -> Vec<Token> {
     let mut rest = formula;
     while let Some(first) = rest.chars().next() {
         let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
-        let length = if is_word(first) { rest.find(|c| !is_word(c)).unwrap_or(rest.len()) } else { first.len_utf8() };
+        let length =
+            if is_word(first) { rest.find(|c| !is_word(c)).unwrap_or(rest.len()) } else { first.len_utf8() };
         let (piece, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
         rest = after;
         let called = rest.trim_start_matches('!').trim_start().starts_with('(');

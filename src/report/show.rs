@@ -1,11 +1,13 @@
 //! Tables: of a result, of results side by side, of the trend, of the catalogue.
 
+use super::entry::{Entry, Field};
+use super::ledger::Explanation;
 use super::locale::Locale;
 use super::words;
-use crate::analysis::{Comparison, FigureRow, Growth, Trend, TrendRow, figures};
+use crate::analysis::{Comparison, FigureRow, Growth, InputRow, Trend, TrendRow, figures, inputs};
 use crate::estimate::{Estimate, Task};
 use crate::quantities::Measure;
-use crate::quantities::display::{MOST_DIGITS, quantity};
+use crate::quantities::display::quantity;
 
 /// A table of texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -111,7 +113,8 @@ pub fn beside(comparison: &Comparison, all: bool, locale: Locale) -> Vec<Beside>
     }
     paths.retain(|path| sides.iter().flatten().any(|row| row.path == *path));
     let of_path = |path: &&str| {
-        let cells: Vec<_> = sides.iter().map(|rows| rows.iter().find(|row| row.path == **path).cloned()).collect();
+        let cells: Vec<_> =
+            sides.iter().map(|rows| rows.iter().find(|row| row.path == **path).cloned()).collect();
         let label = cells.iter().flatten().next().map_or("", |row| words::figure_label(row, locale));
         Beside { path: (*path).to_owned(), label, cells }
     };
@@ -131,8 +134,14 @@ pub fn comparison_table(comparison: &Comparison, all: bool, locale: Locale) -> T
     table.rows.push([locale.word("binds-first").to_owned()].into_iter().chain(binds).chain(blanks).collect());
     for row in beside(comparison, all, locale) {
         let mut cells = vec![row.label.to_owned()];
-        cells.extend(row.cells.iter().map(|cell| cell.as_ref().map_or("—".to_owned(), |cell| cell_text(cell, locale))));
-        cells.extend((1..names.len()).map(|side| row.ratio(side).map_or(String::new(), |ratio| times(ratio, locale))));
+        cells.extend(
+            row.cells
+                .iter()
+                .map(|cell| cell.as_ref().map_or("—".to_owned(), |cell| cell_text(cell, locale))),
+        );
+        cells.extend(
+            (1..names.len()).map(|side| row.ratio(side).map_or(String::new(), |ratio| times(ratio, locale))),
+        );
         cells.push(row.path);
         table.rows.push(cells);
     }
@@ -145,7 +154,8 @@ pub fn names(comparison: &Comparison) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for side in &comparison.sides {
         let name = name(side);
-        let again = names.iter().filter(|known| **known == name || known.starts_with(&format!("{name}#"))).count();
+        let again =
+            names.iter().filter(|known| **known == name || known.starts_with(&format!("{name}#"))).count();
         names.push(if again == 0 { name } else { format!("{name}#{}", again + 1) });
     }
     names
@@ -199,3 +209,83 @@ fn grows(growth: &Growth, locale: Locale) -> String {
     format!("× {} ({} – {})", number(growth.factor), number(growth.low), number(growth.high))
 }
 
+/// The key of the word for what a result is: a year of operation, or a training run.
+#[must_use]
+pub const fn kind_key(estimate: &Estimate) -> &'static str {
+    match estimate.scenario.task {
+        Task::Operation(_) => "operate",
+        Task::Training(_) => "train",
+    }
+}
+
+fn header(keys: &[&'static str], locale: Locale) -> Vec<String> {
+    keys.iter().map(|key| locale.word(key).to_owned()).collect()
+}
+
+/// What an input stands on, in a few words: given, or how good its evidence is.
+fn standing(row: &InputRow, locale: Locale) -> String {
+    match row.value {
+        None => String::new(),
+        Some(_) if row.belief.is_given() => locale.word("given").to_owned(),
+        Some(_) => locale.word(row.belief.evidence.grade.name()).to_owned(),
+    }
+}
+
+/// The inputs of a result as a table.
+#[must_use]
+pub fn inputs_table(estimate: &Estimate, locale: Locale) -> Table {
+    let cells = |row: &InputRow| {
+        vec![
+            words::input_label(row, locale).to_owned(),
+            words::input_value(row, locale),
+            words::input_range(row, locale),
+            standing(row, locale),
+            row.path.clone(),
+        ]
+    };
+    let rows = inputs(&estimate.scenario).iter().map(cells).collect();
+    Table { header: header(&["input", "value", "range", "grade", "path"], locale), rows }
+}
+
+/// What an opened figure rests on, as a table: the figures on the way down, then the inputs.
+#[must_use]
+pub fn ledger_table(explanation: &Explanation, locale: Locale) -> Table {
+    let figure = |row: &FigureRow| {
+        let value = words::figure_value(row, locale);
+        vec![
+            words::figure_label(row, locale).to_owned(),
+            value,
+            words::figure_range(row, locale),
+            String::new(),
+            row.path.clone(),
+        ]
+    };
+    let input = |row: &InputRow| {
+        let (value, range) = (words::input_value(row, locale), words::input_range(row, locale));
+        vec![
+            words::input_label(row, locale).to_owned(),
+            value,
+            range,
+            standing(row, locale),
+            row.path.clone(),
+        ]
+    };
+    let figures = explanation.figures.iter().map(figure);
+    let rows = figures.chain(explanation.inputs.iter().map(input)).collect();
+    Table { header: header(&["rests-on", "value", "range", "grade", "path"], locale), rows }
+}
+
+/// An entry of the catalogue as a table: every field, what is not published too.
+#[must_use]
+pub fn entry_table(entry: &Entry, locale: Locale) -> Table {
+    let cells = |field: &Field| {
+        let known = !field.text.is_empty();
+        let text = if known { field.text.clone() } else { locale.word("unknown").to_owned() };
+        let grade = if known { locale.word(field.grade.name()) } else { "" };
+        vec![field.name.clone(), text, grade.to_owned()]
+    };
+    Table {
+        header: header(&["field", "value", "grade"], locale),
+        rows: entry.fields.iter().map(cells).collect(),
+    }
+}

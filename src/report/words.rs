@@ -74,7 +74,9 @@ pub fn input_label(row: &InputRow, locale: Locale) -> &'static str {
 /// The path with `#` for the numbers in it.
 #[must_use]
 pub fn generic(path: &str) -> String {
-    let segment = |segment: &str| if segment.bytes().all(|b| b.is_ascii_digit()) { "#".to_owned() } else { segment.to_owned() };
+    let segment = |segment: &str| {
+        if segment.bytes().all(|b| b.is_ascii_digit()) { "#".to_owned() } else { segment.to_owned() }
+    };
     path.split('.').map(segment).collect::<Vec<_>>().join(".")
 }
 
@@ -117,7 +119,11 @@ pub fn figure_value(row: &FigureRow, locale: Locale) -> String {
 /// A figure's range for people; empty where there is no doubt.
 #[must_use]
 pub fn figure_range(row: &FigureRow, locale: Locale) -> String {
-    if row.range.low < row.range.high { range(row.figure.kind, row.value, row.range, locale) } else { String::new() }
+    if row.range.low < row.range.high {
+        range(row.figure.kind, row.value, row.range, locale)
+    } else {
+        String::new()
+    }
 }
 
 /// An input's value for people, in its own unit.

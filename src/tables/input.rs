@@ -88,7 +88,10 @@ impl Input {
             _ => format!("{number}from {} to {}", self.shown(min), self.shown(max)),
         };
         let value = if value.is_nan() { "NaN".to_owned() } else { self.shown(value) };
-        Err(Error::new(Code::OutOfDomain, vec![("field", path.to_owned()), ("value", value), ("allowed", allowed)]))
+        Err(Error::new(
+            Code::OutOfDomain,
+            vec![("field", path.to_owned()), ("value", value), ("allowed", allowed)],
+        ))
     }
 }
 
@@ -201,7 +204,8 @@ pub trait InputVisitor {
     ///
     /// # Errors
     /// When the visitor refuses, such as for a value that cannot be read.
-    fn input(&mut self, input: &'static Input, slot: &mut dyn Slot, belief: &mut Belief) -> Result<(), Error>;
+    fn input(&mut self, input: &'static Input, slot: &mut dyn Slot, belief: &mut Belief)
+    -> Result<(), Error>;
     /// Comes by a choice. A visitor that wants another option returns it.
     fn choice(&mut self, _choice: &'static Choice, _current: &'static str) -> Option<String> {
         None

@@ -86,7 +86,8 @@ pub struct Throughput {
 
 impl Throughput {
     pub(crate) fn of(pools: &[Pool], counts: &[PoolCount], mfu: Option<Mfu>) -> Option<Self> {
-        let pools: Vec<_> = pools.iter().zip(counts).map(|(pool, count)| PoolRate::of(pool, *count)).collect();
+        let pools: Vec<_> =
+            pools.iter().zip(counts).map(|(pool, count)| PoolRate::of(pool, *count)).collect();
         let peak = PeakRate::of(&pools)?;
         let training = TrainingRate::of(&peak, Utilisation { mfu });
         Some(Self { pools, peak, training })

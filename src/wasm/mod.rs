@@ -99,7 +99,9 @@ fn node(value: &JsValue) -> Result<Node, Error> {
     let is_table = value.is_object() && !value.is_function();
     let table = value.dyn_ref::<js_sys::Object>().filter(|_| is_table);
     let broken = || Error::new(Code::Broken, vec![("reason", "a value is no plain data".to_owned())]);
-    table.ok_or_else(broken).and_then(|table| js_sys::Object::entries(table).iter().map(entry_of).collect::<Result<_, _>>().map(Node::Table))
+    table.ok_or_else(broken).and_then(|table| {
+        js_sys::Object::entries(table).iter().map(entry_of).collect::<Result<_, _>>().map(Node::Table)
+    })
 }
 
 /// A key and its value, from `Object.entries`.

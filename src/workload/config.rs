@@ -23,7 +23,8 @@ pub type Config<'a> = &'a dyn Fn(&str) -> Option<Field>;
 /// The architectures whose feed-forward blocks are not gated.
 const NOT_GATED: [&str; 8] = ["gpt2", "gpt_neox", "gptj", "gpt_neo", "opt", "bloom", "falcon", "gpt_bigcode"];
 /// Architectures that are no decoder-only transformers, or mix other layers in.
-const OTHER: [&str; 10] = ["t5", "mt5", "bart", "bert", "mamba", "mamba2", "jamba", "nemotron_h", "qwen3_next", "whisper"];
+const OTHER: [&str; 10] =
+    ["t5", "mt5", "bart", "bert", "mamba", "mamba2", "jamba", "nemotron_h", "qwen3_next", "whisper"];
 
 /// The model that a Hugging Face configuration describes.
 ///
@@ -93,7 +94,9 @@ fn window(config: Config, layers: u32) -> Result<Option<(u32, u32)>, Error> {
         return Ok(None);
     }
     let listed = match config("layer_types") {
-        Some(Field::List(types)) => u32::try_from(types.iter().filter(|kind| kind.starts_with("sliding")).count()).ok(),
+        Some(Field::List(types)) => {
+            u32::try_from(types.iter().filter(|kind| kind.starts_with("sliding")).count()).ok()
+        }
         _ => None,
     };
     Ok(Some((window, listed.unwrap_or(layers))))
@@ -143,12 +146,18 @@ fn optional(config: Config, keys: &[&str]) -> Result<Option<u32>, Error> {
 }
 
 /// A whole number from zero to a billion, as an integer.
-#[allow(clippy::as_conversions, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked before")]
+#[allow(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "checked before"
+)]
 const fn whole(value: f64) -> Option<u32> {
     Some(value as u32)
 }
 
 fn needed(config: Config, keys: &[&str]) -> Result<u32, Error> {
     let key = keys.first().copied().unwrap_or_default();
-    optional(config, keys)?.ok_or_else(|| bad(&format!("model.config.{key}"), "missing; the configuration needs it"))
+    optional(config, keys)?
+        .ok_or_else(|| bad(&format!("model.config.{key}"), "missing; the configuration needs it"))
 }

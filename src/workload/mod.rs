@@ -2,7 +2,6 @@
 //!
 //! A workload knows nothing of hardware.
 
-
 pub mod config;
 mod model;
 mod run;

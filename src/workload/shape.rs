@@ -132,7 +132,11 @@ impl Shape {
     pub(crate) fn check_consistent(&self) -> Result<(), Error> {
         let conflicts = [
             ("model.kv_heads", self.kv_heads > self.heads, "more heads of keys and values than query heads"),
-            ("model.window_layers", self.window_layers > self.layers, "more layers with a window than layers"),
+            (
+                "model.window_layers",
+                self.window_layers > self.layers,
+                "more layers with a window than layers",
+            ),
             ("model.expert_layers", self.expert_layers > self.layers, "more layers with experts than layers"),
             ("model.active_experts", self.active_experts > self.experts, "more active experts than experts"),
         ];

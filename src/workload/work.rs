@@ -200,7 +200,10 @@ impl Work {
         };
         let dense = FeedForwardWork::of(shape)?;
         let experts = if layout.experts { ExpertWork::of(shape) } else { None };
-        let part = experts.map_or_else(ExpertPart::default, |part| ExpertPart { weights: part.weights, active: part.active });
+        let part = experts.map_or_else(ExpertPart::default, |part| ExpertPart {
+            weights: part.weights,
+            active: part.active,
+        });
         let total = ShapeWork::of(shape, run, &attention, &dense, &part)?;
         Some(Self::Shape { grouped, latent, dense, experts, total })
     }

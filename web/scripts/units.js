@@ -20,7 +20,7 @@ export const KINDS = {
   DevicePrice: { doc: "A price of a device, such as `\"30000 USD/device\"`", units: ["USD/device", "$/device", "USD/GPU", "$/GPU", "USD/chip"] },
   DeviceRent: { doc: "A rent of a device, such as `\"2.5 USD/GPU-h\"`", units: ["USD/device-h", "USD/GPU-h", "$/GPU-h", "USD/device-mo", "USD/GPU-mo", "USD/device-yr", "USD/GPU-yr"] },
   DeviceCarbon: { doc: "Carbon of a device, such as `\"164 kgCO2e/device\"`", units: ["kgCO2e/device", "kg/device", "kg/GPU"] },
-  DeviceTime: { doc: "Device-time, such as `\"50000 device-h\"`", units: ["device-h", "device-hours", "GPU-h", "GPU-hours", "device-days", "GPU-days", "device-yr", "GPU-years"] },
+  DeviceTime: { doc: "Device-time, such as `\"50000 device-h\"`", units: ["device-h", "device-hours", "GPU-h", "GPU-hours", "device-day", "GPU-day", "GPU-days", "device-yr", "GPU-years"] },
   PowerPrice: { doc: "A price of capacity, such as `\"12 USD/W\"`", units: ["USD/W", "$/W", "USD/kW", "million USD/MW", "billion USD/GW"] },
 };
 

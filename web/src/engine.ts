@@ -8,13 +8,21 @@ export type Source = string | URL | Response | BufferSource | WebAssembly.Module
 let ready = false;
 let loading: Promise<void> | undefined;
 
-/** Starts the core at once, from bytes or a module at hand. */
+/**
+ * Starts the core at once, from bytes or a module at hand.
+ *
+ * @internal
+ */
 export function start(module: BufferSource | WebAssembly.Module): void {
   core.initSync({ module });
   ready = true;
 }
 
-/** Starts the core unless it runs or is about to; what failed can be tried again. */
+/**
+ * Starts the core unless it runs or is about to; what failed can be tried again.
+ *
+ * @internal
+ */
 export function load(source: () => Source | Promise<Source>): Promise<void> {
   if (ready) return Promise.resolve();
   loading ??= begin(source).finally(() => {
@@ -40,7 +48,11 @@ function refused(cause: unknown): WattflopError {
     : new WattflopError({ code: "NotLoaded", message: `the core could not be loaded: ${reason}` }, { cause });
 }
 
-/** Calls the core. After a trap its instance is dropped for a fresh one, since its memory may be in any state. */
+/**
+ * Calls the core. After a trap its instance is dropped for a fresh one, since its memory may be in any state.
+ *
+ * @internal
+ */
 export function call<Result>(act: (running: typeof core) => Result): Result {
   if (!ready) throw new WattflopError({ code: "NotLoaded", message: "the core is not loaded yet: `await load()` first" });
   try {

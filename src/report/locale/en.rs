@@ -21,32 +21,52 @@ pub(super) const fn message(code: Code) -> &'static str {
     match code {
         Code::Unknown => "no {noun} `{id}`",
         Code::UnknownNear => "no {noun} `{id}`; did you mean `{nearest}`?",
-        Code::Unreadable => "{field}: cannot read `{text}` as {kind}; expected a number with a point for decimals, such as `1,234.5`, and a unit where there is one ({expected})",
+        Code::Unreadable => {
+            "{field}: cannot read `{text}` as {kind}; expected a number with a point for decimals, such as `1,234.5`, and a unit where there is one ({expected})"
+        }
         Code::UnitMissing => "{field}: `{text}` needs a unit of {kind}: {expected}",
         Code::WrongUnit => "{field}: `{unit}` is not a unit of {kind}; expected {expected}",
         Code::UnitNotAllowed => "{field}: `{text}` should be a plain number, without `{unit}`",
         Code::OutOfDomain => "{field}: {value} is not allowed; expected {allowed}",
         Code::RangeOutOfOrder => "{field}: the range `{text}` ends below where it begins",
         Code::Missing => "{field} is needed, and none is published for `{of}`; give one with `{field} = …`",
-        Code::CountNotDerivable => "{field} is not known and cannot be derived: that takes a single pool, and the power or the budget of the cluster with the TDP or the price of its devices; give a count",
+        Code::CountNotDerivable => {
+            "{field} is not known and cannot be derived: that takes a single pool, and the power or the budget of the cluster with the TDP or the price of its devices; give a count"
+        }
         Code::WrongForm => "{field}: expected {expected}",
-        Code::WrongVersion => "version {version} of the scenario form is not known; this edition reads version {known}",
+        Code::WrongVersion => {
+            "version {version} of the scenario form is not known; this edition reads version {known}"
+        }
         Code::Broken => "the document cannot be read: {reason}",
         Code::BadShape => "{field}: {reason}",
         Code::TooFew => "a comparison takes at least two",
         Code::NotFinite => "{field} comes out as no finite number",
-        Code::NoteDerived => "No count was published: the number of devices is derived, and {limit} binds it. The chip is assumed: {chip}.",
-        Code::NoteMissing => "{field} is not published; the figures that need it are left out. Give one to have them.",
-        Code::NoteEstimatedCompute => "The training compute of {model} was never published; it is an estimate of others ({who}).",
-        Code::NoteGoodput => "The MFU is an average over whole runs and already holds the time lost to failures; the goodput shown beside it is not applied again.",
+        Code::NoteDerived => {
+            "No count was published: the number of devices is derived, and {limit} binds it. The chip is assumed: {chip}."
+        }
+        Code::NoteMissing => {
+            "{field} is not published; the figures that need it are left out. Give one to have them."
+        }
+        Code::NoteEstimatedCompute => {
+            "The training compute of {model} was never published; it is an estimate of others ({who})."
+        }
+        Code::NoteGoodput => {
+            "The MFU is an average over whole runs and already holds the time lost to failures; the goodput shown beside it is not applied again."
+        }
         Code::NoteCarbonBasis => "Carbon is counted on the basis that all sides share: {basis}.",
-        Code::NotePower => "The parts draw up to {computed}, more than the {announced} announced or surveyed.",
+        Code::NotePower => {
+            "The parts draw up to {computed}, more than the {announced} announced or surveyed."
+        }
         Code::NoteStage => "One stage of a site, not to be added to the others; its last stage is {last}.",
     }
 }
 
 pub(super) const WORDS: &[(&str, &str)] = &[
     ("path", "Path"),
+    ("input", "Input"),
+    ("field", "Field"),
+    ("rests-on", "Rests on"),
+    ("range-note", "ranges hold 90 %"),
     ("devices", "Devices"),
     ("facility-peak", "Facility power, peak"),
     ("capex", "Capex"),

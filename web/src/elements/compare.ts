@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { WattflopError } from "../error.js";
-import { type Words, filled, languageOf, times, wordsOf } from "../locales/index.js";
+import { type Words, filled, languageOf, times, titled, wordsOf } from "../locales/index.js";
 import type { Explanation } from "../types.js";
 import { method } from "./method.js";
 import { type Asked, type Row, type View, explained, viewOf } from "./model.js";
@@ -177,7 +177,7 @@ export class Compare extends LitElement {
     const ratios = ["size.devices", "power.facility.peak", "cost.capex.total"].map((path) => view.rows.get(path)?.ratios[1]);
     if (!a || !b || view.sides.length > 2 || ratios.some((ratio) => ratio === undefined || ratio < 1.2)) return nothing;
     const [devices, power, capex] = ratios.map((ratio) => times(ratio ?? 1, language));
-    return html`<p class="lead" part="lead">${filled(words.lead, { a: a.name, b: b.name, devices: devices ?? "", power: power ?? "", capex: capex ?? "" })}</p>`;
+    return html`<p class="lead" part="lead">${filled(words.lead, { a: a.name, b: titled(b.name), devices: devices ?? "", power: power ?? "", capex: capex ?? "" })}</p>`;
   }
 
   private sides(view: View): TemplateResult {
@@ -188,21 +188,22 @@ export class Compare extends LitElement {
         ${view.sides.map((side, place) => {
           const binding = words.binds[view.comparison.sides[place]?.binds_first ?? "chips"];
           return html`<li class="side-${place}">
-            <p class="name">${mark(place)} ${side.name}</p>
+            <p class="name">${mark(place)} ${titled(side.name)}</p>
             <p class="about" lang="en">${[side.aside, side.about].filter(Boolean).join(" · ")}</p>
-            <p class="binds"><span>${words.bindsFirst}</span> <strong>${binding.name}</strong> <span class="why">${binding.why}</span></p>
+            <p class="binds">${words.bindsFirst}${words.colon} <strong>${binding.name}</strong> <span class="why">${binding.why}</span></p>
           </li>`;
         })}
       </ul>`;
   }
 
   private notes(view: View): TemplateResult {
+    const { words } = this;
     return html`<section class="notes" part="notes">
-      <h3>${this.words.notes}</h3>
+      <h3>${words.notes}</h3>
       <ul>
         ${view.comparison.notes.map((note) => html`<li>${note.text}</li>`)}
         ${view.comparison.sides.flatMap(({ notes }, place) =>
-          notes.map((note) => html`<li>${mark(place)} <strong class="side-${place}">${view.sides[place]?.name}</strong>: ${note.text}</li>`))}
+          notes.map((note) => html`<li>${mark(place)} <strong class="side-${place}">${titled(view.sides[place]?.name ?? "")}</strong>${words.colon} ${note.text}</li>`))}
       </ul>
     </section>`;
   }

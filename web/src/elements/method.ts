@@ -1,6 +1,6 @@
 // A figure, opened: formula, numbers, inputs, sources.
 import { type TemplateResult, html, nothing } from "lit";
-import type { Words } from "../locales/index.js";
+import { type Words, titled } from "../locales/index.js";
 import type { Explanation, GradedSource, Input } from "../types.js";
 import type { Side } from "./model.js";
 import { mark } from "./plot.js";
@@ -17,7 +17,7 @@ export function method(explanations: readonly (Explanation | undefined)[], sides
 
 function formula(explanation: Explanation, side: Side | undefined, place: number, words: Words): TemplateResult {
   return html`<section>
-    <h4 class="side-${place}">${mark(place)} ${side?.name}: ${explanation.figure.text}</h4>
+    <h4 class="side-${place}">${mark(place)} ${titled(side?.name ?? "")}${words.colon} ${explanation.figure.text}</h4>
     <dl>
       <dt>${words.formula}</dt>
       <dd><code>${breakable(explanation.path)} = ${breakable(explanation.formula)}</code></dd>
@@ -40,7 +40,7 @@ function inputTable(explanations: readonly (Explanation | undefined)[], sides: r
     <h4>${words.inputs}</h4>
     <div class="scroll" tabindex="0" role="region" aria-label=${words.inputs}>
     <table class="inputs">
-      <thead><tr><th scope="col">${words.input}</th>${sides.map((side, place) => html`<th scope="col" class="side-${place}">${mark(place)} ${side.name}</th>`)}</tr></thead>
+      <thead><tr><th scope="col">${words.input}</th>${sides.map((side, place) => html`<th scope="col" class="side-${place}">${mark(place)} ${titled(side.name)}</th>`)}</tr></thead>
       <tbody>${paths.map((path) => {
         const inputs = explanations.map((explanation) => explanation?.inputs[path]);
         return html`<tr><th scope="row">${inputs.find(Boolean)?.label}<code>${breakable(path)}</code></th>${inputs.map((input) => inputCell(input, words))}</tr>`;
@@ -64,7 +64,7 @@ function sourceList(explanations: readonly (Explanation | undefined)[], words: W
   return html`<section>
     <h4>${words.sources}</h4>
     ${sources.size > 0
-      ? html`<ol class="sources">${[...sources.values()].map((source) => html`<li lang="en">${cited(source)}<span class="grade" >${words.grades[source.grade]}</span></li>`)}</ol>`
+      ? html`<ol class="sources">${[...sources.values()].map((source) => html`<li lang="en">${cited(source)}<span class="grade">${words.grades[source.grade]}</span></li>`)}</ol>`
       : html`<p>${words.noSources}</p>`}
   </section>`;
 }

@@ -31,6 +31,9 @@ export const style = css`
   .side-1 { --side: var(--side-1); }
   .side-2 { --side: var(--side-2); }
   .side-3 { --side: var(--side-3); }
+  .of-2 { --sides: 2; }
+  .of-3 { --sides: 3; }
+  .of-4 { --sides: 4; }
   .mark { vertical-align: -0.16em; fill: var(--side); width: 0.95em; height: 0.95em; }
   a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: 0.18em; }
   a:hover { text-decoration-thickness: 2px; }
@@ -43,8 +46,7 @@ export const style = css`
   .name { font: 600 1.1875rem/1.3 var(--serif); }
   .about { color: var(--muted); font-size: 0.875rem; margin-top: 0.1rem; }
   .binds { margin-top: 0.5rem; font-size: 0.9375rem; }
-  .binds > span:first-child::after { content: ":"; }
-  .why { color: var(--muted); }
+  .why { display: block; color: var(--muted); font-size: 0.875rem; }
 
   table { border-collapse: collapse; width: 100%; font-variant-numeric: lining-nums tabular-nums; }
   th { text-align: start; font-weight: inherit; }
@@ -58,7 +60,7 @@ export const style = css`
   [part="row"]:has(+ .panel) > * { border-bottom-color: transparent; }
   .label { display: block; font-weight: 600; }
   .hint { display: block; color: var(--muted); font-size: 0.8125rem; line-height: 1.35; overflow-wrap: anywhere; }
-  .value { display: block; font-size: 1.1875rem; line-height: 1.25; font-weight: 600; }
+  .value { display: block; font-size: 1.125rem; line-height: 1.25; font-weight: 600; }
   .range { display: block; color: var(--muted); font-size: 0.8125rem; margin-top: 0.1rem; }
   .unknown { color: var(--muted); font-style: italic; }
   .times { display: block; font-size: 1.0625rem; line-height: 1.4; white-space: nowrap; }
@@ -98,9 +100,10 @@ export const style = css`
   .inputs code { display: block; color: var(--muted); font-size: 0.75rem; }
   .grade { display: block; color: var(--muted); font-size: 0.75rem; }
   .sources { padding-inline-start: 1.4em; columns: 22rem auto; column-gap: 2rem; }
-  .sources li { break-inside: avoid; padding-block: 0.15rem; }
-  .sources a { display: inline-block; min-height: 24px; overflow-wrap: anywhere; }
-  .sources .grade::before { content: ""; }
+  .sources li { break-inside: avoid; padding-block: 0.2rem; }
+  .sources a { padding-block: 0.25rem; overflow-wrap: anywhere; }
+  .sources .grade { display: inline; }
+  .sources .grade::before { content: " · "; }
   .evidence dt { color: var(--ink); font-weight: 600; }
   .evidence dd { color: var(--muted); }
 
@@ -112,8 +115,8 @@ export const style = css`
   .error { border-inline-start: 4px solid var(--side-1); background: var(--wash); padding: 0.75rem 1rem; margin-bottom: 1rem; overflow-wrap: anywhere; }
 
   @container (min-width: 46rem) {
-    [part="row"] > th { width: 30%; }
-    td.scale { width: 24%; }
+    [part="row"] > th { width: 28%; }
+    td.scale { width: 23%; }
     .others [part="row"] > th { width: 36%; }
   }
 
@@ -123,13 +126,17 @@ export const style = css`
     [part="table"] > tbody > [part="row"] { display: grid; grid-template-columns: repeat(var(--sides), minmax(0, 1fr)); gap: 0.3rem 1rem; padding: 0.8rem 0 0.7rem; border-bottom: 1px solid var(--line); }
     [part="row"]:has(+ .panel) { border-bottom-color: transparent !important; }
     [part="row"] > *, td.scale { padding: 0; border: 0; }
-    [part="row"] > th, td.scale { grid-column: 1 / -1; }
-    [part="row"] > .ratio { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0 0.4rem; align-items: baseline; order: 1; font-size: 0.8125rem; color: var(--muted); }
-    td.scale { order: 2; }
+    [part="row"] > th { display: contents; }
+    .label, .hint, [part="row"] button, [part="row"] > .ratio { grid-column: 1 / -1; justify-self: start; }
+    .hint { margin-top: -0.3rem; }
+    td.scale { grid-column: 1 / -1; order: 2; padding-top: 0.2rem; }
+    [part="row"] > .ratio { order: 1; display: flex; flex-wrap: wrap; gap: 0 0.4rem; align-items: baseline; font-size: 0.8125rem; color: var(--muted); }
+    [part="row"] button { order: 3; }
     .times { font-size: 0.9375rem; color: var(--ink); }
     .to { display: inline; }
-    .who { display: block; font-size: 0.8125rem; font-weight: 600; color: var(--side); line-height: 1.3; }
+    .who { display: block; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font-size: 0.8125rem; font-weight: 600; color: var(--side); line-height: 1.3; }
     .label { font-size: 1.0625rem; }
+    .value { font-size: 1.0625rem; }
     .method { padding: 0.9rem; }
   }
 

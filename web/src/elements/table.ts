@@ -1,6 +1,6 @@
 // The tables of the comparison. Rows turn into cards where it is narrow; the roles keep them a table for all that.
 import { type TemplateResult, html, nothing } from "lit";
-import { type Words, filled, times } from "../locales/index.js";
+import { type Words, filled, times, titled } from "../locales/index.js";
 import type { Figure } from "../types.js";
 import { HEADLINES, isHeadline } from "./headlines.js";
 import type { Row, View } from "./model.js";
@@ -55,11 +55,11 @@ function isSame(row: Row): boolean {
 
 function table({ view, words }: Drawing, groups: unknown[]): TemplateResult {
   const [first] = view.sides;
-  return html`<table part="table" role="table" style="--sides: ${view.sides.length}">
+  return html`<table part="table" role="table" class="of-${view.sides.length}">
     <thead role="rowgroup">
       <tr role="row">
         <th role="columnheader" scope="col">${words.figure}</th>
-        ${view.sides.map((side, place) => html`<th role="columnheader" scope="col" class="side-${place}">${mark(place)} ${side.name}</th>`)}
+        ${view.sides.map((side, place) => html`<th role="columnheader" scope="col" class="side-${place}">${mark(place)} ${titled(side.name)}</th>`)}
         <th role="columnheader" scope="col" class="ratio">${words.ratio}</th>
         <th role="columnheader" scope="col" class="scale" aria-label=${words.scale} title=${words.scale}>${words.range}, ${words.scaleShort}</th>
       </tr>
@@ -93,25 +93,26 @@ function rowOf(drawing: Drawing, row: Row, label: string, hint: string): Templat
 }
 
 function cell({ view, words }: Drawing, figure: Figure | undefined, place: number): TemplateResult {
-  const who = html`<span class="who side-${place}" aria-hidden="true">${mark(place)} ${view.sides[place]?.name}</span>`;
+  const who = html`<span class="who side-${place}" aria-hidden="true">${mark(place)} ${titled(view.sides[place]?.name ?? "")}</span>`;
   if (!figure) return html`<td role="cell">${who}<span class="unknown">${words.notKnown}</span></td>`;
   return html`<td role="cell">${who}<span class="value" part="value">${figure.text}</span>
     ${figure.range ? html`<span class="range" part="range">${figure.range}</span>` : html`<span class="range">${words.exact}</span>`}</td>`;
 }
 
-function ratios({ view, words, language }: Drawing, row: Row): unknown {
-  const name = view.sides[0]?.name ?? "";
-  return row.ratios.slice(1).map((ratio, index) => {
-    if (ratio === undefined) return nothing;
-    return html`<span class="times side-${index + 1}">× ${times(ratio, language)}</span><span class="to">${filled(words.ratioTo, { a: name })}</span>`;
-  });
+function ratios({ words, language }: Drawing, row: Row): unknown {
+  const one = row.ratios.length === 2;
+  const told = row.ratios.map((ratio, place) =>
+    place === 0 || ratio === undefined
+      ? nothing
+      : html`<span class="times side-${place}">${one ? nothing : mark(place)} × ${times(ratio, language)}</span>`);
+  return told.every((cell) => cell === nothing) ? nothing : html`<span class="to" aria-hidden="true">${words.ratio}</span>${told}`;
 }
 
 /** The plot in words. */
 function plotName(view: View, row: Row, words: Words): string {
   const parts = row.figures.map((figure, place) => {
     const value = figure ? `${figure.text}${figure.range ? ` (${figure.range})` : ""}` : words.notKnown;
-    return `${view.sides[place]?.name}: ${value}`;
+    return `${titled(view.sides[place]?.name ?? "")}${words.colon} ${value}`;
   });
   return `${parts.join("; ")}. ${words.scale}.`;
 }

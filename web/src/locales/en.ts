@@ -1,5 +1,6 @@
 /** What the widgets say of their own, in English. What the core says comes from the core. */
 export const en = {
+  colon: ":",
   figure: "Figure",
   lead: "{b} would hold {devices} times as many chips as {a}, draw {power} times its power and cost {capex} times as much to build.",
   yearOf: "A year of operation of each, side by side",
@@ -8,7 +9,6 @@ export const en = {
   scale: "Log scale: each line is ten times the one before",
   scaleShort: "log scale",
   ratio: "Ratio",
-  ratioTo: "times {a}",
   range: "90 % range",
   exact: "taken as exact",
   notKnown: "not published",

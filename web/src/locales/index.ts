@@ -32,11 +32,17 @@ export function dated(date: string, language: string): string {
   const [year, month, day] = date.split("-").map(Number);
   if (year === undefined || Number.isNaN(year)) return date;
   if (month === undefined) return String(year);
-  const parts = { year: "numeric", month: "long", ...(day === undefined ? {} : { day: "numeric" }) } as const;
-  return new Intl.DateTimeFormat(language, { ...parts, timeZone: "UTC" }).format(Date.UTC(year, month - 1, day ?? 1));
+  const parts: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", timeZone: "UTC" };
+  if (day !== undefined) parts.day = "numeric";
+  return new Intl.DateTimeFormat(language, parts).format(Date.UTC(year, month - 1, day ?? 1));
 }
 
 /** A name of the catalogue with the quotation marks of the language. */
 export function quoted(name: string, language: string): string {
   return name.replace(/'([^']+)'/g, language === "fr" ? "«\u00a0$1\u00a0»" : "‘$1’");
+}
+
+/** A name as a heading has it: an article that it begins with gets a capital. */
+export function titled(name: string): string {
+  return name.replace(/^(?:the|la|le|les|l)(?=[\s’'])/, (article) => article.charAt(0).toUpperCase() + article.slice(1));
 }

@@ -15,8 +15,7 @@ const RUSTC: &str =
     "rustc --lib --crate-type cdylib --features wasm --target wasm32-unknown-unknown --profile wasm";
 
 /// With a way to start afresh, since an instance that has trapped is never to be used again.
-const BINDGEN: &str =
-    "--target web --omit-default-module-path --experimental-reset-state-function --out-dir";
+const BINDGEN: &str = "--target web --omit-default-module-path --experimental-reset-state-function --out-dir";
 
 /// The features that Rust's wasm32-unknown-unknown has by default.
 const WASM_OPT: &str = "-Oz --enable-bulk-memory --enable-multivalue --enable-mutable-globals \

@@ -1,0 +1,219 @@
+//! Arguments.
+
+use crate::report::Locale;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// The reference calculator for AI compute: FLOP/s, days, megawatts, megawatt-hours, litres, tonnes of CO2e and
+/// dollars, each with its formula, its sources and its range.
+#[derive(Debug, Parser)]
+#[command(name = "wattflop", version, propagate_version = true, arg_required_else_help = true, after_help = EXAMPLES)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    #[command(flatten)]
+    pub(super) output: Output,
+}
+
+const EXAMPLES: &str = "Examples:
+  wattflop compare xai-gigafactory stargate-10gw
+  wattflop operate colossus-1 --set site.pue=1.2
+  wattflop train --model grok-2 --cluster grok-2-cluster --explain cost.annuity.total
+  wattflop list clusters --search stargate
+  wattflop show h100-sxm
+
+Exit codes: 0 all went well; 1 a file cannot be read or written; 2 an argument, id or value is wrong.";
+
+/// What every command takes.
+#[derive(Args, Debug)]
+pub(super) struct Output {
+    /// Language of words and numbers [default: from LC_ALL, LC_MESSAGES or LANG, else en]
+    #[arg(long, global = true, value_enum)]
+    lang: Option<Lang>,
+    /// How to write the result
+    #[arg(long, global = true, value_enum, default_value_t = Format::Table)]
+    pub(super) format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Lang {
+    /// English
+    En,
+    /// French
+    Fr,
+}
+
+/// How to write a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people, as wide as the terminal
+    Table,
+    /// One object with `edition` and `figures`: path → value, unit, low, high, label
+    Json,
+    /// A line a figure: path, value, unit, low, high, label
+    Csv,
+    /// A table for documents
+    Markdown,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Set clusters side by side: devices, FLOP/s, power, energy, carbon, water, cost
+    #[command(after_help = "Examples:
+  wattflop compare xai-gigafactory stargate-10gw
+  wattflop compare meta-24k xai-gigafactory --format json
+  wattflop compare colossus-1 stargate-abilene --set site.electricity='0.05 USD/kWh' --lang fr")]
+    Compare {
+        /// Clusters, by id (see `wattflop list clusters`)
+        #[arg(required_unless_present = "scenario", num_args = 1..)]
+        clusters: Vec<String>,
+        #[command(flatten)]
+        inputs: Inputs,
+        #[command(flatten)]
+        view: View,
+    },
+    /// A year of a cluster: what it can do, draws, emits and costs
+    #[command(after_help = "Examples:
+  wattflop operate xai-gigafactory
+  wattflop operate stargate-10gw --set cluster.pools.0.accelerator=gb300
+  wattflop operate colossus-1 --set site.pue=1.1..1.4 --explain power.facility.average")]
+    Operate {
+        /// The cluster, by id
+        #[arg(required_unless_present = "scenario")]
+        cluster: Option<String>,
+        #[command(flatten)]
+        inputs: Inputs,
+        #[command(flatten)]
+        view: View,
+    },
+    /// A training run on a cluster: how long it takes, what it draws, emits and costs
+    #[command(after_help = "Examples:
+  wattflop train --model grok-2 --cluster grok-2-cluster
+  wattflop train --model llama3.1-405b --cluster meta-24k --set run.mfu=0.40
+  wattflop train --model ./config.json --cluster xai-gigafactory --set run.tokens=15T
+  wattflop train --cluster xai-gigafactory --set run.compute='5e26 FLOP'")]
+    Train {
+        /// The model, by id, or a Hugging Face `config.json`
+        #[arg(long)]
+        model: Option<String>,
+        /// The cluster, by id
+        #[arg(long, required_unless_present = "scenario")]
+        cluster: Option<String>,
+        #[command(flatten)]
+        inputs: Inputs,
+        #[command(flatten)]
+        view: View,
+    },
+    /// Open a figure: its formula, the same with numbers, its inputs and their sources
+    #[command(after_help = "Examples:
+  wattflop explain cost.annuity.total xai-gigafactory
+  wattflop explain duration --model grok-2 --cluster grok-2-cluster")]
+    Explain {
+        /// The figure, by path (see the last column of any table with --all)
+        path: String,
+        /// The cluster, by id
+        cluster: Option<String>,
+        /// The same
+        #[arg(long = "cluster", conflicts_with = "cluster", id = "cluster_option", value_name = "CLUSTER")]
+        cluster_option: Option<String>,
+        /// The model, for a training run
+        #[arg(long)]
+        model: Option<String>,
+        #[command(flatten)]
+        inputs: Inputs,
+    },
+    /// List the inputs of a scenario: path, value, range, and what they stand on
+    #[command(after_help = "Examples:
+  wattflop inputs xai-gigafactory
+  wattflop inputs grok-2-cluster --model grok-2")]
+    Inputs {
+        /// The cluster, by id
+        #[arg(required_unless_present = "scenario")]
+        cluster: Option<String>,
+        /// The model, for a training run
+        #[arg(long)]
+        model: Option<String>,
+        #[command(flatten)]
+        inputs: Inputs,
+    },
+    /// List a part of the catalogue
+    #[command(after_help = "Examples:
+  wattflop list clusters
+  wattflop list models --search grok
+  wattflop list sites --search texas")]
+    List {
+        /// The part
+        #[arg(value_enum)]
+        part: ListPart,
+        /// Only what holds this text
+        #[arg(long)]
+        search: Option<String>,
+    },
+    /// Show an entry of the catalogue: every field, its grade, its sources
+    #[command(after_help = "Examples:
+  wattflop show h100-sxm
+  wattflop show stargate-10gw
+  wattflop show llama3.1-405b --format json")]
+    Show {
+        /// Its id
+        id: String,
+    },
+    /// How clusters grow with the years, and what binds each first: chips, power or money
+    #[command(after_help = "Example:
+  wattflop trend --format markdown")]
+    Trend,
+}
+
+/// A part of the catalogue.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ListPart {
+    Accelerators,
+    Systems,
+    Clusters,
+    Models,
+    Sites,
+}
+
+/// Where inputs come from.
+#[derive(Args, Debug, Default)]
+pub(super) struct Inputs {
+    /// A scenario, as TOML or JSON; arguments take precedence over it
+    #[arg(long, value_name = "FILE")]
+    pub(super) scenario: Option<PathBuf>,
+    /// Set an input by its path, with its unit where it has one, or as a range LOW..HIGH; may be repeated
+    #[arg(long = "set", value_name = "PATH=VALUE", value_parser = path_and_value)]
+    pub(super) set: Vec<(String, String)>,
+}
+
+/// What of a result to show.
+#[derive(Args, Debug)]
+pub(super) struct View {
+    /// Show every figure rather than the headlines
+    #[arg(long)]
+    pub(super) all: bool,
+    /// Open a figure instead: formula, numbers, inputs, sources
+    #[arg(long, value_name = "PATH")]
+    pub(super) explain: Option<String>,
+}
+
+fn path_and_value(text: &str) -> Result<(String, String), String> {
+    let (path, value) = text.split_once('=').ok_or("expected PATH=VALUE, such as site.pue=1.2")?;
+    Ok((path.trim().to_owned(), value.trim().to_owned()))
+}
+
+impl Cli {
+    /// The language asked for, or that of the environment.
+    pub(super) fn locale(&self) -> Locale {
+        match self.output.lang {
+            Some(Lang::En) => Locale::En,
+            Some(Lang::Fr) => Locale::Fr,
+            None => from_environment(),
+        }
+    }
+}
+
+fn from_environment() -> Locale {
+    let set = |name: &&str| std::env::var(name).is_ok_and(|value| !value.is_empty());
+    let name = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find(set);
+    name.and_then(|name| std::env::var(name).ok()).map_or(Locale::En, |tag| Locale::of_tag(&tag))
+}

@@ -1,0 +1,188 @@
+//! Results, written in the format asked for.
+
+use super::Failure;
+use super::args::Format;
+use crate::analysis::{Comparison, FigureRow, notes};
+use crate::catalogue::EDITION;
+use crate::document::{self, Node};
+use crate::estimate::Estimate;
+use crate::report::entry::Entry;
+use crate::report::show::{self, Table};
+use crate::report::{Explanation, Locale, words};
+use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, LineStyle, TableStyle, presets};
+use core::fmt::Write;
+
+fn json(node: &Node) -> Result<String, Failure> {
+    let text = serde_json::to_string_pretty(node).map_err(|error| Failure::Other(error.to_string()))?;
+    Ok(text + "\n")
+}
+
+fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<String, Failure> {
+    let failed = |error: csv::Error| Failure::Other(error.to_string());
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(header).map_err(failed)?;
+    for row in rows {
+        writer.write_record(&row).map_err(failed)?;
+    }
+    let bytes = writer.into_inner().map_err(|error| Failure::Other(error.to_string()))?;
+    String::from_utf8(bytes).map_err(|error| Failure::Other(error.to_string()))
+}
+
+/// A table drawn for people: as wide as the terminal, numbers to the right. Its header is bold on a terminal; whether
+/// colour is wanted at all (`NO_COLOR`) is for the stream it is written to.
+fn drawn(table: &Table, numbers: core::ops::Range<usize>) -> String {
+    let mut drawn = comfy_table::Table::new();
+    drawn.load_style(RULED).set_content_arrangement(ContentArrangement::Dynamic);
+    drawn.set_header(table.header.iter().map(|title| Cell::new(title).add_attribute(Attribute::Bold)));
+    drawn.add_rows(&table.rows);
+    for column in drawn.column_iter_mut().skip(numbers.start).take(numbers.len()) {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    format!("{}\n", drawn.trim_fmt())
+}
+
+/// A line above, below and under the header, and none between rows.
+const RULED: TableStyle = TableStyle::new()
+    .top_border(LineStyle::none().fill('─').junction('─'))
+    .header_separator(LineStyle::none().fill('─').junction('─'))
+    .bottom_border(LineStyle::none().fill('─').junction('─'));
+
+fn markdown(table: &Table) -> String {
+    let mut drawn = comfy_table::Table::new();
+    let flat = |row: &Vec<String>| {
+        row.iter().map(|cell| cell.replace('\n', " ").replace('|', "\\|")).collect::<Vec<_>>()
+    };
+    drawn.load_style(presets::ASCII_MARKDOWN).set_header(&table.header).add_rows(table.rows.iter().map(flat));
+    format!("{drawn}\n")
+}
+
+/// Any table.
+pub(super) fn table(table: &Table, format: Format) -> Result<String, Failure> {
+    match format {
+        Format::Table => Ok(drawn(table, 0..0)),
+        Format::Markdown => Ok(markdown(table)),
+        Format::Json => json(&document::table(table)),
+        Format::Csv => {
+            csv(&table.header.iter().map(String::as_str).collect::<Vec<_>>(), table.rows.iter().cloned())
+        }
+    }
+}
+
+const COLUMNS: [&str; 6] = ["path", "value", "unit", "low", "high", "label"];
+
+fn record(row: &FigureRow, locale: Locale) -> Vec<String> {
+    let factor = row.figure.unit_factor();
+    let number = |value: f64| (value / factor).to_string();
+    vec![
+        row.path.clone(),
+        number(row.value),
+        row.figure.unit.to_owned(),
+        number(row.range.low),
+        number(row.range.high),
+        words::figure_label(row, locale).to_owned(),
+    ]
+}
+
+/// A result.
+pub(super) fn estimate(
+    estimate: &Estimate,
+    all: bool,
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    let table = || show::result_table(estimate, all, locale);
+    match format {
+        Format::Json => json(&document::result(estimate, locale)),
+        Format::Csv => csv(&COLUMNS, show::rows(estimate, true).iter().map(|row| record(row, locale))),
+        Format::Markdown => Ok(markdown(&table())),
+        Format::Table => {
+            let title = title(locale.word(show::kind_key(estimate)), &show::name(estimate), locale);
+            Ok(title + &drawn(&table(), 1..3) + &notes_text(estimate, locale))
+        }
+    }
+}
+
+/// Results side by side.
+pub(super) fn comparison(
+    comparison: &Comparison,
+    all: bool,
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    let names = show::names(comparison);
+    let table = || show::comparison_table(comparison, all, locale);
+    match format {
+        Format::Json => json(&document::comparison(comparison, locale)),
+        Format::Csv => {
+            let header: Vec<_> = ["name"].into_iter().chain(COLUMNS).collect();
+            let sides = comparison.sides.iter().zip(&names);
+            let rows = sides.flat_map(|(side, name)| {
+                let named = |row: &FigureRow| [name.clone()].into_iter().chain(record(row, locale)).collect();
+                show::rows(side, true).iter().map(named).collect::<Vec<_>>()
+            });
+            csv(&header, rows)
+        }
+        Format::Markdown => Ok(markdown(&table())),
+        Format::Table => {
+            let mut text = title(locale.word("compare"), &names.join(" · "), locale)
+                + &drawn(&table(), 1..2 * names.len());
+            let _ = writeln!(text, "{}", words::note(&document::basis_note(comparison), locale));
+            for (side, name) in comparison.sides.iter().zip(&names) {
+                let notes = notes_text(side, locale);
+                if !notes.is_empty() {
+                    let _ = write!(text, "{name}\n{notes}");
+                }
+            }
+            Ok(text)
+        }
+    }
+}
+
+fn title(kind: &str, name: &str, locale: Locale) -> String {
+    format!("{kind}: {name}  ({} {EDITION}; {})\n", locale.word("edition"), locale.word("range-note"))
+}
+
+fn notes_text(estimate: &Estimate, locale: Locale) -> String {
+    let line = |note| format!("  · {}\n", words::note(note, locale));
+    notes(estimate).iter().map(line).collect()
+}
+
+/// A figure, opened.
+pub(super) fn explanation(
+    explanation: &Explanation,
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    let rests_on = show::ledger_table(explanation, locale);
+    let around =
+        |table: String| explanation.formula_text(locale) + "\n" + &table + &explanation.sources_text(locale);
+    match format {
+        Format::Json => json(&document::explanation(explanation, locale)),
+        Format::Csv => table(&rests_on, format),
+        Format::Table => Ok(around(drawn(&rests_on, 1..3))),
+        Format::Markdown => Ok(around(markdown(&rests_on) + "\n")),
+    }
+}
+
+/// An entry of the catalogue.
+pub(super) fn entry(entry: &Entry, format: Format, locale: Locale) -> Result<String, Failure> {
+    let fields = show::entry_table(entry, locale);
+    match format {
+        Format::Json => json(&document::entry(entry)),
+        Format::Csv | Format::Markdown => table(&fields, format),
+        Format::Table => {
+            let mut text = format!("{} — {}\n{}", entry.id, entry.name, drawn(&fields, 0..0));
+            for evidence in &entry.evidence {
+                if !evidence.note.is_empty() {
+                    let _ = writeln!(text, "{}", evidence.note);
+                }
+                for source in evidence.sources {
+                    let grade = locale.word(evidence.grade.name());
+                    let _ =
+                        writeln!(text, "  · {} ({}) [{grade}] {}", source.title, source.year, source.address);
+                }
+            }
+            Ok(text)
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// The golden cases: the same scenarios and figures that the Rust tests read.
+
+/** Evaluates a case through the package; the figures by path, as value, low and high. */
+export function figuresOf({ compare, operate, train }, { kind, scenario, scenarios }) {
+  const evaluate = (one) => (one.model === undefined ? operate(one) : train(one));
+  const { figures } = kind === "compare" ? compare(scenarios) : evaluate(scenario);
+  return Object.fromEntries(Object.entries(figures).map(([path, { value, low, high }]) => [path, [value, low, high]]));
+}
+
+/** What differs between figures; bit for bit, and in the set of paths. */
+export function differences(found, golden) {
+  const paths = [...new Set([...Object.keys(found), ...Object.keys(golden)])];
+  const same = (a, b) => a !== undefined && b !== undefined && a.length === b.length && a.every((number, place) => Object.is(number, b[place]));
+  return paths.filter((path) => !same(found[path], golden[path])).map((path) => `${path}: ${found[path]} instead of ${golden[path]}`);
+}
