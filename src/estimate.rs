@@ -9,7 +9,7 @@ use crate::power::Draw;
 use crate::quantities::*;
 use crate::reliability::{DeviceCount, Faults, Reliability};
 use crate::tables::{FigureVisitor, InputVisitor, figures, visit_one};
-use crate::throughput::{RunTime, Throughput, mfu};
+use crate::throughput::{RunTime, Throughput, WorkDone, mfu};
 use crate::workload::{Operation, TrainingRun, Work};
 
 /// A time of a cluster: what it can do, draws, emits and costs in a year.
@@ -176,7 +176,6 @@ figures! {
         per_compute: ComputePrice, "USD/EFLOP" = cost.annuity.total / work.compute;
     }
 }
-use crate::throughput::WorkDone;
 
 /// The figures of every room, in the order in which they flow.
 #[derive(Clone, Debug, PartialEq)]

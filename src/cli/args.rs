@@ -68,7 +68,7 @@ pub(super) enum Command {
         #[arg(required_unless_present = "scenario", num_args = 1..)]
         clusters: Vec<String>,
         #[command(flatten)]
-        inputs: Inputs,
+        inputs: Given,
         #[command(flatten)]
         view: View,
     },
@@ -82,7 +82,7 @@ pub(super) enum Command {
         #[arg(required_unless_present = "scenario")]
         cluster: Option<String>,
         #[command(flatten)]
-        inputs: Inputs,
+        inputs: Given,
         #[command(flatten)]
         view: View,
     },
@@ -100,7 +100,7 @@ pub(super) enum Command {
         #[arg(long, required_unless_present = "scenario")]
         cluster: Option<String>,
         #[command(flatten)]
-        inputs: Inputs,
+        inputs: Given,
         #[command(flatten)]
         view: View,
     },
@@ -120,7 +120,7 @@ pub(super) enum Command {
         #[arg(long)]
         model: Option<String>,
         #[command(flatten)]
-        inputs: Inputs,
+        inputs: Given,
     },
     /// List the inputs of a scenario: path, value, range, and what they stand on
     #[command(after_help = "Examples:
@@ -134,7 +134,7 @@ pub(super) enum Command {
         #[arg(long)]
         model: Option<String>,
         #[command(flatten)]
-        inputs: Inputs,
+        inputs: Given,
     },
     /// List a part of the catalogue
     #[command(after_help = "Examples:
@@ -176,7 +176,7 @@ pub(super) enum ListPart {
 
 /// Where inputs come from.
 #[derive(Args, Debug, Default)]
-pub(super) struct Inputs {
+pub(super) struct Given {
     /// A scenario, as TOML or JSON; arguments take precedence over it
     #[arg(long, value_name = "FILE")]
     pub(super) scenario: Option<PathBuf>,

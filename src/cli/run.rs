@@ -1,7 +1,7 @@
 //! What each command does.
 
 use super::Failure;
-use super::args::{Cli, Command, Format, Inputs, ListPart, View};
+use super::args::{Cli, Command, Format, Given, ListPart, View};
 use super::print;
 use crate::analysis::{compare, set, trend};
 use crate::document::{self, Node};
@@ -67,7 +67,7 @@ fn opened(scenario: Scenario, path: &str, format: Format, locale: Locale) -> Res
 
 fn side_by_side(
     clusters: &[String],
-    inputs: &Inputs,
+    inputs: &Given,
     view: &View,
     format: Format,
     locale: Locale,
@@ -92,7 +92,7 @@ struct Asked<'a> {
 }
 
 /// The scenario: the file's, then the arguments', then what was set.
-fn scenario(asked: Asked, inputs: &Inputs) -> Result<Scenario, Failure> {
+fn scenario(asked: Asked, inputs: &Given) -> Result<Scenario, Failure> {
     let mut node = inputs.scenario.as_deref().map_or(Ok(Node::table(vec![])), read_document)?;
     if let Some(id) = asked.cluster {
         node.put("cluster", id.into());

@@ -58,11 +58,11 @@ impl Pool {
             accelerator,
             None::<Known<Devices>>,
             peak(accelerator, Precision::Bf16),
-            accelerator.tdp.map(|tdp| Known::exact(tdp, &accelerator.evidence)),
+            accelerator.tdp.map(|tdp| Known::exact(tdp, &accelerator.evidence).at_best(grade(accelerator, "tdp"))),
             server_over_tdp(accelerator, system),
             price(accelerator, system),
             rent(accelerator),
-            accelerator.embodied.map(|kg| spread(kg, EMBODIED_SPREAD, &accelerator.evidence)),
+            accelerator.embodied.map(|kg| spread(kg, EMBODIED_SPREAD, &accelerator.evidence).at_best(Grade::Estimated)),
         )
     }
 
@@ -111,7 +111,8 @@ fn system_of(accelerator: &Accelerator) -> Option<&'static System> {
 }
 
 fn peak(accelerator: &'static Accelerator, precision: Precision) -> Option<Known<DeviceRate>> {
-    accelerator.peak.at(precision).map(|rate| Known::exact(rate, &accelerator.evidence))
+    let grade = grade(accelerator, &precision.name().replace('-', "_"));
+    accelerator.peak.at(precision).map(|rate| Known::exact(rate, &accelerator.evidence).at_best(grade))
 }
 
 fn server_over_tdp(accelerator: &Accelerator, system: Option<&'static System>) -> Known<Ratio> {
@@ -137,16 +138,18 @@ fn server_over_tdp(accelerator: &Accelerator, system: Option<&'static System>) -
 fn price(accelerator: &'static Accelerator, system: Option<&'static System>) -> Option<Known<DevicePrice>> {
     let of_server = system.and_then(|system| {
         let per_device = system.price? / devices(f64::from(system.devices));
-        Some(spread(per_device, PRICE_SPREAD, &system.evidence))
+        Some(spread(per_device, PRICE_SPREAD, &system.evidence).at_best(Grade::Reported))
     });
-    of_server.or_else(|| Some(spread(accelerator.price?, PRICE_SPREAD, &accelerator.evidence)))
+    of_server.or_else(|| {
+        Some(spread(accelerator.price?, PRICE_SPREAD, &accelerator.evidence).at_best(Grade::Reported))
+    })
 }
 
 fn rent(accelerator: &'static Accelerator) -> Option<Known<DeviceRent>> {
     let rent = &accelerator.rent;
     let central = rent.median.or(rent.low).or(rent.high)?;
     let (low, high) = (rent.low.unwrap_or(central), rent.high.unwrap_or(central));
-    Some(Known::between(low, central, high, Shape::Lognormal, &accelerator.evidence))
+    Some(Known::between(low, central, high, Shape::Lognormal, &accelerator.evidence).at_best(Grade::Reported))
 }
 
 fn spread<M: Measure>(value: M, (low, high): (f64, f64), evidence: &'static Evidence) -> Known<M> {
@@ -154,14 +157,7 @@ fn spread<M: Measure>(value: M, (low, high): (f64, f64), evidence: &'static Evid
     Known::between(at(low), value, at(high), Shape::Lognormal, evidence)
 }
 
-impl Pool {
-    /// How good the evidence of an input is: what was quoted from memory is assumed.
-    #[must_use]
-    pub fn grade(&self, input: &str) -> Grade {
-        if self.accelerator.recalled.contains(&input) {
-            Grade::Assumed
-        } else {
-            self.accelerator.evidence.grade
-        }
-    }
+/// How a field of an accelerator is known: what was quoted from memory is assumed.
+fn grade(accelerator: &Accelerator, field: &str) -> Grade {
+    if accelerator.recalled.contains(&field) { Grade::Assumed } else { accelerator.evidence.grade }
 }

@@ -75,7 +75,7 @@ fn input(row: &InputRow, locale: Locale) -> Node {
         ("label", words::input_label(row, locale).into()),
         ("text", words::input_value(row, locale).into()),
         ("given", Node::Bool(known && row.belief.is_given())),
-        ("grade", known.then(|| row.belief.evidence.grade.name()).into()),
+        ("grade", known.then(|| row.belief.grade.name()).into()),
         ("note", row.belief.evidence.note.into()),
         ("sources", sources(row.belief.evidence.sources)),
     ])

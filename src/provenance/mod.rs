@@ -86,6 +86,8 @@ pub struct Known<T> {
     pub high: T,
     /// How it spreads between them.
     pub shape: Shape,
+    /// How it is known; weaker than its evidence as a whole where only this value is.
+    pub grade: Grade,
     /// Where it comes from.
     pub evidence: &'static Evidence,
 }
@@ -94,13 +96,20 @@ impl<T: Copy> Known<T> {
     /// A value without doubt.
     #[must_use]
     pub const fn exact(value: T, evidence: &'static Evidence) -> Self {
-        Self { value, low: value, high: value, shape: Shape::Exact, evidence }
+        Self { value, low: value, high: value, shape: Shape::Exact, grade: evidence.grade, evidence }
     }
 
     /// A value between its 5th and its 95th percentile.
     #[must_use]
     pub const fn between(low: T, value: T, high: T, shape: Shape, evidence: &'static Evidence) -> Self {
-        Self { value, low, high, shape, evidence }
+        Self { value, low, high, shape, grade: evidence.grade, evidence }
+    }
+
+    /// The same, known no better than so.
+    #[must_use]
+    pub fn at_best(mut self, grade: Grade) -> Self {
+        self.grade = self.grade.max(grade);
+        self
     }
 
     /// A value that the user gave.

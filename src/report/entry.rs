@@ -218,9 +218,15 @@ pub fn entry(id: &str, locale: Locale) -> Result<Entry, Error> {
     found.ok_or_else(|| Error::unknown(Noun::Entry, id, &mut ids()))
 }
 
-/// The fields of an entry: name and text, all known as its evidence says, or assumed where recalled.
+/// The fields of an entry: name and text, known as its evidence says; assumed where recalled, and prices reported
+/// at best.
 fn fields(fields: Vec<(&str, String)>, evidence: &Evidence, recalled: &[&str]) -> Vec<Field> {
-    let grade = |name: &str| if recalled.contains(&name) { Grade::Assumed } else { evidence.grade };
+    let market = |name: &str| name.starts_with("price") || name.starts_with("rent");
+    let grade = |name: &str| match name {
+        _ if recalled.contains(&name) => Grade::Assumed,
+        _ if market(name) => evidence.grade.max(Grade::Reported),
+        _ => evidence.grade,
+    };
     fields.into_iter().map(|(name, text)| Field { grade: grade(name), name: name.to_owned(), text }).collect()
 }
 

@@ -35,8 +35,8 @@ impl Explanation {
         for belief in self.inputs.iter().filter(|row| row.value.is_some()).map(|row| &row.belief) {
             for source in belief.evidence.sources {
                 match found.iter_mut().find(|(known, _)| core::ptr::eq(*known, *source)) {
-                    Some((_, grade)) => *grade = (*grade).max(belief.evidence.grade),
-                    None => found.push((source, belief.evidence.grade)),
+                    Some((_, grade)) => *grade = (*grade).max(belief.grade),
+                    None => found.push((source, belief.grade)),
                 }
             }
         }
@@ -118,9 +118,12 @@ pub fn explain(estimate: &Estimate, path: &str, locale: Locale) -> Result<Explan
     })
 }
 
+/// The names in a formula, each with what it stands for: several terms where it is summed over pools.
+pub type Names = Vec<(String, Vec<Term>)>;
+
 /// The terms of every figure's formula, for tests: the figure, and what each name in it stands for.
 #[must_use]
-pub fn resolved(estimate: &Estimate) -> Vec<(FigureRow, Vec<(String, Vec<Term>)>)> {
+pub fn resolved(estimate: &Estimate) -> Vec<(FigureRow, Names)> {
     let book = Book {
         inputs: inputs(&estimate.scenario),
         figures: super::super::analysis::rows::bare(&estimate.stages),

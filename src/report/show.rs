@@ -227,7 +227,7 @@ fn standing(row: &InputRow, locale: Locale) -> String {
     match row.value {
         None => String::new(),
         Some(_) if row.belief.is_given() => locale.word("given").to_owned(),
-        Some(_) => locale.word(row.belief.evidence.grade.name()).to_owned(),
+        Some(_) => locale.word(row.belief.grade.name()).to_owned(),
     }
 }
 

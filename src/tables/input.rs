@@ -2,7 +2,7 @@
 
 use super::label;
 use crate::error::{Code, Error};
-use crate::provenance::{Evidence, GIVEN, Known, Shape};
+use crate::provenance::{Evidence, GIVEN, Grade, Known, Shape};
 use crate::quantities::{Kind, Measure, display};
 
 /// What values an input may take, in base units, both ends included.
@@ -104,6 +104,8 @@ pub struct Belief {
     pub high: f64,
     /// How it spreads.
     pub shape: Shape,
+    /// How it is known.
+    pub grade: Grade,
     /// Where it comes from.
     pub evidence: &'static Evidence,
 }
@@ -112,7 +114,7 @@ impl Belief {
     /// A value that the user gave: no range.
     #[must_use]
     pub const fn given(value: f64) -> Self {
-        Self { low: value, high: value, shape: Shape::Exact, evidence: &GIVEN }
+        Self { low: value, high: value, shape: Shape::Exact, grade: GIVEN.grade, evidence: &GIVEN }
     }
 
     /// A value that nobody knows.
@@ -124,7 +126,13 @@ impl Belief {
     /// What is believed of a known value.
     #[must_use]
     pub fn of<M: Measure>(known: &Known<M>) -> Self {
-        Self { low: known.low.base(), high: known.high.base(), shape: known.shape, evidence: known.evidence }
+        Self {
+            low: known.low.base(),
+            high: known.high.base(),
+            shape: known.shape,
+            grade: known.grade,
+            evidence: known.evidence,
+        }
     }
 
     /// Whether the user gave the value.
@@ -194,7 +202,7 @@ pub struct Choice {
 
 /// What walks the table of inputs.
 ///
-/// Inputs come in the order of the tables, each in the scope that [`within`](Self::within) opened.
+/// Inputs come in the order of the tables, each in the scope that [`enter`](Self::enter) opened.
 pub trait InputVisitor {
     /// Goes down one segment of the path; returns what [`leave`](Self::leave) takes to come back.
     fn enter(&mut self, segment: &str) -> usize;

@@ -1,7 +1,7 @@
 //! What is run: a training run, or a year of operation.
 
 use super::model::Model;
-use crate::catalogue::Precision;
+use crate::catalogue::{ModelRow, Precision};
 use crate::error::Error;
 use crate::provenance::{Evidence, Grade, Known};
 use crate::quantities::*;
@@ -57,7 +57,7 @@ static WHOLE_RUN: Evidence = Evidence {
     note: "the MFU is averaged over whole runs, and already holds the time lost",
 };
 static SEQUENCE: Evidence =
-    Evidence { grade: Grade::Assumed, sources: &[], note: "4,096 tokens where nothing else is said" };
+    Evidence { grade: Grade::Assumed, sources: &[], note: "4,096 tokens, or the model's context where that is shorter" };
 
 /// The choice of a precision.
 static PRECISION: Choice = Choice {
@@ -78,7 +78,7 @@ impl TrainingRun {
             Precision::Bf16,
             tokens,
             compute,
-            Known::exact(4_096.0, &SEQUENCE),
+            sequence(row),
             Known::exact(0.5, &CONVENTION),
             None::<Known<Mfu>>,
             Known::exact(Goodput::new(1.0), &WHOLE_RUN),
@@ -182,6 +182,16 @@ impl Operation {
 
     pub(crate) fn check_all(&self) -> Result<(), Error> {
         self.check_at(&|| "operation".to_owned())
+    }
+}
+
+/// The length of the training sequences: the model's whole context where that is short, as it was for early models.
+fn sequence(row: Option<&'static ModelRow>) -> Known<f64> {
+    const USUAL: f64 = 4_096.0;
+    let short = row.and_then(|row| Some((f64::from(row.context?), &row.evidence)));
+    match short.filter(|(context, _)| *context < USUAL) {
+        Some((context, evidence)) => Known::exact(context, evidence),
+        None => Known::exact(USUAL, &SEQUENCE),
     }
 }
 

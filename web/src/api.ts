@@ -53,7 +53,8 @@ export function compare(scenarios: readonly (ClusterId | Scenario)[], options?: 
  * @throws {WattflopError} when the scenario is wrong, or has no such figure
  */
 export function explain(scenario: ClusterId | Scenario, path: FigurePath, options?: Options): Explanation {
-  return call((core) => core.explain(scenarioOf(scenario), path, tag(options)) as Explanation);
+  const whole = scenarioOf(scenario);
+  return call((core) => core.explain(whole, path, tag(options)) as Explanation);
 }
 
 /** A part of the catalogue, as rows. */
@@ -79,7 +80,12 @@ const tag = (options: Options | undefined): string => options?.lang ?? "en";
 
 /** An id stands for the cluster that it names. */
 function scenarioOf(scenario: string | Scenario): unknown {
-  return typeof scenario === "string" ? { cluster: scenario } : defined(scenario);
+  if (typeof scenario === "string") return { cluster: scenario };
+  try {
+    return defined(scenario);
+  } catch (cause) {
+    throw new WattflopError({ code: "Broken", message: `the scenario cannot be read: ${cause instanceof Error ? cause.message : String(cause)}` }, { cause });
+  }
 }
 
 /** The same without the keys that are undefined, which say nothing in JavaScript and are an error to the core. */

@@ -49,7 +49,8 @@ function refused(cause: unknown): WattflopError {
 }
 
 /**
- * Calls the core. After a trap its instance is dropped for a fresh one, since its memory may be in any state.
+ * Calls the core. After anything but an error of its own its instance is dropped for a fresh one: a trap, or an
+ * exception that a scenario threw while it was read, may leave its memory in any state.
  *
  * @internal
  */
@@ -58,13 +59,12 @@ export function call<Result>(act: (running: typeof core) => Result): Result {
   try {
     return act(core);
   } catch (thrown) {
-    throw worded(thrown);
+    throw isProblem(thrown) ? new WattflopError(thrown) : restarted(thrown);
   }
 }
 
-function worded(thrown: unknown): unknown {
-  if (isProblem(thrown)) return new WattflopError(thrown);
-  if (!(thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError)) return thrown;
+function restarted(cause: unknown): WattflopError {
   core.__wbg_reset_state();
-  return new WattflopError({ code: "Trapped", message: `the core gave up on this (${thrown.message}); it has been started afresh` }, { cause: thrown });
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new WattflopError({ code: "Trapped", message: `the core gave up on this (${reason}), and was started afresh` }, { cause });
 }

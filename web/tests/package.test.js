@@ -54,7 +54,7 @@ test("a training run takes a model, operation takes none", () => {
 test("cheaper electricity costs less, whether written as a price or a range", () => {
   const bill = (electricity) => operate({ cluster: "xai-gigafactory", site: { electricity } }).figures["cost.energy.total"];
   assert.ok(bill("0.05 USD/kWh").value < bill("0.08 USD/kWh").value);
-  assert.ok(bill("0.05..0.09 USD/kWh").low < bill("0.06 USD/kWh").low);
+  assert.ok(bill("0.04..0.15 USD/kWh").high > bill("0.08 USD/kWh").high);
 });
 
 test("a comparison has figures by side, rows with ratios, and notes", () => {
@@ -96,7 +96,7 @@ test("the catalogue is listed, searched and shown", () => {
 
 test("a wrong id is answered with the nearest right one", () => {
   refuses(() => operate("xai-gigafactry"), { code: "UnknownNear", nearest: "xai-gigafactory" });
-  refuses(() => train({ cluster: "xai-gigafactory", model: "grok2" }), { nearest: "grok-2" });
+  refuses(() => train({ cluster: "xai-gigafactory", model: "grok-22" }), { nearest: "grok-2" });
   refuses(() => operate({ cluster: { pools: [{ accelerator: "h1000", count: 8 }] } }), { nearest: /^h100/ });
   refuses(() => show("stargate-10g"), { nearest: "stargate-10gw" });
 });
@@ -123,18 +123,28 @@ test("unknown keys are named, with the nearest known one", () => {
 });
 
 test("what is no scenario at all is refused, never calculated", () => {
-  const circle = { cluster: "xai-gigafactory" };
-  circle.site = circle;
-  const bad = [null, undefined, 5, true, [], {}, () => 1, Symbol("x"), new Date(0), 10n, circle, { cluster: 5 }, { cluster: [] }];
+  const bad = [null, undefined, 5, true, [], {}, () => 1, Symbol("x"), new Date(0), 10n, { cluster: 5 }, { cluster: [] }];
   for (const scenario of bad) assert.throws(() => operate(scenario), Error);
   for (const scenarios of [null, undefined, "xai-gigafactory", {}, []]) assert.throws(() => compare(scenarios), WattflopError);
 });
 
-test("after a trap the next call works", () => {
-  let deep = { cluster: "xai-gigafactory" };
-  for (let depth = 0; depth < 4000; depth += 1) deep = { site: deep };
-  assert.throws(() => operate({ cluster: "xai-gigafactory", ...deep }), WattflopError);
-  assert.equal(operate("xai-gigafactory").figures["size.devices"].value, 100_000);
+test("a scenario that holds itself, or is nested without end, is refused", () => {
+  const circle = { cluster: "xai-gigafactory" };
+  circle.site = circle;
+  refuses(() => operate(circle), { code: "Broken" });
+  let deep = {};
+  for (let depth = 0; depth < 10_000; depth += 1) deep = { site: deep };
+  refuses(() => operate({ cluster: "xai-gigafactory", ...deep }), { code: "Broken" });
+});
+
+test("after a trap the next call works, on a fresh instance", () => {
+  // Not a plain object, so that it is the core that reads it.
+  const get = () => { throw new WebAssembly.RuntimeError("unreachable"); };
+  const site = Object.create({}, { pue: { enumerable: true, get } });
+  for (let time = 0; time < 3; time += 1) {
+    refuses(at(site), { code: "Trapped", message: /unreachable/ });
+    assert.equal(operate("xai-gigafactory").figures["size.devices"].value, 100_000);
+  }
 });
 
 test("everything that comes back is plain and survives JSON", () => {
@@ -148,7 +158,7 @@ test("everything that comes back is plain and survives JSON", () => {
 
 test("French is answered in French, an unknown language in English", () => {
   const value = (lang) => operate("xai-gigafactory", { lang }).figures["cost.capex.total"].text;
-  assert.match(value("fr"), /milliards de dollars/);
+  assert.match(value("fr"), /milliards\sde\sdollars/);
   assert.equal(value("fr-CA"), value("fr"));
   assert.equal(value("xx"), value("en"));
   const label = (lang) => operate("xai-gigafactory", { lang }).figures["power.facility.peak"].label;

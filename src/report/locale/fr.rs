@@ -6,7 +6,7 @@ use crate::quantities::display::Style;
 pub(super) static STYLE: Style = Style {
     decimal: ",",
     group: "\u{202f}",
-    large: &[(1e6, "million", "millions"), (1e9, "milliard", "milliards"), (1e12, "billion", "billions")],
+    large: &[(1e6, "million", "millions"), (1e9, "milliard", "milliards")],
     money: "#\u{a0}$",
     large_money: "#\u{a0}de dollars",
     is_plural: |number| number >= 2.0,
@@ -15,20 +15,33 @@ pub(super) static STYLE: Style = Style {
         ("yr", "an"),
         ("device", ""),
         ("token", ""),
-        ("device-h", "heure-appareil"),
+        ("device-h", "heure-puce"),
         ("L", "litre"),
+        ("W/device", "W/puce"),
+        ("kW/device", "kW/puce"),
+        ("FLOP/s/device", "FLOP/s/puce"),
+        ("TFLOP/s/device", "TFLOP/s/puce"),
+        ("PFLOP/s/device", "PFLOP/s/puce"),
+        ("kgCO2e/device", "kgCO2e/puce"),
+        ("USD/device", "$/puce"),
+        ("USD/device-h", "$/heure-puce"),
+        ("USD/device-mo", "$/puce/mois"),
+        ("USD/kWh", "$/kWh"),
+        ("USD/W", "$/W"),
+        ("USD/EFLOP", "$/EFLOP"),
+        ("billion USD/GW", "Md$/GW"),
     ],
-    plurals: &[("jour", "jours"), ("an", "ans"), ("heure-appareil", "heures-appareil"), ("litre", "litres")],
+    plurals: &[("jour", "jours"), ("an", "ans"), ("heure-puce", "heures-puce"), ("litre", "litres")],
 };
 
 pub(super) const fn noun(noun: Noun) -> &'static str {
     match noun {
         Noun::Accelerator => "accélérateur",
         Noun::System => "système",
-        Noun::Cluster => "grappe",
+        Noun::Cluster => "centre de calcul",
         Noun::Model => "modèle",
         Noun::Site => "site",
-        Noun::Input => "entrée",
+        Noun::Input => "donnée d’entrée",
         Noun::Figure => "résultat",
         Noun::Key => "clé",
         Noun::Value => "valeur",
@@ -38,63 +51,75 @@ pub(super) const fn noun(noun: Noun) -> &'static str {
 
 pub(super) const fn message(code: Code) -> &'static str {
     match code {
-        Code::Unknown => "{noun} inconnu : `{id}`",
-        Code::UnknownNear => "{noun} inconnu : `{id}` ; vouliez-vous dire `{nearest}` ?",
+        Code::Unknown => "{noun} introuvable\u{202f}: `{id}`",
+        Code::UnknownNear => {
+            "{noun} introuvable\u{202f}: `{id}`\u{202f}; vouliez-vous dire `{nearest}`\u{202f}?"
+        }
         Code::Unreadable => {
-            "{field} : `{text}` n’est pas lisible ({kind}) ; il faut un nombre à point décimal, tel que `1,234.5`, et une unité s’il y en a une ({expected})"
+            "{field}\u{202f}: `{text}` est illisible ({kind})\u{202f}; il faut un nombre écrit avec un point décimal, comme `1,234.5`, suivi de son unité s’il en a une ({expected})"
         }
-        Code::UnitMissing => "{field} : il manque une unité à `{text}` ({kind}) : {expected}",
+        Code::UnitMissing => {
+            "{field}\u{202f}: il manque une unité à `{text}` ({kind})\u{202f}; attendu\u{202f}: {expected}"
+        }
         Code::WrongUnit => {
-            "{field} : `{unit}` n’est pas une unité qui convient ({kind}) ; attendu : {expected}"
+            "{field}\u{202f}: l’unité `{unit}` ne convient pas ({kind})\u{202f}; attendu\u{202f}: {expected}"
         }
-        Code::UnitNotAllowed => "{field} : `{text}` devrait être un simple nombre, sans `{unit}`",
-        Code::OutOfDomain => "{field} : {value} n’est pas admis ; attendu : {allowed}",
-        Code::RangeOutOfOrder => "{field} : la plage `{text}` finit avant de commencer",
+        Code::UnitNotAllowed => "{field}\u{202f}: `{text}` doit être un nombre seul, sans `{unit}`",
+        Code::OutOfDomain => {
+            "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: {allowed}"
+        }
+        Code::RangeOutOfOrder => "{field}\u{202f}: les bornes de la plage `{text}` sont inversées",
         Code::Missing => {
-            "{field} est nécessaire, et rien n’est publié pour `{of}` ; donnez une valeur avec `{field} = …`"
+            "{field} est nécessaire, mais rien n’est publié pour `{of}`\u{202f}; donnez une valeur avec `{field} = …`"
         }
         Code::CountNotDerivable => {
-            "{field} n’est pas connu et ne peut être déduit : il faut un seul groupe, et la puissance ou le budget avec la puissance ou le prix des appareils ; donnez un nombre"
+            "{field}\u{202f}: nombre inconnu et impossible à déduire\u{202f}; il faudrait un seul groupe de puces et, pour le centre de calcul, soit la puissance (avec le TDP des puces), soit le budget (avec leur prix)\u{202f}; donnez un nombre"
         }
-        Code::WrongForm => "{field} : attendu {expected}",
+        Code::WrongForm => "{field} n’a pas la bonne forme\u{202f}; attendu\u{202f}: {expected}",
         Code::WrongVersion => {
-            "la version {version} du scénario n’est pas connue ; cette édition lit la version {known}"
+            "version {version} du format de scénario inconnue\u{202f}; cette édition lit la version {known}"
         }
-        Code::Broken => "le document est illisible : {reason}",
-        Code::BadShape => "{field} : {reason}",
+        Code::Broken => "le document est illisible\u{202f}: {reason}",
+        Code::BadShape => "{field}\u{202f}: {reason}",
         Code::TooFew => "une comparaison demande au moins deux éléments",
-        Code::NotFinite => "{field} n’aboutit pas à un nombre fini",
+        Code::NotFinite => "{field}\u{202f}: le calcul n’aboutit pas à un nombre fini",
         Code::NoteDerived => {
-            "Aucun nombre n’a été publié : celui des appareils est déduit, et limité par : {limit}. La puce est une hypothèse : {chip}."
+            "Le nombre de puces n’a pas été publié\u{202f}; il est déduit, et ce qui le limite d’abord, c’est {limit}. Modèle de puce supposé\u{202f}: {chip}."
         }
         Code::NoteMissing => {
-            "{field} n’est pas publié ; les résultats qui en dépendent manquent. Donnez une valeur pour les obtenir."
+            "Valeur non publiée\u{202f}: {field}. Les résultats qui en dépendent sont omis\u{202f}; donnez une valeur pour les obtenir."
         }
         Code::NoteEstimatedCompute => {
-            "Le calcul d’entraînement de {model} n’a jamais été publié ; c’est une estimation de tiers ({who})."
+            "Le volume de calcul de l’entraînement de {model} n’a jamais été publié\u{202f}; le nombre retenu est une estimation de tiers ({who})."
         }
         Code::NoteGoodput => {
-            "Le MFU est une moyenne sur des entraînements entiers et comprend déjà le temps perdu aux pannes ; le temps utile affiché n’est pas appliqué une seconde fois."
+            "Le MFU est une moyenne sur des entraînements entiers et tient déjà compte du temps perdu à cause des pannes\u{202f}; la part de temps utile affichée à côté n’est pas appliquée une seconde fois."
         }
-        Code::NoteCarbonBasis => "Le carbone est compté sur la base commune à tous : {basis}.",
+        Code::NoteCarbonBasis => "Le carbone est compté sur une base commune à tous\u{202f}: {basis}.",
         Code::NotePower => {
-            "L’ensemble appelle jusqu’à {computed}, plus que les {announced} annoncés ou relevés."
+            "Les équipements appellent jusqu’à {computed}, plus que les {announced} annoncés ou relevés."
         }
-        Code::NoteStage => "Une étape d’un site, à ne pas ajouter aux autres ; sa dernière étape est {last}.",
+        Code::NoteStage => {
+            "Ce n’est qu’une étape d’un site\u{202f}: ne l’ajoutez pas aux autres. La dernière étape est {last}."
+        }
     }
 }
 
 pub(super) const WORDS: &[(&str, &str)] = &[
     ("path", "Chemin"),
-    ("devices", "Appareils"),
-    ("facility-peak", "Puissance du site, pointe"),
+    ("input", "Donnée d’entrée"),
+    ("field", "Champ"),
+    ("rests-on", "Repose sur"),
+    ("range-note", "plages à 90\u{202f}%"),
+    ("devices", "Puces"),
+    ("facility-peak", "Puissance appelée, pointe"),
     ("capex", "Investissement"),
     ("figure", "Résultat"),
     ("value", "Valeur"),
-    ("range", "Plage à 90 %"),
+    ("range", "Plage à 90\u{202f}%"),
     ("formula", "Formule"),
     ("with-numbers", "Avec les nombres"),
-    ("inputs", "Entrées"),
+    ("inputs", "Données d’entrée"),
     ("sources", "Sources"),
     ("notes", "Remarques"),
     ("binds-first", "Première limite"),
@@ -108,21 +133,251 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("exact", "exact"),
     ("growth", "Croissance par an"),
     ("date", "Date"),
-    ("cluster", "Grappe"),
+    ("cluster", "Centre de calcul"),
     ("model", "Modèle"),
-    ("grade", "Preuve"),
+    ("grade", "Niveau de preuve"),
     ("measured", "mesuré"),
-    ("specified", "spécifié"),
+    ("specified", "donnée du fabricant"),
     ("reported", "rapporté"),
     ("estimated", "estimé"),
     ("assumed", "supposé"),
     ("life-cycle", "cycle de vie, par pays"),
-    ("direct-state", "CO2 direct à la cheminée, par État"),
-    ("direct-subregion", "CO2e direct à la cheminée, par sous-région du réseau"),
+    ("direct-state", "CO2 direct des centrales, par État"),
+    ("direct-subregion", "CO2e direct des centrales, par sous-région du réseau"),
     ("operate", "Une année d’exploitation"),
     ("train", "Un entraînement"),
     ("compare", "Côte à côte"),
 ];
 
 /// Labels of figures and inputs by path, `#` for the numbers in it.
-pub(super) const LABELS: &[(&str, &str)] = &[];
+pub(super) const LABELS: &[(&str, &str)] = &[
+    ("operation.duration", "Période considérée"),
+    ("operation.mfu", "Taux d’utilisation en cas d’entraînement (MFU)"),
+    ("model.total_parameters", "Paramètres déclarés"),
+    ("model.active_parameters", "Paramètres actifs par token, déclarés"),
+    ("model.layers", "Couches"),
+    ("model.hidden", "Largeur du flux résiduel"),
+    ("model.heads", "Têtes de requêtes"),
+    ("model.kv_heads", "Têtes de clés et de valeurs"),
+    ("model.head_dim", "Largeur d’une tête"),
+    ("model.ffn", "Largeur feed-forward des couches denses"),
+    ("model.ffn_matrices", "Matrices d’un bloc feed-forward"),
+    ("model.vocab", "Vocabulaire"),
+    ("model.embeddings", "Matrices de plongement"),
+    ("model.positions", "Plongements de position appris"),
+    ("model.extra", "Paramètres hors de ces dimensions"),
+    ("model.window_layers", "Couches à fenêtre glissante"),
+    ("model.window", "Tokens de la fenêtre glissante"),
+    ("model.expert_layers", "Couches à experts"),
+    ("model.experts", "Experts routés par couche"),
+    ("model.active_experts", "Experts routés actifs par token"),
+    ("model.expert_ffn", "Largeur feed-forward d’un expert routé"),
+    ("model.shared_experts", "Experts communs à tous les tokens"),
+    ("model.shared_ffn", "Largeur feed-forward d’un expert commun"),
+    ("model.q_rank", "Rang des requêtes compressées (MLA), zéro sans compression"),
+    ("model.kv_rank", "Rang des clés et valeurs compressées (MLA)"),
+    ("model.qk_nope", "Largeur par tête des requêtes et clés sans position (MLA)"),
+    ("model.qk_rope", "Largeur par tête des requêtes et clés avec position (MLA)"),
+    ("model.v_head", "Largeur par tête des valeurs (MLA)"),
+    ("run.tokens", "Tokens d’entraînement"),
+    ("run.compute", "Volume de calcul de l’entraînement"),
+    ("run.sequence", "Longueur des séquences d’entraînement, en tokens"),
+    ("run.attended", "Part de la séquence que couvre l’attention d’un token, en moyenne"),
+    ("run.mfu", "Taux d’utilisation, moyenne de l’entraînement (MFU)"),
+    ("run.goodput", "Part de temps utile"),
+    ("cluster.pools.#.count", "Nombre de puces"),
+    ("cluster.pools.#.peak", "Vitesse de calcul de pointe d’une puce, dense"),
+    ("cluster.pools.#.tdp", "Enveloppe thermique d’une puce (TDP)"),
+    ("cluster.pools.#.server_over_tdp", "Puissance du serveur rapportée au TDP de ses puces"),
+    ("cluster.pools.#.price", "Prix d’une puce, part du serveur comprise"),
+    ("cluster.pools.#.rent", "Loyer d’une puce"),
+    ("cluster.pools.#.embodied", "Carbone de fabrication d’une puce"),
+    ("cluster.it_overhead", "Puissance IT rapportée à celle des serveurs"),
+    ("cluster.load", "Facteur de charge IT (puissance moyenne sur nominale)"),
+    ("cluster.it_life", "Durée de vie économique du matériel IT"),
+    ("cluster.facility_life", "Durée de vie économique du bâtiment et des installations"),
+    ("cluster.facility_power", "Puissance du site, annoncée, rapportée ou accordée"),
+    ("cluster.it_power", "Puissance IT annoncée ou rapportée, faute de celle du site"),
+    ("cluster.budget", "Budget annoncé ou rapporté"),
+    ("site.pue", "Efficacité énergétique du site (PUE), moyenne annuelle"),
+    ("site.peak_overhead", "Puissance de pointe du site rapportée à la puissance IT nominale"),
+    ("site.electricity", "Prix de l’électricité"),
+    ("site.carbon", "Intensité carbone moyenne du réseau local"),
+    ("site.wue", "Eau utilisée sur place par kWh IT (WUE)"),
+    ("site.upstream_water", "Eau utilisée pour produire l’électricité"),
+    ("faults.device_time_per_failure", "Heures-puce par panne interrompant la tâche"),
+    ("faults.restart", "Temps de détection, de relance et de rechargement après un arrêt"),
+    ("faults.checkpoint_stall", "Pause imposée par un point de reprise"),
+    ("finance.network_share", "Part du réseau dans l’investissement IT"),
+    ("finance.storage_share", "Stockage, services, installation et logiciels, rapportés aux serveurs"),
+    ("finance.facility_capex", "Bâtiment et installations, par puissance IT nominale"),
+    ("finance.wacc", "Coût réel du capital, par an"),
+    ("finance.compounding", "Échéances de l’annuité par an"),
+    ("finance.fixed_operations", "Interventions sur place, support et internet, par puce et mois"),
+    ("finance.maintenance", "Maintenance et réparations, part annuelle de l’investissement IT"),
+    ("work.attention.weights", "Poids de l’attention, par couche"),
+    ("work.attention.flop_per_pair", "FLOP des scores et des valeurs, par token couvert"),
+    ("work.attention.query", "Poids produisant les requêtes"),
+    ("work.attention.key_value", "Poids produisant les clés et les valeurs"),
+    ("work.attention.output", "Poids de la projection de sortie"),
+    ("work.dense.weights", "Poids feed-forward des couches denses"),
+    ("work.experts.router", "Poids du routeur, par couche"),
+    ("work.experts.shared", "Poids des experts communs, par couche"),
+    ("work.experts.expert", "Poids d’un expert routé"),
+    ("work.experts.weights", "Poids feed-forward des couches à experts"),
+    ("work.experts.active", "Poids feed-forward des couches à experts, actifs par token"),
+    ("work.embedding", "Poids des plongements"),
+    ("work.parameters", "Paramètres"),
+    ("work.active_parameters", "Paramètres actifs par token, plongement d’entrée compris"),
+    ("work.multiplied", "Poids multipliés par token, hors plongement d’entrée"),
+    ("work.attended", "Tokens couverts par l’attention, moyenne, sans fenêtre"),
+    ("work.attended_in_window", "Tokens couverts par l’attention, moyenne, avec fenêtre"),
+    ("work.attention_flop", "FLOP des scores et des valeurs, passe avant, par token"),
+    ("work.forward", "FLOP de la passe avant, par token"),
+    ("work.training", "FLOP du modèle par token d’entraînement, avant et arrière"),
+    ("work.rule", "Règle des six\u{202f}: 6 FLOP par paramètre actif et par token"),
+    ("work.compute", "Volume de calcul de l’entraînement"),
+    ("work.compute_by_rule", "Volume de calcul de l’entraînement, par la règle 6·N·D"),
+    ("power.device.#.server", "Puissance du serveur par puce, nominale"),
+    ("power.device.#.it", "Puissance IT par puce, nominale"),
+    ("power.device.#.facility", "Puissance du site par puce, pointe"),
+    ("cost.device.#.it", "Investissement IT par puce\u{202f}: serveur, stockage, réseau"),
+    ("cost.device.#.facility", "Investissement en installations par puce"),
+    ("cost.device.#.capex", "Investissement par puce"),
+    ("size.need.#.devices", "Puces du groupe, une seule si le nombre n’est pas publié"),
+    ("size.need.#.facility_power", "Puissance du site nécessaire à ces puces"),
+    ("size.need.#.it_power", "Puissance IT nécessaire à ces puces"),
+    ("size.price.#.devices", "Puces du groupe, une seule si le nombre n’est pas publié"),
+    ("size.price.#.capex", "Investissement pour ces puces"),
+    ("size.chips.devices", "Nombre de puces publié"),
+    ("size.power.per_device", "Puissance du site par puce, moyenne des groupes"),
+    ("size.power.devices", "Puces que la puissance du site peut alimenter"),
+    ("size.it_power.per_device", "Puissance IT par puce, moyenne des groupes"),
+    ("size.it_power.devices", "Puces que la puissance IT peut alimenter"),
+    ("size.money.per_device", "Investissement par puce, installations comprises, moyenne des groupes"),
+    ("size.money.devices", "Puces que le budget peut payer"),
+    ("size.announced.budget_per_power", "Budget annoncé, rapporté à la puissance annoncée"),
+    ("size.devices", "Nombre de puces"),
+    ("size.pools.#.devices", "Puces du groupe"),
+    ("throughput.pools.#.peak", "Vitesse de calcul de pointe du groupe"),
+    ("throughput.peak", "Vitesse de calcul de pointe, dense, à la précision choisie"),
+    ("throughput.sustained", "Vitesse de calcul à l’entraînement, en FLOP du modèle"),
+    ("duration", "Durée"),
+    ("device_time", "Heures-puce"),
+    ("reliability.mtbf", "Temps moyen entre arrêts, tâche sur tout le centre de calcul"),
+    ("reliability.checkpoint_interval", "Intervalle optimal entre points de reprise"),
+    ("reliability.goodput", "Part de temps utile attendue, tâche sur tout le centre de calcul"),
+    ("power.pools.#.it", "Puissance IT du groupe, nominale"),
+    ("power.it.rated", "Puissance IT, nominale"),
+    ("power.it.average", "Puissance IT appelée, moyenne"),
+    ("power.facility.peak", "Puissance appelée par le site, pointe"),
+    ("power.facility.average", "Puissance appelée par le site, moyenne"),
+    ("energy.it", "Énergie consommée par l’IT"),
+    ("energy.facility", "Énergie consommée par le site"),
+    ("carbon.operational", "Carbone d’exploitation, selon le réseau local"),
+    ("carbon.pools.#.embodied", "Carbone de fabrication des puces du groupe"),
+    ("carbon.embodied", "Carbone de fabrication des puces, total"),
+    ("carbon.amortised", "Carbone de fabrication des puces, imputé à la période"),
+    ("water.onsite", "Eau utilisée sur place"),
+    ("water.upstream", "Eau utilisée pour produire l’électricité"),
+    ("cost.energy.total", "Facture d’électricité"),
+    ("cost.pools.#.servers", "Serveurs du groupe"),
+    ("cost.pools.#.it", "Investissement IT du groupe"),
+    ("cost.pools.#.facility", "Investissement en installations, pour le groupe"),
+    ("cost.capex.it", "Investissement IT"),
+    ("cost.capex.facility", "Investissement en bâtiment et installations"),
+    ("cost.capex.total", "Investissement total"),
+    ("cost.capex.per_device", "Investissement par puce"),
+    ("cost.capex.per_power", "Investissement rapporté à la puissance de pointe du site"),
+    ("cost.running.energy", "Électricité"),
+    ("cost.running.operations", "Interventions sur place, support et internet"),
+    ("cost.running.maintenance", "Maintenance et réparations"),
+    ("cost.running.total", "Coût d’exploitation"),
+    ("cost.annuity.it", "Charge de capital du matériel IT"),
+    ("cost.annuity.facility", "Charge de capital des installations"),
+    ("cost.annuity.running", "Coût d’exploitation"),
+    ("cost.annuity.total", "Coût de la période, en propriété, annuité"),
+    ("cost.annuity.per_device_hour", "Coût par heure-puce, en propriété, annuité"),
+    ("cost.annuity.per_compute", "Coût par EFLOP du modèle, en propriété, annuité"),
+    ("cost.straight_line.it", "Amortissement du matériel IT"),
+    ("cost.straight_line.facility", "Amortissement des installations"),
+    ("cost.straight_line.running", "Coût d’exploitation"),
+    ("cost.straight_line.total", "Coût de la période, en propriété, amortissement linéaire"),
+    ("cost.straight_line.per_device_hour", "Coût par heure-puce, en propriété, amortissement linéaire"),
+    ("cost.acquisition.total", "Coût d’achat du centre de calcul, en une fois"),
+    ("cost.rental.pools.#.total", "Loyer du groupe sur la période"),
+    ("cost.rental.total", "Coût de la période, en location"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::en;
+    use super::{LABELS, WORDS};
+    use crate::analysis::{inputs, rows, set};
+    use crate::cluster::Cluster;
+    use crate::estimate::Scenario;
+    use crate::report::words::generic;
+    use crate::workload::{Model, Operation, TrainingRun};
+    use std::collections::BTreeSet;
+
+    fn operation(cluster: &str) -> Scenario {
+        Scenario::operation(Operation::year(), Cluster::preset(cluster).unwrap())
+    }
+
+    fn training(model: Model, cluster: &str) -> Scenario {
+        Scenario::training(TrainingRun::of(model), Cluster::preset(cluster).unwrap())
+    }
+
+    fn with(mut scenario: Scenario, settings: &[(&str, &str)]) -> Scenario {
+        settings.iter().for_each(|(path, text)| set(&mut scenario, path, text).unwrap());
+        scenario
+    }
+
+    /// Scenarios that have every input and every figure between them.
+    fn scenarios() -> [Scenario; 8] {
+        let preset = |id| Model::preset(id).unwrap();
+        [
+            operation("xai-gigafactory"),
+            operation("stargate-10gw"),
+            with(operation("meta-24k"), &[("cluster.it_power", "40 MW")]),
+            training(preset("grok-2"), "grok-2-cluster"),
+            training(preset("llama3.1-405b"), "meta-24k"),
+            training(preset("deepseek-v3"), "meta-24k"),
+            with(training(Model::of_parameters("7b", 7e9), "meta-24k"), &[("run.tokens", "2e12")]),
+            with(training(Model::unknown("given"), "meta-24k"), &[("run.compute", "1e25 FLOP")]),
+        ]
+    }
+
+    /// The paths of a scenario. One that cannot be calculated has no figures, and is seen by the labels left unused.
+    fn paths(scenario: &Scenario) -> Vec<String> {
+        let inputs = inputs(scenario).into_iter().map(|row| row.path);
+        let figures = scenario.clone().evaluate().map_or(vec![], |estimate| rows::bare(&estimate.stages));
+        let figures = figures.into_iter().map(|row| row.path);
+        inputs.chain(figures).map(|path| generic(&path)).collect()
+    }
+
+    fn keys(table: &[(&str, &str)]) -> BTreeSet<String> {
+        let keys: BTreeSet<_> = table.iter().map(|(key, _)| (*key).to_owned()).collect();
+        assert_eq!(keys.len(), table.len(), "a key stands twice");
+        keys
+    }
+
+    #[test]
+    fn labels_and_words_are_complete_and_used() {
+        let used: BTreeSet<_> = scenarios().iter().flat_map(paths).collect();
+        let (labels, words, english) = (keys(LABELS), keys(WORDS), keys(en::WORDS));
+        let none: Vec<&String> = Vec::new();
+        assert_eq!(used.difference(&labels).collect::<Vec<_>>(), none, "paths without a label");
+        assert_eq!(labels.difference(&used).collect::<Vec<_>>(), none, "labels without a path");
+        assert_eq!(
+            english.symmetric_difference(&words).collect::<Vec<_>>(),
+            none,
+            "words of one language only"
+        );
+        for (key, text) in LABELS.iter().chain(WORDS) {
+            let straight =
+                text.contains('\'') || [" :", " ;", " ?", " !", " %"].iter().any(|bad| text.contains(bad));
+            assert!(!text.is_empty() && !straight, "{key}: {text}");
+        }
+    }
+}

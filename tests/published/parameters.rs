@@ -1,0 +1,74 @@
+//! Parameters by shape against the totals that makers state: model cards, configurations and papers, as each row of
+//! the catalogue cites them.
+
+use crate::support::close;
+use wattflop::catalogue::{MODELS, ModelRow};
+use wattflop::quantities::units::tokens;
+use wattflop::workload::{Model, ShapeWork, TrainingRun, Work};
+
+/// The work of a row's shape, over one token.
+fn work(id: &str) -> Option<ShapeWork> {
+    let run = TrainingRun::of(Model::preset(id).unwrap()).with_tokens(tokens(1.0));
+    if let Some(Work::Shape { total, .. }) = Work::of(&run) { Some(total) } else { None }
+}
+
+/// Models whose stated total is not what their shape adds up to, and why.
+const EXCEPTIONS: &[(&str, &str)] = &[];
+
+fn is_exception(row: &ModelRow) -> bool {
+    EXCEPTIONS.iter().any(|(id, _)| *id == row.id)
+}
+
+#[test]
+fn every_shape_adds_up_to_the_stated_total() {
+    let error = |row: &ModelRow| Some(work(row.id)?.parameters / (row.total_billions? * 1e9) - 1.0);
+    let off: Vec<_> = MODELS
+        .iter()
+        .filter(|row| !is_exception(row))
+        .filter_map(|row| Some((row.id, error(row)?)))
+        .filter(|(_, error)| error.abs() > 0.03)
+        .map(|(id, error)| format!("{id}: {:+.1} %", 100.0 * error))
+        .collect();
+    assert!(off.is_empty(), "{off:#?}");
+}
+
+#[test]
+fn every_exception_is_one() {
+    for (id, why) in EXCEPTIONS {
+        let row = MODELS.iter().find(|row| row.id == *id).unwrap_or_else(|| panic!("no model `{id}`"));
+        let error = work(id).unwrap().parameters / (row.total_billions.unwrap() * 1e9) - 1.0;
+        assert!(error.abs() > 0.03, "{id} is within 3 %, so it needs no exception for `{why}`");
+    }
+}
+
+/// Brown et al. (2020) by Megatron's count; Meta, Mistral AI, DeepSeek and Alibaba by their published weights.
+#[test]
+fn well_known_totals() {
+    let published = [
+        ("gpt3-175b", 174.6e9),
+        ("llama3.1-405b", 405.85e9),
+        ("mixtral-8x7b", 46.70e9),
+        ("deepseek-v3", 671.03e9),
+        ("qwen3-235b-a22b", 235.09e9),
+    ];
+    for (id, parameters) in published {
+        close(work(id).unwrap().parameters, parameters, 0.1);
+    }
+}
+
+/// Parameters that a token uses, from the same sources.
+#[test]
+fn well_known_active_parameters() {
+    for (id, parameters) in [("mixtral-8x7b", 12.88e9), ("deepseek-v3", 37.0e9), ("qwen3-235b-a22b", 22.1e9)]
+    {
+        close(work(id).unwrap().active_parameters, parameters, 2.0);
+    }
+}
+
+#[test]
+fn a_token_uses_no_more_than_there_is() {
+    for (id, work) in MODELS.iter().filter_map(|row| Some((row.id, work(row.id)?))) {
+        assert!(work.active_parameters <= work.parameters, "{id}");
+        assert!(work.multiplied <= work.active_parameters * 1.2, "{id}");
+    }
+}
