@@ -36,14 +36,22 @@ pub enum Code {
     UnknownNear,
     /// Not a number with a unit: `field`, `text`, `expected`.
     Unreadable,
+    /// Not a plain number: `field`, `text`.
+    NotANumber,
     /// A number without its unit: `field`, `text`, `expected`.
     UnitMissing,
     /// A unit of something else: `field`, `text`, `unit`, `expected`.
     WrongUnit,
     /// A unit behind a pure number: `field`, `text`, `unit`, `kind`.
     UnitNotAllowed,
-    /// Outside what is allowed: `field`, `value`, `allowed`.
+    /// Outside what is allowed: `field`, `value`, `min`, `max`.
     OutOfDomain,
+    /// Not a whole number, or outside what is allowed: `field`, `value`, `min`, `max`.
+    NotWhole,
+    /// Not more than zero, or beyond all measure: `field`, `value`, `max`.
+    NotPositive,
+    /// Less than zero, or beyond all measure: `field`, `value`, `max`.
+    Negative,
     /// A range whose ends are out of order: `field`, `text`.
     RangeOutOfOrder,
     /// A value that the calculation needs and nobody gave: `field`, `of`.

@@ -1,1 +1,201 @@
+//! What is wrong names its field, what is allowed and the nearest right name, in both languages.
 
+use crate::support::{node, run_of, scenario, year_of};
+use wattflop::analysis::{compare, set, set_number};
+use wattflop::catalogue::{ACCELERATORS, find};
+use wattflop::cluster::{Cluster, Pool, Site};
+use wattflop::document::{Node, problem, read};
+use wattflop::error::{Code, Error};
+use wattflop::estimate::operate;
+use wattflop::report::{Locale, words};
+use wattflop::workload::Model;
+
+/// Setting an input of the gigafactory.
+fn setting(path: &str, text: &str) -> Error {
+    set(&mut year_of("xai-gigafactory"), path, text).expect_err(text)
+}
+
+fn number(path: &str, value: f64) -> Error {
+    set_number(&mut year_of("xai-gigafactory"), path, value).expect_err(path)
+}
+
+fn document(json: &str) -> Error {
+    scenario(json).and_then(|scenario| scenario.evaluate()).expect_err(json)
+}
+
+fn uncounted() -> Error {
+    let pool = || Pool::uncounted(find(ACCELERATORS, "h100-sxm").unwrap());
+    operate(&Cluster::of("mixed", vec![pool(), pool()], Site::preset("usa").unwrap())).unwrap_err()
+}
+
+/// An error, its code, the field it names, and what its words must hold in every language.
+type Case = (Error, Code, &'static str, &'static [&'static str]);
+
+fn cases() -> Vec<Case> {
+    vec![
+        // Ids: the nearest one.
+        (find(ACCELERATORS, "h1000").unwrap_err(), Code::UnknownNear, "", &["`h1000`", "`h100"]),
+        (Cluster::preset("xai-gigafactori").unwrap_err(), Code::UnknownNear, "", &["`xai-gigafactory`"]),
+        (Model::preset("llama3.1-450b").unwrap_err(), Code::UnknownNear, "", &["`llama3.1-405b`"]),
+        (Site::preset("us-txx").unwrap_err(), Code::UnknownNear, "", &["`us-tx`"]),
+        (find(ACCELERATORS, "§").unwrap_err(), Code::Unknown, "", &["`§`"]),
+        // Paths and choices.
+        (setting("site.pu", "1.2"), Code::UnknownNear, "site.pu", &["`site.pu`", "`site.pue`"]),
+        (setting("operation.precision", "fp9"), Code::UnknownNear, "operation.precision", &["`fp9`", "`fp"]),
+        (setting("site.grid", "frr"), Code::UnknownNear, "site.grid", &["`frr`", "`fra`"]),
+        // Domains: the value and what is allowed.
+        (setting("cluster.pools.0.count", "-5"), Code::OutOfDomain, "cluster.pools.0.count", &["-5", "1"]),
+        (setting("cluster.pools.0.count", "1e30"), Code::OutOfDomain, "cluster.pools.0.count", &["1e30"]),
+        (setting("site.pue", "0.5"), Code::OutOfDomain, "site.pue", &["0.5", "1", "5"]),
+        (setting("site.pue", "0.5..1.2"), Code::OutOfDomain, "site.pue", &["0.5", "1", "5"]),
+        (number("site.pue", f64::NAN), Code::OutOfDomain, "site.pue", &["NaN", "1", "5"]),
+        (number("site.pue", f64::INFINITY), Code::OutOfDomain, "site.pue", &["∞", "1", "5"]),
+        (setting("cluster.load", "120 %"), Code::OutOfDomain, "cluster.load", &["1.2", "0", "1"]),
+        (setting("site.electricity", "-0.05 USD/kWh"), Code::OutOfDomain, "site.electricity", &["-"]),
+        (setting("finance.compounding", "1.5"), Code::OutOfDomain, "finance.compounding", &["1.5", "366"]),
+        // Texts: what is expected.
+        (setting("site.electricity", "0.05"), Code::UnitMissing, "site.electricity", &["`0.05`", "USD/kWh"]),
+        (number("site.electricity", 0.05), Code::UnitMissing, "site.electricity", &["0.05", "USD/kWh"]),
+        (setting("site.electricity", "5 MW"), Code::WrongUnit, "site.electricity", &["`MW`", "USD/kWh"]),
+        (setting("site.pue", "1.2 kW"), Code::UnitNotAllowed, "site.pue", &["kW"]),
+        (setting("site.pue", "about one"), Code::Unreadable, "site.pue", &["`about one`"]),
+        (setting("site.pue", "NaN"), Code::Unreadable, "site.pue", &["`NaN`"]),
+        (setting("site.pue", ""), Code::Unreadable, "site.pue", &["``"]),
+        (setting("site.pue", "1.4..1.1"), Code::RangeOutOfOrder, "site.pue", &["`1.4..1.1`"]),
+        // Documents.
+        (read(&Node::Null).unwrap_err(), Code::WrongForm, "scenario", &[]),
+        (document(r#"{}"#), Code::WrongForm, "cluster", &[]),
+        (document(r#"{"cluster": 5}"#), Code::WrongForm, "cluster", &["`preset`", "`pools`"]),
+        (document(r#"{"clutser": "meta-24k"}"#), Code::UnknownNear, "", &["`clutser`", "`cluster`"]),
+        (document(r#"{"version": 2, "cluster": "meta-24k"}"#), Code::WrongVersion, "", &["2", "1"]),
+        (document(r#"{"cluster": "meta-24k", "site": {"pue": true}}"#), Code::WrongForm, "site.pue", &[]),
+        (
+            document(r#"{"cluster": "meta-24k", "site": {"pue": 0.5}}"#),
+            Code::OutOfDomain,
+            "site.pue",
+            &["0.5"],
+        ),
+        (
+            document(r#"{"cluster": {"pools": [{"accelerator": "h1000"}]}}"#),
+            Code::UnknownNear,
+            "cluster.pools.0.accelerator",
+            &["`h1000`", "`h100"],
+        ),
+        (
+            document(r#"{"cluster": "meta-24k", "model": {"config": {"hidden_size": 8}}}"#),
+            Code::BadShape,
+            "model.config.num_hidden_layers",
+            &[],
+        ),
+        (
+            document(r#"{"cluster": "meta-24k", "model": {"config": {"model_type": "t5"}}}"#),
+            Code::BadShape,
+            "model.config.model_type",
+            &["`t5`"],
+        ),
+        // What is missing.
+        (
+            run_of("gpt3-175b", "meta-v100-2017").evaluate().unwrap_err(),
+            Code::Missing,
+            "cluster.pools.0.peak",
+            &["cluster.pools.0.peak = "],
+        ),
+        (run_of("gpt-5", "meta-24k").evaluate().unwrap_err(), Code::Missing, "run.", &["run.", "gpt-5"]),
+        (uncounted(), Code::CountNotDerivable, "cluster.pools.0.count", &[]),
+        (compare(&[year_of("meta-24k")]).unwrap_err(), Code::TooFew, "", &[]),
+    ]
+}
+
+fn argument<'a>(error: &'a Error, name: &str) -> &'a str {
+    error.args().iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value)
+}
+
+#[test]
+fn errors_carry_their_code_and_their_field() {
+    for (error, code, field, _) in cases() {
+        assert_eq!(error.code(), code, "{error}");
+        assert!(argument(&error, "field").starts_with(field), "{error}: `{field}`");
+    }
+}
+
+#[test]
+fn errors_say_in_both_languages_where_and_what() {
+    for (error, _, field, holds) in cases() {
+        for locale in Locale::ALL {
+            let words = words::error(&error, locale);
+            for held in holds.iter().chain([&field]) {
+                assert!(words.contains(held), "{locale:?}: `{words}` does not say `{held}`");
+            }
+            assert!(!words.contains(['{', '}']), "{locale:?}: `{words}` has a gap");
+        }
+    }
+}
+
+#[test]
+fn errors_speak_french_to_a_french_reader() {
+    const ENGLISH: [&str; 14] = [
+        "a number",
+        "whole number",
+        " from ",
+        " or more",
+        "more than",
+        "the id of",
+        "a table",
+        "a text",
+        "a value",
+        "missing",
+        "expected a",
+        " needs ",
+        "no decoder",
+        "power per",
+    ];
+    let left: Vec<_> = cases()
+        .iter()
+        .map(|(error, ..)| words::error(error, Locale::Fr))
+        .filter(|words| ENGLISH.iter().any(|english| words.contains(english)))
+        .collect();
+    assert!(left.is_empty(), "English in French words: {left:#?}");
+}
+
+#[test]
+fn errors_display_in_english() {
+    for (error, ..) in cases() {
+        assert_eq!(error.to_string(), words::error(&error, Locale::En));
+        assert_ne!(error.to_string(), words::error(&error, Locale::Fr));
+    }
+}
+
+#[test]
+fn errors_as_documents_have_code_message_field_and_nearest() {
+    let error = document(r#"{"cluster": {"pools": [{"accelerator": "h1000"}]}}"#);
+    let problem = problem(&error, Locale::Fr);
+    assert_eq!(problem.get("code"), Some(&Node::text("UnknownNear")));
+    assert_eq!(problem.get("field"), Some(&Node::text("cluster.pools.0.accelerator")));
+    assert!(problem.get("nearest").and_then(Node::as_text).is_some_and(|id| id.starts_with("h100")));
+    assert!(
+        problem
+            .get("message")
+            .and_then(Node::as_text)
+            .is_some_and(|words| words.contains("vouliez-vous dire"))
+    );
+}
+
+#[test]
+fn a_long_id_is_cut_in_its_message() {
+    let words = Cluster::preset(&"x".repeat(10_000)).unwrap_err().to_string();
+    assert!(words.len() < 300, "{} bytes", words.len());
+}
+
+#[test]
+fn a_long_text_is_cut_in_its_message() {
+    let words = setting("site.pue", &"x".repeat(10_000)).to_string();
+    assert!(words.len() < 1_000, "{} bytes", words.len());
+}
+
+#[test]
+fn a_document_that_is_cut_short_is_no_scenario() {
+    for json in ["[]", "5", "\"meta-24k\"", "null", "{\"cluster\": null}", "{\"cluster\": {\"pools\": []}}"] {
+        let outcome = read(&node(json)).and_then(|scenario| scenario.evaluate());
+        assert!(outcome.is_err(), "{json}");
+    }
+}

@@ -24,15 +24,36 @@ pub struct InputRow {
 /// All inputs of a scenario, in the order of the tables.
 #[must_use]
 pub fn inputs(scenario: &Scenario) -> Vec<InputRow> {
-    let mut visitor = Collect { path: Path::new(), rows: Vec::new() };
+    let mut visitor = Collect::default();
     // Nothing is refused while only looking.
     let _ = scenario.clone().visit_inputs(&mut visitor);
     visitor.rows
 }
 
+/// A choice of a scenario: where it stands, and what is chosen.
+#[derive(Clone, Debug)]
+pub struct ChoiceRow {
+    /// Its path, such as `site.grid`.
+    pub path: String,
+    /// Its row in the table.
+    pub choice: &'static Choice,
+    /// What is chosen.
+    pub current: &'static str,
+}
+
+/// All choices of a scenario: precisions, accelerators, grids.
+#[must_use]
+pub fn choices(scenario: &Scenario) -> Vec<ChoiceRow> {
+    let mut visitor = Collect::default();
+    let _ = scenario.clone().visit_inputs(&mut visitor);
+    visitor.choices
+}
+
+#[derive(Default)]
 struct Collect {
     path: Path,
     rows: Vec<InputRow>,
+    choices: Vec<ChoiceRow>,
 }
 
 impl InputVisitor for Collect {
@@ -51,6 +72,10 @@ impl InputVisitor for Collect {
         let path = self.path.join(input.name);
         self.rows.push(InputRow { path, input, value: slot.get(), belief: *belief });
         Ok(())
+    }
+    fn choice(&mut self, choice: &'static Choice, current: &'static str) -> Option<String> {
+        self.choices.push(ChoiceRow { path: self.path.join(choice.name), choice, current });
+        None
     }
 }
 
@@ -203,6 +228,7 @@ fn unit_missing(path: &str, kind: &Kind, text: &str) -> Error {
 fn number(path: &str, kind: &Kind, text: &str) -> Result<f64, Error> {
     parse_base(kind, text).map_err(|why| {
         let code = match &why {
+            ParseError::NotANumber if kind.is_number() => Code::NotANumber,
             ParseError::NotANumber => Code::Unreadable,
             ParseError::UnitMissing => Code::UnitMissing,
             ParseError::WrongUnit(_) if kind.is_number() => Code::UnitNotAllowed,

@@ -2,7 +2,7 @@
 
 use super::Failure;
 use super::args::Format;
-use crate::analysis::{Comparison, FigureRow, notes};
+use crate::analysis::{Comparison, FigureRow, Trend, notes};
 use crate::catalogue::EDITION;
 use crate::document::{self, Node};
 use crate::estimate::Estimate;
@@ -65,6 +65,14 @@ pub(super) fn table(table: &Table, format: Format) -> Result<String, Failure> {
         Format::Csv => {
             csv(&table.header.iter().map(String::as_str).collect::<Vec<_>>(), table.rows.iter().cloned())
         }
+    }
+}
+
+/// The trend.
+pub(super) fn trend(trend: &Trend, format: Format, locale: Locale) -> Result<String, Failure> {
+    match format {
+        Format::Json => json(&document::trend(trend)),
+        _ => table(&show::trend_table(trend, locale), format),
     }
 }
 
@@ -139,7 +147,12 @@ pub(super) fn comparison(
 }
 
 fn title(kind: &str, name: &str, locale: Locale) -> String {
-    format!("{kind}: {name}  ({} {EDITION}; {})\n", locale.word("edition"), locale.word("range-note"))
+    format!(
+        "{kind}{}{name}  ({} {EDITION}; {})\n",
+        locale.word("colon"),
+        locale.word("edition"),
+        locale.word("range-note")
+    )
 }
 
 fn notes_text(estimate: &Estimate, locale: Locale) -> String {

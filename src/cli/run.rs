@@ -40,7 +40,7 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             print::table(&list(part_of(*part), search.as_deref(), locale), format)
         }
         Command::Show { id } => print::entry(&entry(id, locale)?, format, locale),
-        Command::Trend => print::table(&show::trend_table(&trend()?, locale), format),
+        Command::Trend => print::trend(&trend()?, format, locale),
     }
 }
 

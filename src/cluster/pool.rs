@@ -58,11 +58,15 @@ impl Pool {
             accelerator,
             None::<Known<Devices>>,
             peak(accelerator, Precision::Bf16),
-            accelerator.tdp.map(|tdp| Known::exact(tdp, &accelerator.evidence).at_best(grade(accelerator, "tdp"))),
+            accelerator
+                .tdp
+                .map(|tdp| Known::exact(tdp, &accelerator.evidence).at_best(grade(accelerator, "tdp"))),
             server_over_tdp(accelerator, system),
             price(accelerator, system),
             rent(accelerator),
-            accelerator.embodied.map(|kg| spread(kg, EMBODIED_SPREAD, &accelerator.evidence).at_best(Grade::Estimated)),
+            accelerator
+                .embodied
+                .map(|kg| spread(kg, EMBODIED_SPREAD, &accelerator.evidence).at_best(Grade::Estimated)),
         )
     }
 

@@ -17,9 +17,9 @@ inputs! {
         electricity, with_electricity: EnergyPrice, "", Domain::NOT_NEGATIVE;
         /// Carbon intensity of the grid, location-based average.
         carbon, with_carbon: Option<CarbonIntensity>, "", Domain::NOT_NEGATIVE;
-        /// Water used on site per IT energy (WUE).
+        /// Water consumed on site per IT energy (WUE).
         wue, with_wue: WaterIntensity, "", Domain::NOT_NEGATIVE;
-        /// Water used to make the electricity.
+        /// Water consumed to make the electricity.
         upstream_water, with_upstream_water: WaterIntensity, "", Domain::NOT_NEGATIVE;
     }
 }

@@ -81,13 +81,13 @@ figures! {
         size: DeviceCount = "size",
         span: Span = "",
     ) {
-        /// Capital cost of the IT.
+        /// Capital charge for the IT.
         it: Money, "USD" = cost.capex.it * recovery(finance.wacc, cluster.it_life, finance.compounding, span.duration);
-        /// Capital cost of the facility.
+        /// Capital charge for the facility.
         facility: Money, "USD" = cost.capex.facility * recovery(finance.wacc, cluster.facility_life, finance.compounding, span.duration);
         /// Running cost.
         running: Money, "USD" = cost.running.total;
-        /// Cost of the time, owned, annuity.
+        /// Cost of the period, owned, annuity.
         total: Money, "USD" = it + facility + running;
         /// Cost per device-hour, owned, annuity.
         per_device_hour: DeviceRent, "USD/device-h" = total / (size.devices * span.duration);
@@ -108,7 +108,7 @@ figures! {
         facility: Money, "USD" = cost.capex.facility * ratio(span.duration, cluster.facility_life);
         /// Running cost.
         running: Money, "USD" = cost.running.total;
-        /// Cost of the time, owned, straight line.
+        /// Cost of the period, owned, straight line.
         total: Money, "USD" = it + facility + running;
         /// Cost per device-hour, owned, straight line.
         per_device_hour: DeviceRent, "USD/device-h" = total / (size.devices * span.duration);
@@ -130,7 +130,7 @@ figures! {
         size: PoolCount = "size.pools.#",
         span: Span = "",
     ) {
-        /// Rent of the pool over the time.
+        /// Rent of the pool over the period.
         total: Money, "USD" = pool.rent? * (size.devices * span.duration);
     }
 }
@@ -138,7 +138,7 @@ figures! {
 figures! {
     /// Renting: every device-hour at the market's rate; it holds power, facility and profit.
     pub struct Rental of (pools: &[Option<PoolRent>] = "cost.rental.pools.*") {
-        /// Cost of the time, rented.
+        /// Cost of the period, rented.
         total: Money, "USD" = sum!(pools.total);
     }
 }

@@ -38,11 +38,11 @@ figures! {
         pool: &Pool = "cluster.pools.#",
         draw: &DeviceDraw = "power.device.#",
     ) {
-        /// Devices of the pool, one where no count was published.
+        /// Devices counted: those published, or one.
         devices: Devices, "device" = counted(pool.count);
-        /// Facility power they need.
+        /// Facility power of the devices counted.
         facility_power: Power, "MW" = devices * draw.facility;
-        /// IT power they need.
+        /// IT power of the devices counted.
         it_power: Power, "MW" = devices * draw.it;
     }
 }
@@ -53,9 +53,9 @@ figures! {
         pool: &Pool = "cluster.pools.#",
         bill: &DeviceBill = "cost.device.#",
     ) {
-        /// Devices of the pool, one where no count was published.
+        /// Devices counted: those published, or one.
         devices: Devices, "device" = counted(pool.count);
-        /// Capex of those devices.
+        /// Capex of the devices counted.
         capex: Money, "USD" = devices * bill.capex;
     }
 }
@@ -83,7 +83,7 @@ pub struct Published {
 figures! {
     /// How many devices the facility's power can feed.
     pub struct PowerBound of (cluster: &Cluster = "cluster", pools: &[Option<PoolNeed>] = "size.need.*") {
-        /// Facility power of a device, over the mix.
+        /// Facility power of a device, averaged over the pools.
         per_device: DevicePower, "W/device" = sum!(pools.facility_power) / sum!(pools.devices);
         /// Devices that the facility power feeds.
         devices: Devices, "device" = cluster.facility_power? / per_device;
@@ -93,7 +93,7 @@ figures! {
 figures! {
     /// How many devices the IT power can feed.
     pub struct ItPowerBound of (cluster: &Cluster = "cluster", pools: &[Option<PoolNeed>] = "size.need.*") {
-        /// IT power of a device, over the mix.
+        /// IT power of a device, averaged over the pools.
         per_device: DevicePower, "W/device" = sum!(pools.it_power) / sum!(pools.devices);
         /// Devices that the IT power feeds.
         devices: Devices, "device" = cluster.it_power? / per_device;
@@ -103,7 +103,7 @@ figures! {
 figures! {
     /// How many devices the budget buys.
     pub struct BudgetBound of (cluster: &Cluster = "cluster", pools: &[Option<PoolPrice>] = "size.price.*") {
-        /// Capex of a device with its share of the facility, over the mix.
+        /// Capex of a device with its share of the facility, averaged over the pools.
         per_device: DevicePrice, "USD/device" = sum!(pools.capex) / sum!(pools.devices);
         /// Devices that the budget buys.
         devices: Devices, "device" = cluster.budget? / per_device;

@@ -1,11 +1,14 @@
 //! Writing results.
 
 use super::node::Node;
-use crate::analysis::{Comparison, FigureRow, InputRow, figures, inputs, notes};
+use crate::analysis::{
+    Comparison, FigureRow, Growth, InputRow, Trend, TrendRow, choices, figures, inputs, notes,
+};
 use crate::catalogue::EDITION;
 use crate::error::{Code, Error, Note};
 use crate::estimate::{Estimate, Task};
 use crate::provenance::Source;
+use crate::quantities::Measure;
 use crate::report::entry::{Entry, Field};
 use crate::report::show::{Beside, Table};
 use crate::report::{Explanation, Locale, show, words};
@@ -19,6 +22,7 @@ pub fn result(estimate: &Estimate, locale: Locale) -> Node {
         ("name", show::name(estimate).into()),
         ("binds_first", estimate.binding().name().into()),
         ("figures", figures_of(estimate, "", locale)),
+        ("choices", choices_of(estimate)),
         ("inputs", inputs_of(estimate, locale)),
         ("notes", notes_of(estimate, locale)),
     ])
@@ -26,6 +30,10 @@ pub fn result(estimate: &Estimate, locale: Locale) -> Node {
 
 fn inputs_of(estimate: &Estimate, locale: Locale) -> Node {
     Node::Table(inputs(&estimate.scenario).iter().map(|row| (row.path.clone(), input(row, locale))).collect())
+}
+
+fn choices_of(estimate: &Estimate) -> Node {
+    Node::Table(choices(&estimate.scenario).into_iter().map(|row| (row.path, row.current.into())).collect())
 }
 
 fn notes_of(estimate: &Estimate, locale: Locale) -> Node {
@@ -178,6 +186,45 @@ pub fn table(table: &Table) -> Node {
     Node::table(vec![
         ("edition", EDITION.into()),
         ("rows", table.rows.iter().map(object).collect::<Vec<_>>().into()),
+    ])
+}
+
+/// The trend: clusters by date with bare numbers, and growth by year.
+#[must_use]
+pub fn trend(trend: &Trend) -> Node {
+    let row = |row: &TrendRow| {
+        Node::table(vec![
+            ("date", row.cluster.date.into()),
+            ("cluster", row.cluster.id.into()),
+            ("devices", row.devices.base().into()),
+            ("facility_peak_MW", row.power.map(|power| power.base() / 1e6).into()),
+            ("capex_USD", row.capex.map(Measure::base).into()),
+            ("binds_first", row.binding.name().into()),
+        ])
+    };
+    let growth = |growth: Option<Growth>| {
+        let node = |growth: Growth| {
+            Node::table(vec![
+                ("value", growth.factor.into()),
+                ("unit", "1/yr".into()),
+                ("low", growth.low.into()),
+                ("high", growth.high.into()),
+                ("clusters", f64::from(growth.clusters).into()),
+            ])
+        };
+        growth.map_or(Node::Null, node)
+    };
+    Node::table(vec![
+        ("edition", EDITION.into()),
+        ("rows", trend.rows.iter().map(row).collect::<Vec<_>>().into()),
+        (
+            "growth",
+            Node::table(vec![
+                ("devices", growth(trend.devices)),
+                ("facility_peak", growth(trend.power)),
+                ("capex", growth(trend.capex)),
+            ]),
+        ),
     ])
 }
 

@@ -59,7 +59,7 @@ figures! {
         /// Embodied carbon of the devices, whole.
         /// Accelerators and their baseboards; servers, network and building are not in it.
         embodied: Carbon, "tCO2e" = sum!(pools.embodied);
-        /// Embodied carbon of the devices, written off over the time.
+        /// Embodied carbon of the devices, written off over the period.
         amortised: Carbon, "tCO2e" = embodied * ratio(span.duration, cluster.it_life);
     }
 }
@@ -67,9 +67,9 @@ figures! {
 figures! {
     /// Water.
     pub struct WaterUse of (energy: &EnergyUse = "energy", site: &Site = "site") {
-        /// Water used on site.
+        /// Water consumed on site.
         onsite: Water, "L" = energy.it * site.wue;
-        /// Water used to make the electricity.
+        /// Water consumed to make the electricity.
         upstream: Water, "L" = energy.facility * site.upstream_water;
     }
 }

@@ -58,6 +58,9 @@ pub struct Evidence {
 /// The evidence of a value that the user gave: it is what it is.
 pub static GIVEN: Evidence = Evidence { grade: Grade::Assumed, sources: &[], note: "given by the user" };
 
+/// The evidence of a value that nobody knows.
+pub static UNKNOWN: Evidence = Evidence { grade: Grade::Assumed, sources: &[], note: "" };
+
 /// How a doubtful value spreads between its low and its high, which are its 5th and 95th percentiles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {

@@ -17,6 +17,8 @@ pub struct Style {
     pub large_money: &'static str,
     /// Whether a number takes the plural.
     pub is_plural: fn(f64) -> bool,
+    /// How a unit follows a word such as `million`.
+    pub after_large: fn(&str) -> String,
     /// Symbols of units that the language writes otherwise.
     pub symbols: &'static [(&'static str, &'static str)],
     /// Symbols that have a plural: singular, plural.
@@ -31,6 +33,7 @@ pub static ENGLISH: Style = Style {
     money: "$#",
     large_money: "$#",
     is_plural: |number| (number - 1.0).abs() > 1e-9,
+    after_large: str::to_owned,
     symbols: &[
         ("d", "day"),
         ("yr", "year"),
@@ -93,7 +96,11 @@ pub fn quantity(kind: &Kind, base: f64, unit: Option<&str>, digits: usize, style
     match symbol {
         "USD" if is_large => style.large_money.replace('#', &written),
         "USD" => style.money.replace('#', &written),
-        _ => format!("{written} {}", spelled(symbol, number, style)).trim_end().to_owned(),
+        _ => match spelled(symbol, number, style) {
+            "" => written,
+            unit if is_large => format!("{written} {}", (style.after_large)(unit)),
+            unit => format!("{written} {unit}"),
+        },
     }
 }
 

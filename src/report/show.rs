@@ -4,7 +4,9 @@ use super::entry::{Entry, Field};
 use super::ledger::Explanation;
 use super::locale::Locale;
 use super::words;
-use crate::analysis::{Comparison, FigureRow, Growth, InputRow, Trend, TrendRow, figures, inputs};
+use crate::analysis::{
+    ChoiceRow, Comparison, FigureRow, Growth, InputRow, Trend, TrendRow, choices, figures, inputs,
+};
 use crate::estimate::{Estimate, Task};
 use crate::quantities::Measure;
 use crate::quantities::display::quantity;
@@ -243,7 +245,12 @@ pub fn inputs_table(estimate: &Estimate, locale: Locale) -> Table {
             row.path.clone(),
         ]
     };
-    let rows = inputs(&estimate.scenario).iter().map(cells).collect();
+    let choice = |row: &ChoiceRow| {
+        let label = words::choice_label(row, locale).to_owned();
+        vec![label, row.current.to_owned(), String::new(), String::new(), row.path.clone()]
+    };
+    let chosen = choices(&estimate.scenario);
+    let rows = chosen.iter().map(choice).chain(inputs(&estimate.scenario).iter().map(cells)).collect();
     Table { header: header(&["input", "value", "range", "grade", "path"], locale), rows }
 }
 

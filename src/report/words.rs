@@ -1,7 +1,7 @@
 //! Words of errors, notes and labels, and numbers of figures, in a language.
 
 use super::locale::Locale;
-use crate::analysis::{FigureRow, InputRow, Interval};
+use crate::analysis::{ChoiceRow, FigureRow, InputRow, Interval};
 use crate::catalogue::CarbonBasis;
 use crate::error::{Code, Error, Note};
 use crate::quantities::Kind;
@@ -16,7 +16,7 @@ pub fn error(error: &Error, locale: Locale) -> String {
     let text = filled(message, &args);
     let names_field = message.split('{').any(|piece| piece.starts_with("field}"));
     match args.iter().find(|(name, _)| *name == "field" && !names_field) {
-        Some((_, field)) => format!("{field}: {text}"),
+        Some((_, field)) => format!("{field}{}{text}", locale.word("colon")),
         None => text,
     }
 }
@@ -69,6 +69,12 @@ pub fn figure_label(row: &FigureRow, locale: Locale) -> &'static str {
 #[must_use]
 pub fn input_label(row: &InputRow, locale: Locale) -> &'static str {
     locale.label(&generic(&row.path)).unwrap_or(row.input.label())
+}
+
+/// What a choice is called.
+#[must_use]
+pub fn choice_label(row: &ChoiceRow, locale: Locale) -> &'static str {
+    locale.label(&generic(&row.path)).unwrap_or(row.choice.label)
 }
 
 /// The path with `#` for the numbers in it.

@@ -2,7 +2,7 @@
 
 use super::label;
 use crate::error::{Code, Error};
-use crate::provenance::{Evidence, GIVEN, Grade, Known, Shape};
+use crate::provenance::{Evidence, GIVEN, Grade, Known, Shape, UNKNOWN};
 use crate::quantities::{Kind, Measure, display};
 
 /// What values an input may take, in base units, both ends included.
@@ -81,17 +81,19 @@ impl Input {
             return Ok(());
         }
         let Domain { min, max, whole } = self.domain;
-        let number = if whole { "a whole number " } else { "" };
-        let allowed = match (min, max) {
-            (1e-30, 1e36) => format!("{number}more than zero"),
-            (0.0, 1e36) => format!("{number}zero or more"),
-            _ => format!("{number}from {} to {}", self.shown(min), self.shown(max)),
+        let code = match () {
+            () if whole => Code::NotWhole,
+            () if self.domain == Domain::POSITIVE => Code::NotPositive,
+            () if self.domain == Domain::NOT_NEGATIVE => Code::Negative,
+            () => Code::OutOfDomain,
         };
-        let value = if value.is_nan() { "NaN".to_owned() } else { self.shown(value) };
-        Err(Error::new(
-            Code::OutOfDomain,
-            vec![("field", path.to_owned()), ("value", value), ("allowed", allowed)],
-        ))
+        let args = vec![
+            ("field", path.to_owned()),
+            ("value", self.shown(value)),
+            ("min", self.shown(min)),
+            ("max", self.shown(max)),
+        ];
+        Err(Error::new(code, args))
     }
 }
 
@@ -120,7 +122,7 @@ impl Belief {
     /// A value that nobody knows.
     #[must_use]
     pub const fn none() -> Self {
-        Self::given(0.0)
+        Self { evidence: &UNKNOWN, ..Self::given(0.0) }
     }
 
     /// What is believed of a known value.

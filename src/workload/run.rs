@@ -56,8 +56,11 @@ static WHOLE_RUN: Evidence = Evidence {
     sources: &[],
     note: "the MFU is averaged over whole runs, and already holds the time lost",
 };
-static SEQUENCE: Evidence =
-    Evidence { grade: Grade::Assumed, sources: &[], note: "4,096 tokens, or the model's context where that is shorter" };
+static SEQUENCE: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[],
+    note: "4,096 tokens, or the model's context where that is shorter",
+};
 
 /// The choice of a precision.
 static PRECISION: Choice = Choice {
@@ -197,7 +200,7 @@ fn sequence(row: Option<&'static ModelRow>) -> Known<f64> {
 
 /// How far an estimate of others spreads, and a published figure not at all.
 fn estimated(compute: Compute, evidence: &'static Evidence) -> Known<Compute> {
-    /// Epoch AI calls its estimates sure to a factor of three ("Confident"); the 90 % range taken here.
+    /// Assumed: a factor of three either way. Estimates of one run by different people differ by about as much.
     const SPREAD: f64 = 3.0;
     if evidence.grade < Grade::Estimated {
         return Known::exact(compute, evidence);

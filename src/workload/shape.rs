@@ -44,8 +44,9 @@ inputs! {
         embeddings, with_embeddings: f64, "", Domain::whole(1.0, 2.0);
         /// Learned position embeddings.
         positions, with_positions: f64, "", COUNT;
-        /// Parameters outside the shape.
-        extra, with_extra: f64, "", Domain::NOT_NEGATIVE;
+        /// Parameters that the dimensions do not count.
+        /// Less than none where a matrix is smaller than the dimensions say.
+        extra, with_extra: f64, "", Domain::between(-1e15, 1e15);
         /// Layers with a sliding window.
         window_layers, with_window_layers: f64, "", COUNT;
         /// Tokens in the sliding window.

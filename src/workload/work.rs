@@ -64,9 +64,9 @@ figures! {
         shared: f64, "" = model.shared_experts * model.ffn_matrices * model.hidden * model.shared_ffn;
         /// Weights of one routed expert.
         expert: f64, "" = model.ffn_matrices * model.hidden * model.expert_ffn;
-        /// Weights of all the layers with experts.
+        /// Feed-forward weights of the layers with experts.
         weights: f64, "" = model.expert_layers * (router + shared + model.experts * expert);
-        /// Weights of the layers with experts that a token uses.
+        /// Feed-forward weights of those layers that a token uses.
         active: f64, "" = model.expert_layers * (router + shared + model.active_experts * expert);
     }
 }

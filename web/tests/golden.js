@@ -1,9 +1,9 @@
 // The golden cases: the same scenarios and figures that the Rust tests read.
 
 /** Evaluates a case through the package; the figures by path, as value, low and high. */
-export function figuresOf({ compare, operate, train }, { kind, scenario, scenarios }) {
-  const evaluate = (one) => (one.model === undefined ? operate(one) : train(one));
-  const { figures } = kind === "compare" ? compare(scenarios) : evaluate(scenario);
+export function figuresOf({ compare, operate, train }, { kind, lang, scenario, scenarios }) {
+  const evaluate = (one) => (one.model === undefined ? operate(one, { lang }) : train(one, { lang }));
+  const { figures } = kind === "compare" ? compare(scenarios, { lang }) : evaluate(scenario);
   return Object.fromEntries(Object.entries(figures).map(([path, { value, low, high }]) => [path, [value, low, high]]));
 }
 

@@ -24,10 +24,16 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::Unreadable => {
             "{field}: cannot read `{text}` as {kind}; expected a number with a point for decimals, such as `1,234.5`, and a unit where there is one ({expected})"
         }
+        Code::NotANumber => {
+            "{field}: cannot read `{text}`; expected a plain number, such as `1.25` or `40 %`"
+        }
         Code::UnitMissing => "{field}: `{text}` needs a unit of {kind}: {expected}",
         Code::WrongUnit => "{field}: `{unit}` is not a unit of {kind}; expected {expected}",
         Code::UnitNotAllowed => "{field}: `{text}` should be a plain number, without `{unit}`",
-        Code::OutOfDomain => "{field}: {value} is not allowed; expected {allowed}",
+        Code::OutOfDomain => "{field}: {value} is not allowed; expected from {min} to {max}",
+        Code::NotWhole => "{field}: {value} is not allowed; expected a whole number from {min} to {max}",
+        Code::NotPositive => "{field}: {value} is not allowed; expected more than zero, up to {max}",
+        Code::Negative => "{field}: {value} is not allowed; expected zero or more, up to {max}",
         Code::RangeOutOfOrder => "{field}: the range `{text}` ends below where it begins",
         Code::Missing => "{field} is needed, and none is published for `{of}`; give one with `{field} = …`",
         Code::CountNotDerivable => {
@@ -63,6 +69,7 @@ pub(super) const fn message(code: Code) -> &'static str {
 
 pub(super) const WORDS: &[(&str, &str)] = &[
     ("path", "Path"),
+    ("colon", ": "),
     ("input", "Input"),
     ("field", "Field"),
     ("rests-on", "Rests on"),

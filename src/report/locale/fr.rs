@@ -10,6 +10,10 @@ pub(super) static STYLE: Style = Style {
     money: "#\u{a0}$",
     large_money: "#\u{a0}de dollars",
     is_plural: |number| number >= 2.0,
+    after_large: |unit| {
+        let elides = unit.starts_with(['a', 'e', 'h', 'i', 'o', 'u']);
+        if elides { format!("d’{unit}") } else { format!("de {unit}") }
+    },
     symbols: &[
         ("d", "jour"),
         ("yr", "an"),
@@ -56,17 +60,29 @@ pub(super) const fn message(code: Code) -> &'static str {
             "{noun} introuvable\u{202f}: `{id}`\u{202f}; vouliez-vous dire `{nearest}`\u{202f}?"
         }
         Code::Unreadable => {
-            "{field}\u{202f}: `{text}` est illisible ({kind})\u{202f}; il faut un nombre écrit avec un point décimal, comme `1,234.5`, suivi de son unité s’il en a une ({expected})"
+            "{field}\u{202f}: `{text}` est illisible\u{202f}; il faut un nombre écrit avec un point décimal, comme `1,234.5`, suivi de son unité s’il en a une ({expected})"
+        }
+        Code::NotANumber => {
+            "{field}\u{202f}: `{text}` est illisible\u{202f}; attendu\u{202f}: un nombre seul, comme `1.25` ou `40 %`"
         }
         Code::UnitMissing => {
-            "{field}\u{202f}: il manque une unité à `{text}` ({kind})\u{202f}; attendu\u{202f}: {expected}"
+            "{field}\u{202f}: il manque une unité à `{text}`\u{202f}; attendu\u{202f}: {expected}"
         }
         Code::WrongUnit => {
-            "{field}\u{202f}: l’unité `{unit}` ne convient pas ({kind})\u{202f}; attendu\u{202f}: {expected}"
+            "{field}\u{202f}: l’unité `{unit}` ne convient pas\u{202f}; attendu\u{202f}: {expected}"
         }
         Code::UnitNotAllowed => "{field}\u{202f}: `{text}` doit être un nombre seul, sans `{unit}`",
         Code::OutOfDomain => {
-            "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: {allowed}"
+            "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: de {min} à {max}"
+        }
+        Code::NotWhole => {
+            "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: un nombre entier de {min} à {max}"
+        }
+        Code::NotPositive => {
+            "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: plus de zéro, jusqu’à {max}"
+        }
+        Code::Negative => {
+            "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: zéro ou plus, jusqu’à {max}"
         }
         Code::RangeOutOfOrder => "{field}\u{202f}: les bornes de la plage `{text}` sont inversées",
         Code::Missing => {
@@ -107,6 +123,7 @@ pub(super) const fn message(code: Code) -> &'static str {
 
 pub(super) const WORDS: &[(&str, &str)] = &[
     ("path", "Chemin"),
+    ("colon", "\u{202f}: "),
     ("input", "Donnée d’entrée"),
     ("field", "Champ"),
     ("rests-on", "Repose sur"),
@@ -203,8 +220,8 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("site.peak_overhead", "Puissance de pointe du site rapportée à la puissance IT nominale"),
     ("site.electricity", "Prix de l’électricité"),
     ("site.carbon", "Intensité carbone moyenne du réseau local"),
-    ("site.wue", "Eau utilisée sur place par kWh IT (WUE)"),
-    ("site.upstream_water", "Eau utilisée pour produire l’électricité"),
+    ("site.wue", "Eau consommée sur place par kWh IT (WUE)"),
+    ("site.upstream_water", "Eau consommée pour produire l’électricité"),
     ("faults.device_time_per_failure", "Heures-puce par panne interrompant la tâche"),
     ("faults.restart", "Temps de détection, de relance et de rechargement après un arrêt"),
     ("faults.checkpoint_stall", "Pause imposée par un point de reprise"),
@@ -278,8 +295,8 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("carbon.pools.#.embodied", "Carbone de fabrication des puces du groupe"),
     ("carbon.embodied", "Carbone de fabrication des puces, total"),
     ("carbon.amortised", "Carbone de fabrication des puces, imputé à la période"),
-    ("water.onsite", "Eau utilisée sur place"),
-    ("water.upstream", "Eau utilisée pour produire l’électricité"),
+    ("water.onsite", "Eau consommée sur place"),
+    ("water.upstream", "Eau consommée pour produire l’électricité"),
     ("cost.energy.total", "Facture d’électricité"),
     ("cost.pools.#.servers", "Serveurs du groupe"),
     ("cost.pools.#.it", "Investissement IT du groupe"),

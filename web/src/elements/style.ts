@@ -131,6 +131,8 @@ export const style = css`
     .hint { margin-top: -0.3rem; }
     td.scale { grid-column: 1 / -1; order: 2; padding-top: 0.2rem; }
     [part="row"] > .ratio { order: 1; display: flex; flex-wrap: wrap; gap: 0 0.4rem; align-items: baseline; font-size: 0.8125rem; color: var(--muted); }
+    .of-2 .label { padding-inline-end: 6.5rem; }
+    .of-2 > tbody > [part="row"] > .ratio { grid-row: 1; justify-self: end; }
     [part="row"] button { order: 3; }
     .times { font-size: 0.9375rem; color: var(--ink); }
     .to { display: inline; }
@@ -143,6 +145,7 @@ export const style = css`
   @media (forced-colors: active) {
     :host { --ink: CanvasText; --muted: CanvasText; --line: GrayText; --wash: Canvas; --side-0: CanvasText; --side-1: LinkText; --side-2: CanvasText; --side-3: LinkText; }
     .bar { opacity: 1; stroke-width: 2; }
+    .decade { stroke-opacity: 0.4; }
     .method, .error { border: 1px solid CanvasText; }
   }
   @media (prefers-reduced-motion: reduce) {

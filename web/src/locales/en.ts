@@ -55,7 +55,7 @@ export const en = {
   evidence: "Remarks on the evidence",
   sharedBasis: "Shown on the basis that all sides share, which its inputs below are of.",
   grades: {
-    measured: "measured", specified: "maker’s data", reported: "reported", estimated: "estimated", assumed: "assumed",
+    measured: "measured", specified: "specified", reported: "reported", estimated: "estimated", assumed: "assumed",
   },
   given: "given",
   notes: "Worth knowing",

@@ -57,7 +57,7 @@ export const fr: Words = {
   evidence: "Remarques sur les preuves",
   sharedBasis: "Affiché sur la base commune à tous, dont relèvent les entrées ci-dessous.",
   grades: {
-    measured: "mesuré", specified: "donnée du fabricant", reported: "rapporté", estimated: "estimé", assumed: "supposé",
+    measured: "mesuré", specified: "spécifié", reported: "rapporté", estimated: "estimé", assumed: "supposé",
   },
   given: "donné",
   notes: "À savoir",
