@@ -1,7 +1,7 @@
 //! The flow itself: from a scenario to its figures, room by room.
 
 use crate::catalogue::Precision;
-use crate::cluster::Cluster;
+use crate::cluster::{Cluster, Pool};
 use crate::cost::{Bound, Build, EnergyBill, Finance, Ownership, Renting, Size};
 use crate::error::{Code, Error};
 use crate::footprint::{Footprint, Span};
@@ -91,11 +91,16 @@ impl Scenario {
         self
     }
 
+    /// The precision asked for; else BF16, or FP16 where the devices have no BF16.
     fn precision(&self) -> Precision {
-        match &self.task {
+        let asked = match &self.task {
             Task::Operation(operation) => operation.precision(),
             Task::Training(run) => run.precision(),
-        }
+        };
+        let has_bf16 = |pool: &Pool| pool.accelerator().peak.bf16.is_some();
+        let usual =
+            || if self.cluster.pools().iter().any(has_bf16) { Precision::Bf16 } else { Precision::Fp16 };
+        asked.unwrap_or_else(usual)
     }
 
     /// The same with what follows from the choices: peak rates at the precision, the MFU of the generation.
@@ -105,8 +110,10 @@ impl Scenario {
         if let Some(first) = self.cluster.pools().first() {
             let expected = mfu::expected(first.accelerator(), precision);
             self.task = match self.task {
-                Task::Operation(operation) => Task::Operation(operation.with_known_mfu(expected)),
-                Task::Training(run) => Task::Training(run.with_known_mfu(expected)),
+                Task::Operation(operation) => {
+                    Task::Operation(operation.with_precision(precision).with_known_mfu(expected))
+                }
+                Task::Training(run) => Task::Training(run.with_precision(precision).with_known_mfu(expected)),
             };
         }
         self
@@ -382,7 +389,7 @@ impl Estimate {
     /// The error for an input that a pool lacks.
     fn missing_input(&self, name: &str) -> Error {
         let pools = self.scenario.cluster.pools();
-        let lacks = |pool: &crate::cluster::Pool| match name {
+        let lacks = |pool: &Pool| match name {
             "tdp" => pool.tdp().is_none(),
             "price" => pool.price().is_none(),
             _ => pool.peak().is_none(),

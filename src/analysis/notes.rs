@@ -32,15 +32,16 @@ fn derived(estimate: &Estimate) -> Option<Note> {
 }
 
 /// The inputs that nobody gave and whose figures are left out.
-fn missing(estimate: &Estimate) -> Vec<Note> {
+fn missing(estimate: &Estimate) -> Option<Note> {
     const NEEDED: [&str; 5] = ["peak", "tdp", "price", "rent", "embodied"];
     let is_missing = |row: &InputRow| {
         row.value.is_none()
             && (row.path == "site.carbon"
                 || (row.path.starts_with("cluster.pools.") && NEEDED.contains(&row.input.name)))
     };
-    let note = |row: InputRow| Note::new(Code::NoteMissing, vec![("field", row.path)]);
-    inputs(&estimate.scenario).into_iter().filter(is_missing).map(note).collect()
+    let rows = inputs(&estimate.scenario).into_iter().filter(is_missing);
+    let fields: Vec<_> = rows.map(|row| row.path).collect();
+    (!fields.is_empty()).then(|| Note::new(Code::NoteMissing, vec![("field", fields.join(", "))]))
 }
 
 /// A compute that is somebody's estimate.

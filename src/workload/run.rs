@@ -18,7 +18,7 @@ pub enum AttentionCount {
 
 inputs! {
     /// A training run: a model, its tokens or its compute, and how well it runs.
-    pub struct TrainingRun [model: Model, precision: Precision] {
+    pub struct TrainingRun [model: Model, precision: Option<Precision>] {
         /// Tokens trained on.
         tokens, with_tokens: Option<Tokens>, "", Domain::POSITIVE;
         /// Compute of the run.
@@ -38,7 +38,7 @@ inputs! {
 
 inputs! {
     /// A time of operation.
-    pub struct Operation [precision: Precision] {
+    pub struct Operation [precision: Option<Precision>] {
         /// How long the cluster is looked at.
         duration, with_duration: Time, "h", Domain::POSITIVE;
         /// Model FLOP utilisation, were it to train.
@@ -70,7 +70,7 @@ static PRECISION: Choice = Choice {
 };
 
 impl TrainingRun {
-    /// A run of a model: its published tokens and compute, where the catalogue has them; in BF16.
+    /// A run of a model: its published tokens and compute, where the catalogue has them.
     #[must_use]
     pub fn of(model: Model) -> Self {
         let row = model.row();
@@ -78,7 +78,7 @@ impl TrainingRun {
         let compute = row.and_then(|row| Some(estimated(row.compute?, row.compute_evidence.as_ref()?)));
         Self::from_known(
             model,
-            Precision::Bf16,
+            None,
             tokens,
             compute,
             sequence(row),
@@ -100,16 +100,16 @@ impl TrainingRun {
         &self.model
     }
 
-    /// The precision of its matrix products.
+    /// The precision of its matrix products; `None` for the usual one of the devices.
     #[must_use]
-    pub const fn precision(&self) -> Precision {
+    pub const fn precision(&self) -> Option<Precision> {
         self.precision
     }
 
     /// The same at another precision.
     #[must_use]
     pub const fn with_precision(mut self, precision: Precision) -> Self {
-        self.precision = precision;
+        self.precision = Some(precision);
         self
     }
 
@@ -147,22 +147,22 @@ impl TrainingRun {
 }
 
 impl Operation {
-    /// A year of 8,760 hours, its FLOP/s counted in BF16.
+    /// A year of 8,760 hours.
     #[must_use]
     pub fn year() -> Self {
-        Self::from_known(Precision::Bf16, Known::exact(units::years(1.0), &CONVENTION), None::<Known<Mfu>>)
+        Self::from_known(None, Known::exact(units::years(1.0), &CONVENTION), None::<Known<Mfu>>)
     }
 
-    /// The precision its FLOP/s are counted in.
+    /// The precision its FLOP/s are counted in; `None` for the usual one of the devices.
     #[must_use]
-    pub const fn precision(&self) -> Precision {
+    pub const fn precision(&self) -> Option<Precision> {
         self.precision
     }
 
     /// The same at another precision.
     #[must_use]
     pub const fn with_precision(mut self, precision: Precision) -> Self {
-        self.precision = precision;
+        self.precision = Some(precision);
         self
     }
 
@@ -209,11 +209,14 @@ fn estimated(compute: Compute, evidence: &'static Evidence) -> Known<Compute> {
     Known::between(compute / SPREAD, compute, compute * SPREAD, shape, evidence)
 }
 
-fn choose_precision(precision: &mut Precision, visitor: &mut dyn InputVisitor) -> Result<(), Error> {
-    let Some(name) = visitor.choice(&PRECISION, precision.name()) else { return Ok(()) };
+fn choose_precision(precision: &mut Option<Precision>, visitor: &mut dyn InputVisitor) -> Result<(), Error> {
+    let Some(name) = visitor.choice(&PRECISION, precision.unwrap_or(Precision::Bf16).name()) else {
+        return Ok(());
+    };
     let found = Precision::ALL.into_iter().find(|known| known.name() == name.to_ascii_lowercase());
-    *precision = found.ok_or_else(|| {
+    let found = found.ok_or_else(|| {
         Error::unknown(crate::error::Noun::Value, &name, &mut Precision::ALL.iter().map(|known| known.name()))
     })?;
+    *precision = Some(found);
     Ok(())
 }

@@ -51,7 +51,7 @@ pub(super) const fn message(code: Code) -> &'static str {
             "No count was published: the number of devices is derived, and {limit} binds it. The chip is assumed: {chip}."
         }
         Code::NoteMissing => {
-            "{field} is not published; the figures that need it are left out. Give one to have them."
+            "Not published, so that the figures which need it are left out: {field}. Give a value to have them."
         }
         Code::NoteEstimatedCompute => {
             "The training compute of {model} was never published; it is an estimate of others ({who})."

@@ -103,7 +103,7 @@ pub(super) const fn message(code: Code) -> &'static str {
             "Le nombre de puces n’a pas été publié\u{202f}; il est déduit, et ce qui le limite d’abord, c’est {limit}. Modèle de puce supposé\u{202f}: {chip}."
         }
         Code::NoteMissing => {
-            "Valeur non publiée\u{202f}: {field}. Les résultats qui en dépendent sont omis\u{202f}; donnez une valeur pour les obtenir."
+            "Non publié, si bien que les résultats qui en dépendent manquent\u{202f}: {field}. Donnez une valeur pour les obtenir."
         }
         Code::NoteEstimatedCompute => {
             "Le volume de calcul de l’entraînement de {model} n’a jamais été publié\u{202f}; le nombre retenu est une estimation de tiers ({who})."
