@@ -61,10 +61,6 @@ struct Move {
 }
 
 impl InputVisitor for Move {
-    fn enter(&mut self, _segment: &str) -> usize {
-        0
-    }
-    fn leave(&mut self, _mark: usize) {}
     fn input(
         &mut self,
         input: &'static Input,
@@ -129,10 +125,6 @@ impl Scale {
 fn values(stages: &Stages) -> Vec<Point> {
     struct Values(Vec<Point>);
     impl FigureVisitor for Values {
-        fn enter(&mut self, _segment: &str) -> usize {
-            0
-        }
-        fn leave(&mut self, _mark: usize) {}
         fn figure(&mut self, figure: &'static Figure, value: f64) {
             self.0.push(Point { value, scale: Scale::of(figure, value) });
         }

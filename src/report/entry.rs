@@ -332,10 +332,6 @@ fn model_entry(row: &'static ModelRow) -> Entry {
 fn shape_fields(mut shape: crate::workload::Shape, grade: Grade) -> Vec<Field> {
     struct Names(Grade, Vec<Field>);
     impl crate::tables::InputVisitor for Names {
-        fn enter(&mut self, _segment: &str) -> usize {
-            0
-        }
-        fn leave(&mut self, _mark: usize) {}
         fn input(
             &mut self,
             input: &'static crate::tables::Input,

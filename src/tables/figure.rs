@@ -38,10 +38,13 @@ impl Figure {
 
 /// What walks the figures of a result, in the order of their computation.
 pub trait FigureVisitor {
-    /// Goes down one segment of the path; returns what [`leave`](Self::leave) takes to come back.
-    fn enter(&mut self, segment: &str) -> usize;
+    /// Goes down one segment of the path, where the visitor cares; returns what [`leave`](Self::leave) takes to come
+    /// back.
+    fn enter(&mut self, _segment: &str) -> usize {
+        0
+    }
     /// Comes back up.
-    fn leave(&mut self, mark: usize);
+    fn leave(&mut self, _mark: usize) {}
     /// Comes by a figure: its row, and its value in base units.
     fn figure(&mut self, figure: &'static Figure, value: f64);
 }

@@ -206,10 +206,13 @@ pub struct Choice {
 ///
 /// Inputs come in the order of the tables, each in the scope that [`enter`](Self::enter) opened.
 pub trait InputVisitor {
-    /// Goes down one segment of the path; returns what [`leave`](Self::leave) takes to come back.
-    fn enter(&mut self, segment: &str) -> usize;
+    /// Goes down one segment of the path, where the visitor cares; returns what [`leave`](Self::leave) takes to come
+    /// back.
+    fn enter(&mut self, _segment: &str) -> usize {
+        0
+    }
     /// Comes back up.
-    fn leave(&mut self, mark: usize);
+    fn leave(&mut self, _mark: usize) {}
     /// Comes by an input. The visitor may change value and belief.
     ///
     /// # Errors
