@@ -1,1 +1,295 @@
+//! A figure explains itself: the formula shown, read and evaluated here with the values of what it names, gives the
+//! figure.
 
+use crate::properties::scenarios::{checks, results};
+use crate::support::{run_of, year_of};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::iter::Peekable;
+use std::vec::IntoIter;
+use wattflop::analysis::{FigureRow, figures, inputs};
+use wattflop::catalogue::CLUSTERS;
+use wattflop::cost::{counted, fewest, recovery, years};
+use wattflop::estimate::Estimate;
+use wattflop::quantities::units::flop_per_token;
+use wattflop::quantities::{AnnualRate, Measure, Ratio, Time, ratio};
+use wattflop::reliability::{expected_goodput, young_daly};
+use wattflop::report::ledger::{Token, resolved, tokens};
+use wattflop::report::{Locale, Term, explain};
+
+/// Weights that make the queries of latent attention: one matrix, or two through a rank.
+fn latent_query(hidden: f64, rank: f64, width: f64) -> f64 {
+    if rank > 0.0 { hidden * rank + rank * width } else { hidden * width }
+}
+
+/// Tokens attended to under a sliding window, where there is one.
+fn windowed(attended: f64, window: f64) -> f64 {
+    if window > 0.0 { attended.min(window) } else { attended }
+}
+
+/// A value in base units; `None` where the result has none.
+type Value = Option<f64>;
+
+/// Functions that take what may be absent.
+const OPTIONAL: [&str; 2] = ["fewest", "counted"];
+
+/// What a function of the formulas gives.
+fn call(name: &str, given: &[Value]) -> Value {
+    fn typed<M: Measure>(value: Value) -> Option<M> {
+        value.map(M::from_base)
+    }
+    let all = || given.iter().copied().collect::<Option<Vec<f64>>>();
+    let time = Time::from_base;
+    Some(match (name, given) {
+        ("sum", _) => all()?.iter().sum(),
+        ("counted", [count]) => counted(typed(*count)).base(),
+        ("fewest", [a, b, c]) => fewest(typed(*a), typed(*b), typed(*c))?.base(),
+        _ => match (name, all()?.as_slice()) {
+            ("ratio", [a, b]) => ratio(time(*a), time(*b)),
+            ("years", [a]) => years(time(*a)),
+            ("recovery", [rate, life, payments, span]) => {
+                recovery(AnnualRate::new(*rate), time(*life), Ratio::new(*payments), time(*span))
+            }
+            ("young_daly", [stall, mtbf]) => young_daly(time(*stall), time(*mtbf)).base(),
+            ("expected_goodput", [mtbf, interval, stall, restart]) => {
+                expected_goodput(time(*mtbf), time(*interval), time(*stall), time(*restart)).get()
+            }
+            ("flop_per_token", [a]) => flop_per_token(*a).base(),
+            ("latent_query", [hidden, rank, width]) => latent_query(*hidden, *rank, *width),
+            ("windowed", [attended, window]) => windowed(*attended, *window),
+            _ => panic!("no function `{name}` of {} values", given.len()),
+        },
+    })
+}
+
+/// Reads a formula from left to right; the terms of its names come in their order.
+struct Reader {
+    tokens: Peekable<IntoIter<Token>>,
+    terms: IntoIter<Vec<Term>>,
+}
+
+impl Reader {
+    fn takes(&mut self, symbol: &str) -> bool {
+        self.tokens.next_if(|token| matches!(token, Token::Other(text) if text == symbol)).is_some()
+    }
+
+    /// A sum of products.
+    fn sum(&mut self) -> Value {
+        let mut value = self.product();
+        loop {
+            if self.takes("+") {
+                value = value.zip(self.product()).map(|(a, b)| a + b);
+            } else if self.takes("-") {
+                value = value.zip(self.product()).map(|(a, b)| a - b);
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn product(&mut self) -> Value {
+        let mut value = self.factor();
+        loop {
+            if self.takes("×") {
+                value = value.zip(self.factor()).map(|(a, b)| a * b);
+            } else if self.takes("/") {
+                value = value.zip(self.factor()).map(|(a, b)| a / b);
+            } else {
+                return value;
+            }
+        }
+    }
+
+    fn factor(&mut self) -> Value {
+        match self.tokens.next().expect("the formula goes on") {
+            Token::Name(_) => self.names().into_iter().next().flatten(),
+            Token::Function(name) => {
+                let given = if name == "sum" { self.summands() } else { self.arguments() };
+                call(&name, &given)
+            }
+            Token::Other(text) if text == "(" => {
+                let value = self.sum();
+                assert!(self.takes(")"));
+                value
+            }
+            Token::Other(text) => Some(text.parse().unwrap_or_else(|_| panic!("`{text}` is no number"))),
+        }
+    }
+
+    /// The values of the next name's terms.
+    fn names(&mut self) -> Vec<Value> {
+        self.terms.next().expect("a name has terms").iter().map(Term::value).collect()
+    }
+
+    /// All that a name in brackets stands for.
+    fn summands(&mut self) -> Vec<Value> {
+        assert!(self.takes("(") && matches!(self.tokens.next(), Some(Token::Name(_))));
+        let values = self.names();
+        assert!(self.takes(")"));
+        values
+    }
+
+    fn arguments(&mut self) -> Vec<Value> {
+        assert!(self.takes("("));
+        let mut values = vec![self.sum()];
+        while self.takes(",") {
+            values.push(self.sum());
+        }
+        assert!(self.takes(")"));
+        values
+    }
+}
+
+/// What a formula comes to, its names standing for these terms.
+fn evaluate(formula: &str, terms: Vec<Vec<Term>>) -> Value {
+    let tokens: Vec<_> = tokens(formula).into_iter().filter(|token| !is_space(token)).collect();
+    let mut reader = Reader { tokens: tokens.into_iter().peekable(), terms: terms.into_iter() };
+    let value = reader.sum();
+    assert!(reader.tokens.next().is_none(), "`{formula}` is read to its end");
+    value
+}
+
+fn is_space(token: &Token) -> bool {
+    matches!(token, Token::Other(text) if text.trim().is_empty())
+}
+
+/// The figures that their shown formulas do not give, with what those give.
+fn wrong_formulas(estimate: &Estimate) -> Vec<String> {
+    let check = |(row, names): (FigureRow, Vec<(String, Vec<Term>)>)| {
+        let terms = names.into_iter().map(|(_, terms)| terms).collect();
+        let value = evaluate(row.figure.formula, terms);
+        let is_right =
+            value.is_some_and(|value| value == row.value || (value / row.value - 1.0).abs() <= 1e-12);
+        (!is_right)
+            .then(|| format!("{} = {}: {value:?} instead of {}", row.path, row.figure.formula, row.value))
+    };
+    resolved(estimate).into_iter().filter_map(check).collect()
+}
+
+/// The names in formulas at which nothing is, but where a function takes what may be absent.
+fn absent_names(estimate: &Estimate) -> Vec<String> {
+    let is_there = |terms: &[Term]| !terms.is_empty() && terms.iter().all(|term| term.value().is_some());
+    let is_optional =
+        |row: &FigureRow| OPTIONAL.iter().any(|function| row.figure.formula.starts_with(function));
+    let absent = |(row, names): (FigureRow, Vec<(String, Vec<Term>)>)| {
+        let absent = names.into_iter().filter(|(_, terms)| !is_there(terms)).map(|(name, _)| name);
+        absent
+            .map(|name| format!("{} = {}: nothing at `{name}`", row.path, row.figure.formula))
+            .collect::<Vec<_>>()
+    };
+    resolved(estimate).into_iter().filter(|(row, _)| !is_optional(row)).flat_map(absent).collect()
+}
+
+/// A year of every cluster that can be calculated, and a run of every kind.
+fn presets() -> Vec<Estimate> {
+    let years = CLUSTERS.iter().map(|row| year_of(row.id));
+    let models = ["grok-2", "llama3.1-405b", "mixtral-8x7b", "deepseek-v3", "gemma3-27b", "gpt3-175b"];
+    let runs = models.map(|model| run_of(model, "colossus-2-550k"));
+    years.chain(runs).filter_map(|scenario| scenario.evaluate().ok()).collect()
+}
+
+#[test]
+fn the_shown_formulas_of_the_presets_give_their_figures() {
+    let wrong: BTreeSet<_> = presets().iter().flat_map(wrong_formulas).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_formulas_of_the_presets_name_what_is_there() {
+    let absent: BTreeSet<_> = presets().iter().flat_map(absent_names).collect();
+    assert!(absent.is_empty(), "{absent:#?}");
+}
+
+proptest! {
+    #![proptest_config(checks(48))]
+
+    #[test]
+    fn the_shown_formulas_of_any_result_give_their_figures(estimate in results()) {
+        let wrong = [wrong_formulas(&estimate.it), absent_names(&estimate.it)].concat();
+        prop_assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}
+
+#[test]
+fn every_figure_has_a_label_and_a_unit_of_its_kind() {
+    for estimate in presets() {
+        for row in figures(&estimate) {
+            assert!(!row.figure.label().trim().is_empty(), "{}", row.path);
+            let is_known = row.figure.unit.is_empty() || row.figure.kind.unit(row.figure.unit).is_some();
+            assert!(is_known, "{}: `{}` is no unit of {}", row.path, row.figure.unit, row.figure.kind.name);
+        }
+    }
+}
+
+#[test]
+fn every_input_that_has_a_value_says_where_it_comes_from() {
+    for estimate in presets() {
+        for row in inputs(&estimate.scenario).iter().filter(|row| row.value.is_some()) {
+            let evidence = row.belief.evidence;
+            assert!(!evidence.sources.is_empty() || !evidence.note.is_empty(), "{}", row.path);
+            assert!(!row.input.label().trim().is_empty(), "{}", row.path);
+        }
+    }
+}
+
+#[test]
+fn every_path_is_one_figure() {
+    for estimate in presets() {
+        let mut paths: Vec<_> = figures(&estimate).into_iter().map(|row| row.path).collect();
+        paths.extend(inputs(&estimate.scenario).into_iter().map(|row| row.path));
+        paths.sort_unstable();
+        let twice = paths.windows(2).find(|pair| pair[0] == pair[1]);
+        assert!(twice.is_none(), "{twice:?}");
+    }
+}
+
+#[test]
+fn every_figure_can_be_opened_down_to_sourced_inputs() {
+    let estimate = run_of("grok-2", "xai-gigafactory").evaluate().unwrap();
+    for row in figures(&estimate) {
+        let opened = explain(&estimate, &row.path, Locale::Fr).unwrap_or_else(|error| panic!("{error}"));
+        assert!(!opened.formula.is_empty() && !opened.inputs.is_empty(), "{}", row.path);
+        assert!(
+            !opened.with_numbers.contains('—') || row.path.starts_with("size"),
+            "{}",
+            opened.with_numbers
+        );
+    }
+    let cost = explain(&estimate, "cost.annuity.total", Locale::En).unwrap();
+    assert!(cost.sources().len() > 5, "{:?}", cost.sources());
+}
+
+#[test]
+fn formulas_stand_on_one_line_with_their_operators_apart() {
+    let estimate = run_of("llama3.1-405b", "meta-24k").evaluate().unwrap();
+    for row in figures(&estimate) {
+        let formula = explain(&estimate, &row.path, Locale::En).unwrap().formula;
+        let is_apart = |operator: char| {
+            formula.matches(operator).count() == formula.matches(&format!(" {operator} ")).count()
+        };
+        assert!(
+            !formula.contains('\n') && ['+', '×', '/'].into_iter().all(is_apart),
+            "{}: {formula:?}",
+            row.path
+        );
+    }
+}
+
+#[test]
+fn a_wrong_path_names_the_nearest() {
+    let estimate = year_of("meta-24k").evaluate().unwrap();
+    let error = explain(&estimate, "power.facility.peek", Locale::En).map(|_| ()).unwrap_err();
+    assert!(error.to_string().contains("`power.facility.peak`"), "{error}");
+}
+
+#[test]
+fn the_evaluator_reads_what_formulas_are_made_of() {
+    for (formula, value) in
+        [("1.0 + 2.0 * 3.0", 7.0), ("(1.0 + 2.0) * 3.0", 9.0), ("8.0 / 2.0 / 2.0 - 1.0", 1.0)]
+    {
+        assert_eq!(evaluate(formula, vec![]), Some(value), "{formula}");
+    }
+    let absent = || vec![Term::Absent("count".to_owned())];
+    assert_eq!(evaluate("2.0 * count", vec![absent()]), None);
+    assert_eq!(evaluate("counted(count)", vec![absent()]), Some(1.0));
+}

@@ -3,8 +3,7 @@
 //!
 //! `WATTFLOP_BLESS=1 cargo test golden` writes the figures anew, after a change that is meant.
 
-use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use wattflop::analysis::compare;
 use wattflop::document::{Node, comparison, read, result};
@@ -75,18 +74,21 @@ fn lines(file: &str) -> BTreeMap<String, &str> {
     lines
 }
 
+/// How many differences are shown; the others are counted.
+const SHOWN: usize = 30;
+
 /// The lines on which two files differ.
 fn differences(committed: &str, computed: &str) -> String {
     let (committed, computed) = (lines(committed), lines(computed));
-    let mut out = String::new();
-    for path in committed.keys().chain(computed.keys().filter(|path| !committed.contains_key(*path))) {
+    let paths: BTreeSet<_> = committed.keys().chain(computed.keys()).collect();
+    let difference = |path: &&String| {
         let [before, now] =
-            [&committed, &computed].map(|lines| lines.get(path).copied().unwrap_or("nothing"));
-        if before != now {
-            writeln!(out, "{path}: {before} → {now}").unwrap();
-        }
-    }
-    out
+            [&committed, &computed].map(|lines| lines.get(*path).copied().unwrap_or("nothing"));
+        (before != now).then(|| format!("{path}: {before} → {now}\n"))
+    };
+    let found: Vec<_> = paths.iter().filter_map(difference).collect();
+    let more = if found.len() > SHOWN { format!("and {} more", found.len() - SHOWN) } else { String::new() };
+    found.iter().take(SHOWN).map(String::as_str).chain([more.as_str()]).collect()
 }
 
 #[test]
@@ -108,7 +110,7 @@ fn golden_figures_are_the_committed_ones_to_the_last_bit() {
 #[test]
 fn golden_cases_have_names_of_their_own() {
     let cases = computed();
-    let names: std::collections::BTreeSet<_> = cases.iter().map(|(name, _)| name).collect();
+    let names: BTreeSet<_> = cases.iter().map(|(name, _)| name).collect();
     assert_eq!(names.len(), cases.len());
 }
 

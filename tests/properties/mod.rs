@@ -1,1 +1,6 @@
+//! What holds of every scenario: sums, monotony, scaling, finiteness; and that nothing panics.
 
+mod display;
+mod figures;
+mod robustness;
+pub mod scenarios;

@@ -197,14 +197,28 @@ export class Compare extends LitElement {
   }
 
   private notes(view: View): TemplateResult {
-    const { words } = this;
     return html`<section class="notes" part="notes">
-      <h3>${words.notes}</h3>
+      <h3>${this.words.notes}</h3>
       <ul>
         ${view.comparison.notes.map((note) => html`<li>${note.text}</li>`)}
-        ${view.comparison.sides.flatMap(({ notes }, place) =>
-          notes.map((note) => html`<li>${mark(place)} <strong class="side-${place}">${titled(view.sides[place]?.name ?? "")}</strong>${words.colon} ${note.text}</li>`))}
+        ${[...notesOf(view)].map(([text, places]) => html`<li>${this.named(view, places)}${text}</li>`)}
       </ul>
     </section>`;
   }
+
+  /** The names of the sides at these places, unless they are all. */
+  private named({ sides }: View, places: readonly number[]): unknown {
+    if (places.length === sides.length) return nothing;
+    const names = places.map((place) => html`${mark(place)} <strong class="side-${place}">${titled(sides[place]?.name ?? "")}</strong>`);
+    return html`${names.map((name, index) => (index === 0 ? name : html`, ${name}`))}${this.words.colon} `;
+  }
+}
+
+/** The notes on the sides, each once, with the places of the sides that it is on. */
+function notesOf({ comparison }: View): Map<string, number[]> {
+  const notes = new Map<string, number[]>();
+  comparison.sides.forEach((side, place) => {
+    for (const { text } of side.notes) notes.set(text, [...(notes.get(text) ?? []), place]);
+  });
+  return notes;
 }

@@ -131,7 +131,7 @@ export const style = css`
     .hint { margin-top: -0.3rem; }
     td.scale { grid-column: 1 / -1; order: 2; padding-top: 0.2rem; }
     [part="row"] > .ratio { order: 1; display: flex; flex-wrap: wrap; gap: 0 0.4rem; align-items: baseline; font-size: 0.8125rem; color: var(--muted); }
-    .of-2 .label { padding-inline-end: 6.5rem; }
+    .of-2 .label { grid-row: 1; padding-inline-end: 6.5rem; }
     .of-2 > tbody > [part="row"] > .ratio { grid-row: 1; justify-self: end; }
     [part="row"] button { order: 3; }
     .times { font-size: 0.9375rem; color: var(--ink); }

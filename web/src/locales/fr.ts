@@ -11,7 +11,7 @@ export const fr: Words = {
   scale: "Échelle logarithmique : chaque trait vaut dix fois le précédent",
   scaleShort: "échelle log",
   ratio: "Rapport",
-  range: "plage à 90 %",
+  range: "Plage à 90 %",
   exact: "tenu pour exact",
   notKnown: "non publié",
   bindsFirst: "Première limite",
@@ -66,5 +66,5 @@ export const fr: Words = {
   made: "Calculé dans votre navigateur par wattflop ; rien n’est envoyé nulle part.",
   status: { working: "Calcul en cours…", done: "La comparaison est prête." },
   failed: "Cette comparaison ne peut être affichée.",
-  tooFew: "L’attribut `clusters` demande les identifiants d’au moins deux grappes, séparés par des virgules.",
+  tooFew: "L’attribut `clusters` demande les identifiants d’au moins deux centres de calcul, séparés par des virgules.",
 };

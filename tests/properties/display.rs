@@ -1,0 +1,79 @@
+//! Reading undoes writing, within the digits that are written.
+
+use super::scenarios::checks;
+use proptest::prelude::*;
+use wattflop::quantities::display::{ENGLISH, quantity};
+use wattflop::quantities::parse::parse_base;
+use wattflop::quantities::*;
+
+/// Every kind: the quantities with units, and the pure numbers.
+fn kinds() -> Vec<&'static Kind> {
+    let numbers =
+        [f64::KIND, Pue::KIND, Mfu::KIND, LoadFactor::KIND, Goodput::KIND, AnnualRate::KIND, Share::KIND];
+    KINDS.iter().copied().chain(numbers).collect()
+}
+
+/// What is written reads as what it was, to half of its last digit.
+fn check(kind: &Kind, base: f64, unit: Option<&str>, digits: usize) -> Result<(), TestCaseError> {
+    let text = quantity(kind, base, unit, digits, &ENGLISH);
+    let read = parse_base(kind, &text);
+    let Ok(read) = read else {
+        return Err(TestCaseError::fail(format!("{}: {base:e} is `{text}`: {read:?}", kind.name)));
+    };
+    let allowed = 0.501 * 10_f64.powi(1 - i32::try_from(digits).unwrap());
+    let error = (read / base - 1.0).abs();
+    prop_assert!(error <= allowed, "{}: {base:e} is `{text}`, and that reads as {read:e}", kind.name);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(checks(256))]
+
+    #[test]
+    fn reading_undoes_writing(mantissa in 1.0..10.0, exponent in -12_i32..30, negative: bool, digits in 2_usize..=4) {
+        let base = mantissa * 10_f64.powi(exponent) * if negative { -1.0 } else { 1.0 };
+        for kind in kinds() {
+            check(kind, base, None, digits)?;
+        }
+    }
+
+    #[test]
+    fn reading_undoes_writing_in_every_unit(mantissa in 1.0..10.0, exponent in -5_i32..9) {
+        for kind in kinds() {
+            for unit in kind.units() {
+                check(kind, mantissa * 10_f64.powi(exponent) * unit.factor, Some(unit.symbol), 4)?;
+            }
+        }
+    }
+}
+
+#[test]
+fn zero_and_round_numbers_are_written_as_people_write_them() {
+    let cases = [
+        (Money::KIND, 4.7e9, "$4.7 billion"),
+        (Money::KIND, 1_234.5, "$1,235"),
+        (Energy::KIND, 3.66 * 3.6e12, "3.66 GWh"),
+        (Devices::KIND, 100_000.0, "100,000"),
+        (Power::KIND, 150e6, "150 MW"),
+        (Time::KIND, 86_400.0, "1 day"),
+        (Time::KIND, 46.0 * 86_400.0, "46 days"),
+        (Pue::KIND, 1.25, "1.25"),
+        (Money::KIND, 0.0, "$0"),
+        (DeviceTime::KIND, 0.0, "0 device-hours"),
+    ];
+    for (kind, base, text) in cases {
+        assert_eq!(quantity(kind, base, None, 4, &ENGLISH), text);
+    }
+}
+
+#[test]
+fn every_spelling_of_a_unit_is_read() {
+    for kind in kinds() {
+        for unit in kind.units() {
+            for spelling in unit.aliases.iter().chain([&unit.symbol]) {
+                let read = parse_base(kind, &format!("2 {spelling}"));
+                assert_eq!(read, Ok(2.0 * unit.factor), "{}: 2 {spelling}", kind.name);
+            }
+        }
+    }
+}
