@@ -1,4 +1,5 @@
 //! How long the library takes, from one figure to a whole document.
+#![allow(clippy::expect_used, missing_docs, reason = "a benchmark of what is not there should fail")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;

@@ -51,13 +51,9 @@ fn evidence() -> Vec<(String, &'static Evidence)> {
     all.extend(SYSTEMS.iter().map(|row| (row.id.to_owned(), &row.evidence)));
     all.extend(CLUSTERS.iter().map(|row| (row.id.to_owned(), &row.evidence)));
     all.extend(MODELS.iter().map(|row| (row.id.to_owned(), &row.evidence)));
-    all.extend(
-        MODELS.iter().filter_map(|row| Some((format!("{} compute", row.id), row.compute_evidence.as_ref()?))),
-    );
-    all.extend(GRID.iter().map(|row| (format!("{} carbon", row.id), &row.carbon_evidence)));
-    all.extend(
-        GRID.iter().filter_map(|row| Some((format!("{} price", row.id), row.price_evidence.as_ref()?))),
-    );
+    all.extend(MODELS.iter().filter_map(|row| Some((format!("{} compute", row.id), row.compute_evidence?))));
+    all.extend(GRID.iter().map(|row| (format!("{} carbon", row.id), row.carbon_evidence)));
+    all.extend(GRID.iter().filter_map(|row| Some((format!("{} price", row.id), row.price_evidence?))));
     all.extend(FACILITY.iter().map(|row| (row.id.to_owned(), &row.evidence)));
     all.extend(
         PRICES

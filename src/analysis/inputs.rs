@@ -187,7 +187,9 @@ fn read(path: &str, input: &Input, text: &str) -> Result<(f64, f64, f64), Error>
         return Ok((value, value, value));
     };
     let high_value = number(path, input.kind, high)?;
-    let unit = high.trim().trim_start_matches(|c: char| c.is_ascii_digit() || "+-.,_eE".contains(c));
+    let unit = high.trim().trim_start_matches(|c: char| {
+        c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | ',' | '_' | 'e' | 'E')
+    });
     let low_value = match parse_base(input.kind, low) {
         Err(ParseError::UnitMissing) => number(path, input.kind, &format!("{low} {unit}"))?,
         _ => number(path, input.kind, low)?,

@@ -49,7 +49,7 @@ fn estimated(estimate: &Estimate) -> Option<Note> {
     let (Task::Training(run), Some(Work::Given(_))) = (&estimate.scenario.task, &estimate.stages.work) else {
         return None;
     };
-    let evidence = run.model().row()?.compute_evidence.as_ref()?;
+    let evidence = run.model().row()?.compute_evidence?;
     let sources: Vec<_> = evidence.sources.iter().map(|source| source.title).collect();
     let args = vec![("model", run.model().name().to_owned()), ("who", sources.join("; "))];
     (evidence.grade >= Grade::Estimated && !run.is_given("compute"))

@@ -8,6 +8,73 @@ use super::sources::*;
 use crate::provenance::{Evidence, Grade};
 use crate::quantities::units::*;
 
+static OWID_CARBON_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" };
+static EGRID_STATES_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Measured,
+    sources: &[&EGRID_STATES],
+    note: "CO2 of the generation within the state; what is imported or exported is not seen",
+};
+static EGRID_SUBREGIONS_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" };
+static EGRID_SUBREGIONS_2_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "Arizona" };
+static EGRID_SUBREGIONS_3_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "Abilene, Denton (ERCOT)" };
+static EGRID_SUBREGIONS_4_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Measured,
+    sources: &[&EGRID_SUBREGIONS],
+    note: "Mount Pleasant, Wisconsin lies here or in RFCW",
+};
+static EGRID_SUBREGIONS_5_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "Iowa, Minnesota" };
+static EGRID_SUBREGIONS_6_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Measured,
+    sources: &[&EGRID_SUBREGIONS],
+    note: "Oregon, Washington, Utah, Nevada",
+};
+static EGRID_SUBREGIONS_7_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Measured,
+    sources: &[&EGRID_SUBREGIONS],
+    note: "Ohio, Indiana, W. PA (PJM/AEP), SE Wisconsin",
+};
+static EGRID_SUBREGIONS_8_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "Oklahoma" };
+static EGRID_SUBREGIONS_9_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Measured,
+    sources: &[&EGRID_SUBREGIONS],
+    note: "Louisiana, Mississippi (MISO South)",
+};
+static EGRID_SUBREGIONS_10_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "Georgia, Alabama" };
+static EGRID_SUBREGIONS_11_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "Memphis/Colossus (TVA)" };
+static EGRID_SUBREGIONS_12_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "Northern Virginia (Dominion)" };
+static EGRID_SUBREGIONS_13_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Measured,
+    sources: &[&EGRID_SUBREGIONS],
+    note: "The whole country; by life cycle 369.5",
+};
+static UNSOURCED_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Assumed, sources: &[], note: "No figure taken" };
+
+static EUROSTAT_PRICES_PRICE_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Reported, sources: &[&EUROSTAT_PRICES], note: "" };
+static EUROSTAT_EXPLAINED_PRICE_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Measured, sources: &[&EUROSTAT_EXPLAINED], note: "" };
+static UNSOURCED_PRICE_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Assumed, sources: &[], note: "From memory" };
+static EIA_PRICES_PRICE_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[&EIA_PRICES],
+    note: "From memory; 0.0806 and revisions elsewhere",
+};
+static EIA_STATES_PRICE_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" };
+static EUROSTAT_PRICES_PRICE_2_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Reported, sources: &[&EUROSTAT_PRICES, &EUBUSINESS_PRICES], note: "" };
+
 /// Every grid.
 pub static GRID: &[GridRow] = &[
     GridRow {
@@ -21,7 +88,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -35,7 +102,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -49,7 +116,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -63,7 +130,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -77,7 +144,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -91,7 +158,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -105,7 +172,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -119,7 +186,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -133,7 +200,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -147,7 +214,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -161,7 +228,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -175,7 +242,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -189,7 +256,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -203,7 +270,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -217,7 +284,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -231,7 +298,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -245,7 +312,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -259,7 +326,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -273,7 +340,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -287,7 +354,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -301,7 +368,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -315,7 +382,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -329,7 +396,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -343,7 +410,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -357,7 +424,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -371,7 +438,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -385,8 +452,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.1908)),
         commercial_price: None,
         price_note: "2025-S2, 0.1636 EUR, 2-20 GWh a year, without VAT, at 1.1661 USD",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence { grade: Grade::Reported, sources: &[&EUROSTAT_PRICES], note: "" }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&EUROSTAT_PRICES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "deu",
@@ -399,7 +466,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -413,7 +480,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -427,7 +494,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -441,7 +508,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -455,7 +522,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -469,7 +536,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -483,7 +550,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -497,8 +564,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.1488)),
         commercial_price: None,
         price_note: "2024-S2, 0.5-2 GWh a year, without taxes, about 1.08 USD/EUR; a campus buys above 150 GWh, usually cheaper",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence { grade: Grade::Reported, sources: &[&EUROSTAT_PRICES], note: "" }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&EUROSTAT_PRICES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "eth",
@@ -511,7 +578,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -525,8 +592,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.1015)),
         commercial_price: None,
         price_note: "2024-S1, 0.0939 EUR, non-household, without recoverable taxes, at 1.081 USD",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EUROSTAT_EXPLAINED], note: "" }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&EUROSTAT_EXPLAINED_PRICE_EVIDENCE),
     },
     GridRow {
         id: "fra",
@@ -539,7 +606,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -553,7 +620,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -567,7 +634,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -581,7 +648,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -595,7 +662,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -609,7 +676,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -623,7 +690,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -637,7 +704,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -651,7 +718,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -665,8 +732,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.19)),
         commercial_price: None,
         price_note: "2024",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence { grade: Grade::Assumed, sources: &[], note: "From memory" }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&UNSOURCED_PRICE_EVIDENCE),
     },
     GridRow {
         id: "idn",
@@ -679,8 +746,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.067)),
         commercial_price: None,
         price_note: "2024",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence { grade: Grade::Assumed, sources: &[], note: "From memory" }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&UNSOURCED_PRICE_EVIDENCE),
     },
     GridRow {
         id: "ind",
@@ -693,8 +760,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.1)),
         commercial_price: None,
         price_note: "2024",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence { grade: Grade::Assumed, sources: &[], note: "From memory" }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&UNSOURCED_PRICE_EVIDENCE),
     },
     GridRow {
         id: "irl",
@@ -707,8 +774,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.273)),
         commercial_price: None,
         price_note: "2024-S2, 0.5-2 GWh a year, without taxes, about 1.08 USD/EUR; a campus buys above 150 GWh, usually cheaper",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence { grade: Grade::Reported, sources: &[&EUROSTAT_PRICES], note: "" }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&EUROSTAT_PRICES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "irn",
@@ -721,7 +788,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -735,7 +802,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -749,8 +816,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.1029)),
         commercial_price: None,
         price_note: "2024-S2, 0.5-2 GWh a year, without taxes, about 1.08 USD/EUR; a campus buys above 150 GWh, usually cheaper",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence { grade: Grade::Reported, sources: &[&EUROSTAT_PRICES], note: "" }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&EUROSTAT_PRICES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "isr",
@@ -763,7 +830,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -777,7 +844,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -791,7 +858,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -805,7 +872,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -819,7 +886,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -833,7 +900,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -847,7 +914,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -861,7 +928,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -875,7 +942,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -889,7 +956,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -903,7 +970,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -917,7 +984,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -931,7 +998,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -945,7 +1012,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -959,7 +1026,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -973,7 +1040,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -987,7 +1054,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1001,7 +1068,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1015,7 +1082,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1029,7 +1096,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1043,8 +1110,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.12)),
         commercial_price: None,
         price_note: "2024",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence { grade: Grade::Assumed, sources: &[], note: "From memory" }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&UNSOURCED_PRICE_EVIDENCE),
     },
     GridRow {
         id: "nga",
@@ -1057,7 +1124,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1071,7 +1138,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1085,8 +1152,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0655)),
         commercial_price: None,
         price_note: "2024-S2, 0.5-2 GWh a year, without taxes, about 1.08 USD/EUR; a campus buys above 150 GWh, usually cheaper",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence { grade: Grade::Reported, sources: &[&EUROSTAT_PRICES], note: "" }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&EUROSTAT_PRICES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "npl",
@@ -1099,7 +1166,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1113,7 +1180,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1127,7 +1194,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1141,7 +1208,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1155,7 +1222,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1169,7 +1236,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1183,7 +1250,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1197,7 +1264,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1211,7 +1278,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1225,7 +1292,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1239,7 +1306,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1253,7 +1320,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1267,8 +1334,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.036)),
         commercial_price: None,
         price_note: "2024",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence { grade: Grade::Assumed, sources: &[], note: "From memory" }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&UNSOURCED_PRICE_EVIDENCE),
     },
     GridRow {
         id: "rou",
@@ -1281,7 +1348,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1295,7 +1362,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1309,7 +1376,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1323,7 +1390,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1337,7 +1404,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1351,7 +1418,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1365,7 +1432,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1379,7 +1446,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1393,7 +1460,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1407,7 +1474,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1421,8 +1488,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.12)),
         commercial_price: None,
         price_note: "2024",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence { grade: Grade::Assumed, sources: &[], note: "From memory" }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&UNSOURCED_PRICE_EVIDENCE),
     },
     GridRow {
         id: "tjk",
@@ -1435,7 +1502,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1449,7 +1516,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1463,7 +1530,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1477,7 +1544,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1491,8 +1558,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.11)),
         commercial_price: None,
         price_note: "2024",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence { grade: Grade::Assumed, sources: &[], note: "From memory" }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&UNSOURCED_PRICE_EVIDENCE),
     },
     GridRow {
         id: "twn",
@@ -1505,8 +1572,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.13)),
         commercial_price: None,
         price_note: "2024",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence { grade: Grade::Assumed, sources: &[], note: "From memory" }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&UNSOURCED_PRICE_EVIDENCE),
     },
     GridRow {
         id: "tza",
@@ -1519,7 +1586,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1533,7 +1600,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1547,7 +1614,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1561,12 +1628,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0804)),
         commercial_price: None,
         price_note: "2023, EIA average of industry",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence {
-            grade: Grade::Assumed,
-            sources: &[&EIA_PRICES],
-            note: "From memory; 0.0806 and revisions elsewhere",
-        }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&EIA_PRICES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "uzb",
@@ -1579,7 +1642,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1593,7 +1656,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1607,8 +1670,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.075)),
         commercial_price: None,
         price_note: "2024",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
-        price_evidence: Some(Evidence { grade: Grade::Assumed, sources: &[], note: "From memory" }),
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
+        price_evidence: Some(&UNSOURCED_PRICE_EVIDENCE),
     },
     GridRow {
         id: "zaf",
@@ -1621,7 +1684,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1635,7 +1698,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1649,7 +1712,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Reported, sources: &[&OWID_CARBON], note: "" },
+        carbon_evidence: &OWID_CARBON_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -1663,12 +1726,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0711)),
         commercial_price: Some(usd_per_kwh(0.1316)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-ak",
@@ -1681,12 +1740,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.187)),
         commercial_price: Some(usd_per_kwh(0.2087)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-az",
@@ -1699,12 +1754,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0811)),
         commercial_price: Some(usd_per_kwh(0.1179)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-ar",
@@ -1717,12 +1768,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0687)),
         commercial_price: Some(usd_per_kwh(0.1034)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-ca",
@@ -1735,12 +1782,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.1864)),
         commercial_price: Some(usd_per_kwh(0.2391)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-co",
@@ -1753,12 +1796,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.085)),
         commercial_price: Some(usd_per_kwh(0.1164)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-ct",
@@ -1771,12 +1810,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.1569)),
         commercial_price: Some(usd_per_kwh(0.1999)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-de",
@@ -1789,12 +1824,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0785)),
         commercial_price: Some(usd_per_kwh(0.1183)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-dc",
@@ -1807,12 +1838,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.1085)),
         commercial_price: Some(usd_per_kwh(0.1694)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-fl",
@@ -1825,12 +1852,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0939)),
         commercial_price: Some(usd_per_kwh(0.1195)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-ga",
@@ -1843,12 +1866,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0688)),
         commercial_price: Some(usd_per_kwh(0.107)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-hi",
@@ -1861,12 +1880,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.3528)),
         commercial_price: Some(usd_per_kwh(0.3903)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-id",
@@ -1879,12 +1894,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0717)),
         commercial_price: Some(usd_per_kwh(0.0878)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-il",
@@ -1897,12 +1908,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.082)),
         commercial_price: Some(usd_per_kwh(0.1124)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-in",
@@ -1915,12 +1922,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0824)),
         commercial_price: Some(usd_per_kwh(0.1255)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-ia",
@@ -1933,12 +1936,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0691)),
         commercial_price: Some(usd_per_kwh(0.1033)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-ks",
@@ -1951,12 +1950,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0764)),
         commercial_price: Some(usd_per_kwh(0.1085)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-ky",
@@ -1969,12 +1964,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0655)),
         commercial_price: Some(usd_per_kwh(0.1138)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-la",
@@ -1987,12 +1978,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0588)),
         commercial_price: Some(usd_per_kwh(0.1045)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-me",
@@ -2005,12 +1992,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.123)),
         commercial_price: Some(usd_per_kwh(0.1788)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-md",
@@ -2023,12 +2006,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0994)),
         commercial_price: Some(usd_per_kwh(0.1277)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-ma",
@@ -2041,12 +2020,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.1788)),
         commercial_price: Some(usd_per_kwh(0.1962)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-mi",
@@ -2059,12 +2034,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0816)),
         commercial_price: Some(usd_per_kwh(0.134)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-mn",
@@ -2077,12 +2048,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.092)),
         commercial_price: Some(usd_per_kwh(0.1239)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-ms",
@@ -2095,12 +2062,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0696)),
         commercial_price: Some(usd_per_kwh(0.1237)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-mo",
@@ -2113,12 +2076,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.079)),
         commercial_price: Some(usd_per_kwh(0.1014)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-mt",
@@ -2131,12 +2090,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.078)),
         commercial_price: Some(usd_per_kwh(0.1211)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-ne",
@@ -2149,12 +2104,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0763)),
         commercial_price: Some(usd_per_kwh(0.0876)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-nv",
@@ -2167,12 +2118,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.1036)),
         commercial_price: Some(usd_per_kwh(0.1191)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-nh",
@@ -2185,12 +2132,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.1576)),
         commercial_price: Some(usd_per_kwh(0.204)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-nj",
@@ -2203,12 +2146,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.1168)),
         commercial_price: Some(usd_per_kwh(0.14)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-nm",
@@ -2221,12 +2160,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0575)),
         commercial_price: Some(usd_per_kwh(0.1068)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-ny",
@@ -2239,12 +2174,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0687)),
         commercial_price: Some(usd_per_kwh(0.1801)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-nc",
@@ -2257,12 +2188,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0715)),
         commercial_price: Some(usd_per_kwh(0.0967)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-nd",
@@ -2275,12 +2202,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0737)),
         commercial_price: Some(usd_per_kwh(0.0738)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-oh",
@@ -2293,12 +2216,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0703)),
         commercial_price: Some(usd_per_kwh(0.1075)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-ok",
@@ -2311,12 +2230,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0626)),
         commercial_price: Some(usd_per_kwh(0.0934)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-or",
@@ -2329,12 +2244,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0752)),
         commercial_price: Some(usd_per_kwh(0.0992)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-pa",
@@ -2347,12 +2258,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0775)),
         commercial_price: Some(usd_per_kwh(0.1126)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-ri",
@@ -2365,12 +2272,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.1898)),
         commercial_price: Some(usd_per_kwh(0.1768)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-sc",
@@ -2383,12 +2286,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0668)),
         commercial_price: Some(usd_per_kwh(0.1039)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-sd",
@@ -2401,12 +2300,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0801)),
         commercial_price: Some(usd_per_kwh(0.1016)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-tn",
@@ -2419,12 +2314,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0623)),
         commercial_price: Some(usd_per_kwh(0.118)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-tx",
@@ -2437,12 +2328,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.066)),
         commercial_price: Some(usd_per_kwh(0.0882)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-ut",
@@ -2455,12 +2342,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0699)),
         commercial_price: Some(usd_per_kwh(0.0851)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-vt",
@@ -2473,12 +2356,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.1127)),
         commercial_price: Some(usd_per_kwh(0.18)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-va",
@@ -2491,12 +2370,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0892)),
         commercial_price: Some(usd_per_kwh(0.0895)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-wa",
@@ -2509,12 +2384,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0635)),
         commercial_price: Some(usd_per_kwh(0.0992)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-wv",
@@ -2527,12 +2398,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0724)),
         commercial_price: Some(usd_per_kwh(0.1103)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-wi",
@@ -2545,12 +2412,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0868)),
         commercial_price: Some(usd_per_kwh(0.1276)),
         price_note: "2023, average revenue of the class",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
-        price_evidence: Some(Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" }),
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
+        price_evidence: Some(&EIA_STATES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "us-wy",
@@ -2563,11 +2426,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_STATES],
-            note: "CO2 of the generation within the state; what is imported or exported is not seen",
-        },
+        carbon_evidence: &EGRID_STATES_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2581,7 +2440,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2595,7 +2454,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2609,7 +2468,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "Arizona" },
+        carbon_evidence: &EGRID_SUBREGIONS_2_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2623,7 +2482,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2637,11 +2496,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_SUBREGIONS],
-            note: "Abilene, Denton (ERCOT)",
-        },
+        carbon_evidence: &EGRID_SUBREGIONS_3_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2655,7 +2510,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2669,7 +2524,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2683,7 +2538,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2697,11 +2552,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_SUBREGIONS],
-            note: "Mount Pleasant, Wisconsin lies here or in RFCW",
-        },
+        carbon_evidence: &EGRID_SUBREGIONS_4_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2715,11 +2566,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_SUBREGIONS],
-            note: "Iowa, Minnesota",
-        },
+        carbon_evidence: &EGRID_SUBREGIONS_5_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2733,7 +2580,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2747,11 +2594,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_SUBREGIONS],
-            note: "Oregon, Washington, Utah, Nevada",
-        },
+        carbon_evidence: &EGRID_SUBREGIONS_6_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2765,7 +2608,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2779,7 +2622,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2793,7 +2636,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2807,7 +2650,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2821,7 +2664,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2835,7 +2678,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2849,11 +2692,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_SUBREGIONS],
-            note: "Ohio, Indiana, W. PA (PJM/AEP), SE Wisconsin",
-        },
+        carbon_evidence: &EGRID_SUBREGIONS_7_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2867,7 +2706,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2881,7 +2720,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2895,7 +2734,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "Oklahoma" },
+        carbon_evidence: &EGRID_SUBREGIONS_8_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2909,11 +2748,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_SUBREGIONS],
-            note: "Louisiana, Mississippi (MISO South)",
-        },
+        carbon_evidence: &EGRID_SUBREGIONS_9_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2927,7 +2762,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence { grade: Grade::Measured, sources: &[&EGRID_SUBREGIONS], note: "" },
+        carbon_evidence: &EGRID_SUBREGIONS_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2941,11 +2776,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_SUBREGIONS],
-            note: "Georgia, Alabama",
-        },
+        carbon_evidence: &EGRID_SUBREGIONS_10_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2959,11 +2790,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_SUBREGIONS],
-            note: "Memphis/Colossus (TVA)",
-        },
+        carbon_evidence: &EGRID_SUBREGIONS_11_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2977,11 +2804,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: None,
         commercial_price: None,
         price_note: "",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_SUBREGIONS],
-            note: "Northern Virginia (Dominion)",
-        },
+        carbon_evidence: &EGRID_SUBREGIONS_12_EVIDENCE,
         price_evidence: None,
     },
     GridRow {
@@ -2995,16 +2818,8 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.0804)),
         commercial_price: None,
         price_note: "2023, EIA average of industry",
-        carbon_evidence: Evidence {
-            grade: Grade::Measured,
-            sources: &[&EGRID_SUBREGIONS],
-            note: "The whole country; by life cycle 369.5",
-        },
-        price_evidence: Some(Evidence {
-            grade: Grade::Assumed,
-            sources: &[&EIA_PRICES],
-            note: "From memory; 0.0806 and revisions elsewhere",
-        }),
+        carbon_evidence: &EGRID_SUBREGIONS_13_EVIDENCE,
+        price_evidence: Some(&EIA_PRICES_PRICE_EVIDENCE),
     },
     GridRow {
         id: "eu27",
@@ -3017,11 +2832,7 @@ pub static GRID: &[GridRow] = &[
         industrial_price: Some(usd_per_kwh(0.208)),
         commercial_price: None,
         price_note: "2025-H1, 0.1902 EUR without VAT at 1.0937 USD; 0.1941 EUR in 2024-S2",
-        carbon_evidence: Evidence { grade: Grade::Assumed, sources: &[], note: "No figure taken" },
-        price_evidence: Some(Evidence {
-            grade: Grade::Reported,
-            sources: &[&EUROSTAT_PRICES, &EUBUSINESS_PRICES],
-            note: "",
-        }),
+        carbon_evidence: &UNSOURCED_EVIDENCE,
+        price_evidence: Some(&EUROSTAT_PRICES_PRICE_2_EVIDENCE),
     },
 ];

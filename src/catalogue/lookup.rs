@@ -44,10 +44,18 @@ pub fn find<R: Row>(rows: &'static [R], id: &str) -> Result<&'static R, Error> {
     let alike = |row: &&R| {
         squeezed(row.id()) == wanted || row.aliases().iter().any(|alias| squeezed(alias) == wanted)
     };
-    rows.iter().find(spelled).or_else(|| rows.iter().find(alike)).ok_or_else(|| {
-        let mut known = rows.iter().flat_map(|row| row.aliases().iter().copied().chain([row.id()]));
-        Error::unknown(R::NOUN, id, &mut known)
-    })
+    let found = rows.iter().find(spelled).or_else(|| rows.iter().find(alike));
+    found.ok_or_else(|| Error::unknown(R::NOUN, id, &mut spellings(rows).into_iter()))
+}
+
+/// Every id of these rows, and every alias.
+pub(crate) fn spellings<R: Row>(rows: &'static [R]) -> Vec<&'static str> {
+    let mut known = Vec::new();
+    for row in rows {
+        known.push(row.id());
+        known.extend_from_slice(row.aliases());
+    }
+    known
 }
 
 /// The id without case and punctuation, points excepted: `H100_SXM` is `h100-sxm`, but `gpt3-1.3b` not `gpt3-13b`.

@@ -21,6 +21,7 @@ pub use clusters::CLUSTERS;
 pub use deflators::DEFLATORS;
 pub use facility::FACILITY;
 pub use grid::GRID;
+pub(crate) use lookup::spellings;
 pub use lookup::{Row, find};
 pub use models::MODELS;
 pub use prices::PRICES;

@@ -7,6 +7,58 @@ use super::sources::*;
 use crate::provenance::{Evidence, Grade};
 use crate::quantities::units::{billion_tokens, flop, trillion_tokens};
 
+static EPOCH_MODELS_COMPUTE_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Estimate of Epoch, speculative" };
+static EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&EPOCH_MODELS_2025_06],
+    note: "Estimate of Epoch, confident",
+};
+static EPOCH_MODELS_COMPUTE_2_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Estimate of Epoch, confident" };
+static EPOCH_MODELS_COMPUTE_3_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Estimate of Epoch, likely" };
+static LLAMA3_PAPER_COMPUTE_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Reported,
+    sources: &[&LLAMA3_PAPER, &EPOCH_MODELS],
+    note: "Published; Epoch agrees",
+};
+static EPOCH_MODELS_COMPUTE_4_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&EPOCH_MODELS],
+    note: "Estimate of Epoch, likely. Range 3.5e26-4.64e26",
+};
+static EPOCH_MODELS_COMPUTE_5_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&EPOCH_MODELS],
+    note: "Estimate of Epoch, likely. Range 8.2e24-4.4e25",
+};
+static EPOCH_MODELS_2025_06_COMPUTE_2_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&EPOCH_MODELS_2025_06],
+    note: "Estimate of Epoch, confidence not stated. Imputed from benchmarks; dropped in 2025-11",
+};
+static EPOCH_MODELS_2025_06_COMPUTE_3_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&EPOCH_MODELS_2025_06],
+    note: "Estimate of Epoch, speculative. Imputed from benchmarks; dropped in 2025-11",
+};
+static EPOCH_MODELS_COMPUTE_6_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&EPOCH_MODELS],
+    note: "Estimate of Epoch, likely. 2.1e26 in the edition of 2025-06; 3.8e26 from the cluster",
+};
+static EPOCH_MODELS_COMPUTE_7_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&EPOCH_MODELS],
+    note: "Estimate of Epoch, speculative. Range 2e25-2e26",
+};
+static EPOCH_MODELS_COMPUTE_8_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&EPOCH_MODELS],
+    note: "Estimate of Epoch, confident. About 1e25 stated by the developer",
+};
+
 /// Every model.
 pub static MODELS: &[ModelRow] = &[
     ModelRow {
@@ -130,11 +182,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(1024),
         tokens: None,
         compute: Some(flop(1.92e21)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, speculative",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&GPU_POOR, &GPT2_PAPER], note: "" },
     },
     ModelRow {
@@ -165,11 +213,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(300.0)),
         compute: Some(flop(2.25e20)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Reported, sources: &[&METASEQ, &GPT3_PAPER], note: "" },
     },
     ModelRow {
@@ -200,11 +244,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(300.0)),
         compute: Some(flop(6.41e20)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Reported, sources: &[&METASEQ, &GPT3_PAPER], note: "" },
     },
     ModelRow {
@@ -235,11 +275,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(300.0)),
         compute: Some(flop(1.37e21)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Reported, sources: &[&METASEQ, &GPT3_PAPER], note: "" },
     },
     ModelRow {
@@ -270,11 +306,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(300.0)),
         compute: Some(flop(2.38e21)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&METASEQ, &GPT3_PAPER],
@@ -309,11 +341,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(300.0)),
         compute: Some(flop(4.77e21)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Reported, sources: &[&METASEQ, &GPT3_PAPER], note: "" },
     },
     ModelRow {
@@ -344,11 +372,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(300.0)),
         compute: Some(flop(1.2e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Reported, sources: &[&METASEQ, &GPT3_PAPER], note: "" },
     },
     ModelRow {
@@ -379,11 +403,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(300.0)),
         compute: Some(flop(2.31e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&METASEQ, &GPT3_PAPER],
@@ -418,11 +438,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(300.0)),
         compute: Some(flop(3.14e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MAXTEXT, &GPT3_PAPER],
@@ -1701,11 +1717,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(180.0)),
         compute: Some(flop(4.3e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&METASEQ, &OPT_PAPER],
@@ -1864,11 +1876,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(341.0)),
         compute: Some(flop(1.501e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Reported, sources: &[&HF_CONFIG, &BLOOM_PAPER], note: "" },
     },
     ModelRow {
@@ -1899,11 +1907,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(366.0)),
         compute: Some(flop(3.657e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&BIGSCIENCE], note: "" },
     },
     ModelRow {
@@ -1934,11 +1938,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(402.0)),
         compute: Some(flop(1.5e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&GPTJ_CARD], note: "" },
     },
     ModelRow {
@@ -1969,11 +1969,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(472.6)),
         compute: Some(flop(9.316e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&NEOX_PAPER], note: "" },
     },
     ModelRow {
@@ -2221,11 +2217,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(300.0)),
         compute: Some(flop(2.159e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -2380,11 +2372,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(257.0)),
         compute: Some(flop(2.3e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Reported, sources: &[&GPU_POOR, &CEREBRAS_GPT_PAPER], note: "" },
     },
     ModelRow {
@@ -2415,11 +2403,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(300.0)),
         compute: Some(flop(6.31e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&GOPHER_PAPER],
@@ -2454,11 +2438,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(trillion_tokens(1.4)),
         compute: Some(flop(5.76e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&CHINCHILLA_PAPER],
@@ -2555,11 +2535,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(780.0)),
         compute: Some(flop(2.527e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&PALM_PAPER],
@@ -2594,11 +2570,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: Some(trillion_tokens(2.81)),
         compute: Some(flop(3.55e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Assumed, sources: &[&LAMDA_PAPER], note: "" },
     },
     ModelRow {
@@ -2670,11 +2642,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(512),
         tokens: Some(trillion_tokens(1.0)),
         compute: Some(flop(9e21)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&GPU_POOR, &T5_PAPER],
@@ -2693,11 +2661,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(512),
         tokens: Some(trillion_tokens(1.0)),
         compute: Some(flop(3.3e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&GPU_POOR, &T5_PAPER],
@@ -2716,11 +2680,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(512),
         tokens: Some(billion_tokens(576.0)),
         compute: Some(flop(8.22e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&SWITCH_PAPER],
@@ -2758,11 +2718,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(1024),
         tokens: Some(billion_tokens(600.0)),
         compute: Some(flop(3.636e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&GLAM_PAPER],
@@ -2781,11 +2737,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: Some(billion_tokens(40.0)),
         compute: Some(flop(1.12e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&MEENA_PAPER],
@@ -2804,11 +2756,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(7.34e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_3_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_MODELS],
@@ -2843,11 +2791,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(3.0)),
         compute: Some(flop(4.512e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -2878,11 +2822,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(6.0)),
         compute: Some(flop(3.07e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -2913,11 +2853,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(8192),
         tokens: Some(trillion_tokens(2.0)),
         compute: Some(flop(3.12e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -2948,11 +2884,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(8192),
         tokens: Some(trillion_tokens(8.0)),
         compute: Some(flop(4.32e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -2983,11 +2915,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(8192),
         tokens: Some(trillion_tokens(13.0)),
         compute: Some(flop(2.106e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -3018,11 +2946,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(32768),
         tokens: Some(trillion_tokens(2.0)),
         compute: Some(flop(1.2e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -3053,11 +2977,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(4.0)),
         compute: Some(flop(9.6e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
@@ -3092,11 +3012,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(12.0)),
         compute: Some(flop(8.64e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
@@ -3131,11 +3047,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(14.0)),
         compute: Some(flop(2.268e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
@@ -3243,11 +3155,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(270.0)),
         compute: Some(flop(8.586e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&MTNLG_PAPER], note: "" },
     },
     ModelRow {
@@ -3278,11 +3186,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(3.5)),
         compute: Some(flop(1.8e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&NEMOTRON3_CARD], note: "" },
     },
     ModelRow {
@@ -3332,11 +3236,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(8.0)),
         compute: Some(flop(7.501e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&GENZ, &NEMOTRON4_PAPER], note: "" },
     },
     ModelRow {
@@ -3367,11 +3267,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(9.0)),
         compute: Some(flop(1.8e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&GENZ, &HF_CONFIG], note: "" },
     },
     ModelRow {
@@ -3405,11 +3301,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(8192),
         tokens: Some(trillion_tokens(15.0)),
         compute: Some(flop(7.2e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MEGATRON_BRIDGE],
@@ -3447,11 +3339,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(8192),
         tokens: Some(trillion_tokens(20.0)),
         compute: Some(flop(6.72e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &MEGATRON_BRIDGE],
@@ -3470,11 +3358,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: None,
         compute: Some(flop(1.53e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MEGATRON_BRIDGE],
@@ -3493,11 +3377,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(20.0)),
         compute: Some(flop(1.519e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MEGATRON_BRIDGE],
@@ -3651,11 +3531,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(trillion_tokens(1.4)),
         compute: Some(flop(2.73e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&GPU_POOR, &LLAMA_PAPER], note: "" },
     },
     ModelRow {
@@ -3686,11 +3562,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(trillion_tokens(1.4)),
         compute: Some(flop(5.5e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&GPU_POOR, &LLAMA_PAPER], note: "" },
     },
     ModelRow {
@@ -3721,11 +3593,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(2.0)),
         compute: Some(flop(8.4e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -3756,11 +3624,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(2.0)),
         compute: Some(flop(1.6e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -3791,11 +3655,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(2.0)),
         compute: Some(flop(8.1e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -3826,11 +3686,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(2.0)),
         compute: Some(flop(4.08e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
@@ -3865,11 +3721,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(8192),
         tokens: Some(trillion_tokens(15.0)),
         compute: Some(flop(7.2e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -3900,11 +3752,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(8192),
         tokens: Some(trillion_tokens(15.0)),
         compute: Some(flop(7.861e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -3935,11 +3783,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(15.0)),
         compute: Some(flop(1.224e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_3_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -3970,11 +3814,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(15.0)),
         compute: Some(flop(7.929e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -4005,11 +3845,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(15.6)),
         compute: Some(flop(3.8e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Reported,
-            sources: &[&LLAMA3_PAPER, &EPOCH_MODELS],
-            note: "Published; Epoch agrees",
-        }),
+        compute_evidence: Some(&LLAMA3_PAPER_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT, &LLAMA3_PAPER], note: "" },
     },
     ModelRow {
@@ -4040,11 +3876,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(9.0)),
         compute: Some(flop(6.642e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -4075,11 +3907,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(9.0)),
         compute: Some(flop(1.733e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -4110,11 +3938,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(15.0)),
         compute: Some(flop(6.865e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -4152,11 +3976,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(10485760),
         tokens: Some(trillion_tokens(40.0)),
         compute: Some(flop(4.08e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_3_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
@@ -4198,11 +4018,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(1048576),
         tokens: Some(trillion_tokens(22.0)),
         compute: Some(flop(2.244e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_3_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
@@ -4221,11 +4037,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: Some(trillion_tokens(30.0)),
         compute: Some(flop(5.184e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_3_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&META_LLAMA4, &EPOCH_MODELS],
@@ -4260,11 +4072,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(9.2)),
         compute: Some(flop(1.645e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Assumed, sources: &[&CHAMELEON_PAPER], note: "" },
     },
     ModelRow {
@@ -4330,11 +4138,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(32768),
         tokens: None,
         compute: Some(flop(7.74e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, speculative",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -4365,11 +4169,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(65536),
         tokens: None,
         compute: Some(flop(2.34e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, speculative",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -4400,11 +4200,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(32768),
         tokens: None,
         compute: Some(flop(2.13e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_3_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -4466,11 +4262,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(32768),
         tokens: Some(trillion_tokens(8.0)),
         compute: Some(flop(1.152e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Assumed, sources: &[&HF_CONFIG], note: "" },
     },
     ModelRow {
@@ -4485,11 +4277,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(1.12e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_3_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
@@ -4531,11 +4319,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(32768),
         tokens: Some(trillion_tokens(12.0)),
         compute: Some(flop(2.6e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&HF_CONFIG], note: "" },
     },
     ModelRow {
@@ -4573,11 +4357,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(3.5)),
         compute: Some(flop(3.835e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&HF_CONFIG],
@@ -4647,11 +4427,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(12.0)),
         compute: Some(flop(1.8e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&GRANITE3], note: "" },
     },
     ModelRow {
@@ -4682,11 +4458,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(12.0)),
         compute: Some(flop(5.832e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Assumed, sources: &[&GRANITE3], note: "" },
     },
     ModelRow {
@@ -4717,11 +4489,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(8192),
         tokens: None,
         compute: Some(flop(2.9e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_3_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&HF_CONFIG, &GROK1],
@@ -4740,11 +4508,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(9.26e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, speculative",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Shape unpublished" },
     },
     ModelRow {
@@ -4782,11 +4546,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: None,
         compute: Some(flop(2.96e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&GROK2],
@@ -4805,11 +4565,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(3.5e26)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely. Range 3.5e26-4.64e26",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_4_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
@@ -4828,11 +4584,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(5e26)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, speculative",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
@@ -4851,11 +4603,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(2.578e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, speculative",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Shape unpublished" },
     },
     ModelRow {
@@ -4870,11 +4618,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(2.1e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely. Range 8.2e24-4.4e25",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_5_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
@@ -4893,11 +4637,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(2.2e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confidence not stated. Imputed from benchmarks; dropped in 2025-11",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
@@ -4916,11 +4656,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(3.81e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, speculative. Imputed from benchmarks; dropped in 2025-11",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_3_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
@@ -4939,11 +4675,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(3.8e26)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely. 2.1e26 in the edition of 2025-06; 3.8e26 from the cluster",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_6_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
@@ -4962,11 +4694,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(6.6e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, speculative. Range 2e25-2e26",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_7_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
@@ -4985,11 +4713,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(5e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, speculative",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Shape unpublished" },
     },
     ModelRow {
@@ -5004,11 +4728,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(1.58e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, speculative. Imputed from benchmarks; dropped in 2025-11",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_3_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
@@ -5027,11 +4747,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(3.866e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, speculative",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Shape unpublished" },
     },
     ModelRow {
@@ -5046,11 +4762,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(1.64e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, speculative. Imputed from benchmarks; dropped in 2025-11",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_3_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
@@ -5069,11 +4781,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(2.7e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, speculative",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Shape unpublished" },
     },
     ModelRow {
@@ -5088,11 +4796,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(3.35e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_3_EVIDENCE),
         evidence: Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Shape unpublished" },
     },
     ModelRow {
@@ -5107,11 +4811,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(1.001e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident. About 1e25 stated by the developer",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_8_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
@@ -5130,11 +4830,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(6e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, speculative",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Shape unpublished" },
     },
     ModelRow {
@@ -5149,11 +4845,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(1.5e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
@@ -5172,11 +4864,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: None,
         compute: Some(flop(1.512e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, speculative",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
@@ -5211,11 +4899,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(2.0)),
         compute: Some(flop(8.04e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Assumed, sources: &[&DEEPSEEK_LLM_PAPER], note: "" },
     },
     ModelRow {
@@ -5307,11 +4991,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(8.1)),
         compute: Some(flop(1.02e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MAXTEXT],
@@ -5359,11 +5039,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(163840),
         tokens: Some(trillion_tokens(14.8)),
         compute: Some(flop(3.408e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG, &DEEPSEEK_V3_PAPER],
@@ -5411,11 +5087,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(163840),
         tokens: Some(trillion_tokens(14.8)),
         compute: Some(flop(4.02e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG, &DEEPSEEK_V3_PAPER],
@@ -5463,11 +5135,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(163840),
         tokens: None,
         compute: Some(flop(3.804e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
@@ -5540,11 +5208,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(8192),
         tokens: Some(trillion_tokens(3.0)),
         compute: Some(flop(2.5e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&GPU_POOR],
@@ -5579,11 +5243,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(32768),
         tokens: Some(trillion_tokens(3.0)),
         compute: Some(flop(1.3e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Reported, sources: &[&GENZ], note: "" },
     },
     ModelRow {
@@ -5645,11 +5305,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(18.0)),
         compute: Some(flop(1.663e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -5680,11 +5336,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(32768),
         tokens: Some(trillion_tokens(18.0)),
         compute: Some(flop(3.337e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -5715,11 +5367,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(18.0)),
         compute: Some(flop(8.219e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -5750,11 +5398,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(18.0)),
         compute: Some(flop(1.588e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -5785,11 +5429,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(18.0)),
         compute: Some(flop(3.51e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -5820,11 +5460,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(18.0)),
         compute: Some(flop(7.8e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -5855,11 +5491,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(40960),
         tokens: Some(trillion_tokens(36.0)),
         compute: Some(flop(1.296e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -5890,11 +5522,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(40960),
         tokens: Some(trillion_tokens(36.0)),
         compute: Some(flop(3.672e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -5925,11 +5553,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(40960),
         tokens: Some(trillion_tokens(36.0)),
         compute: Some(flop(8.64e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -5960,11 +5584,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(40960),
         tokens: Some(trillion_tokens(36.0)),
         compute: Some(flop(1.771e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -5995,11 +5615,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(40960),
         tokens: Some(trillion_tokens(36.0)),
         compute: Some(flop(3.197e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -6030,11 +5646,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(40960),
         tokens: Some(trillion_tokens(36.0)),
         compute: Some(flop(7.085e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -6065,11 +5677,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(40960),
         tokens: Some(trillion_tokens(36.0)),
         compute: Some(flop(6.48e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_3_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
@@ -6111,11 +5719,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(40960),
         tokens: Some(trillion_tokens(36.0)),
         compute: Some(flop(4.752e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_3_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
@@ -6157,11 +5761,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(262144),
         tokens: None,
         compute: Some(flop(1.575e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
@@ -6323,11 +5923,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(262144),
         tokens: Some(trillion_tokens(15.0)),
         compute: Some(flop(2.7e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MAXTEXT],
@@ -6419,11 +6015,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: None,
         compute: Some(flop(5.49e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
@@ -6465,11 +6057,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: None,
         compute: Some(flop(4.94e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
@@ -6517,11 +6105,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(15.5)),
         compute: Some(flop(2.976e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&AICONFIGURATOR, &HF_CONFIG], note: "" },
     },
     ModelRow {
@@ -6571,11 +6155,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(400.0)),
         compute: Some(flop(3.549e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&GLM130B_PAPER], note: "" },
     },
     ModelRow {
@@ -6613,11 +6193,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(23.0)),
         compute: Some(flop(4.42e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LOCKWOOD_GLM5],
@@ -6659,11 +6235,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(23.0)),
         compute: Some(flop(1.656e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&HF_CONFIG],
@@ -6730,11 +6302,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(1000000),
         tokens: None,
         compute: Some(flop(1.983e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_3_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&HF_CONFIG],
@@ -6903,11 +6471,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(trillion_tokens(2.46)),
         compute: Some(flop(1.033e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
@@ -6942,11 +6506,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(4.05)),
         compute: Some(flop(1.8e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -6977,11 +6537,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(5.6)),
         compute: Some(flop(4.6e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -7012,11 +6568,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(6.06)),
         compute: Some(flop(1.3e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Reported, sources: &[&MAXTEXT, &OLMO2_PAPER], note: "" },
     },
     ModelRow {
@@ -7113,11 +6665,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(5.1)),
         compute: Some(flop(5.174e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Reported, sources: &[&MEGATRON_BRIDGE, &OLMOE_PAPER], note: "" },
     },
     ModelRow {
@@ -7148,11 +6696,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(trillion_tokens(1.5)),
         compute: Some(flop(6.3e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -7183,11 +6727,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(trillion_tokens(1.0)),
         compute: Some(flop(2.4e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -7218,11 +6758,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(trillion_tokens(3.5)),
         compute: Some(flop(3.76e24)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -7315,11 +6851,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(32768),
         tokens: Some(trillion_tokens(14.0)),
         compute: Some(flop(5.88e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -7602,11 +7134,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(trillion_tokens(1.0)),
         compute: Some(flop(1.89e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LLM_FOUNDRY],
@@ -7672,11 +7200,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(8192),
         tokens: Some(trillion_tokens(1.0)),
         compute: Some(flop(8.46e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&GPU_POOR, &STARCODER_PAPER], note: "" },
     },
     ModelRow {
@@ -7707,11 +7231,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(16384),
         tokens: Some(trillion_tokens(4.3)),
         compute: Some(flop(3.87e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&HF_CONFIG], note: "" },
     },
     ModelRow {
@@ -7742,11 +7262,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(150.0)),
         compute: Some(flop(1.17e21)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -7777,11 +7293,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(trillion_tokens(1.4)),
         compute: Some(flop(2.27e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -7843,11 +7355,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(16384),
         tokens: Some(trillion_tokens(9.8)),
         compute: Some(flop(9.32e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -7878,11 +7386,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(5.0)),
         compute: Some(flop(9.956e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
@@ -7917,11 +7421,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(4.8)),
         compute: Some(flop(4.032e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, likely",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_3_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&GENZ, &HF_CONFIG], note: "" },
     },
     ModelRow {
@@ -7952,11 +7452,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(4.9)),
         compute: Some(flop(3.02e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&GENZ, &HF_CONFIG], note: "" },
     },
     ModelRow {
@@ -7987,11 +7483,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(569.0)),
         compute: Some(flop(2.36e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&BLOOMBERG_PAPER], note: "" },
     },
     ModelRow {
@@ -8146,11 +7638,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(trillion_tokens(3.0)),
         compute: Some(flop(2.174e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&LITGPT], note: "" },
     },
     ModelRow {
@@ -8181,11 +7669,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(3.2)),
         compute: Some(flop(2.5e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&SKYWORK_PAPER], note: "" },
     },
     ModelRow {
@@ -8216,11 +7700,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(131072),
         tokens: Some(trillion_tokens(13.2)),
         compute: Some(flop(1.069e25)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&PANGU_ULTRA_PAPER],
@@ -8255,11 +7735,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(1.4)),
         compute: Some(flop(1.17e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Specified, sources: &[&HF_CONFIG], note: "" },
     },
     ModelRow {
@@ -8274,11 +7750,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: None,
         compute: Some(flop(3.09e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&CODEFUSE_PAPER],
@@ -8297,11 +7769,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(300.0)),
         compute: Some(flop(2.484e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&WELM_PAPER],
@@ -8336,11 +7804,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(2048),
         tokens: Some(billion_tokens(402.0)),
         compute: Some(flop(3.167e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence { grade: Grade::Assumed, sources: &[&LUMINOUS_CARD], note: "" },
     },
     ModelRow {
@@ -8355,11 +7819,7 @@ pub static MODELS: &[ModelRow] = &[
         context: None,
         tokens: Some(billion_tokens(467.0)),
         compute: Some(flop(4.03e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS_2025_06],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&JIANG_PAPER, &EPOCH_MODELS],
@@ -8394,11 +7854,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(4096),
         tokens: Some(trillion_tokens(3.1)),
         compute: Some(flop(6.1e23)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence { grade: Grade::Assumed, sources: &[&HF_CONFIG, &YI_PAPER], note: "" },
     },
     ModelRow {
@@ -8576,11 +8032,7 @@ pub static MODELS: &[ModelRow] = &[
         context: Some(65536),
         tokens: None,
         compute: Some(flop(3.6e22)),
-        compute_evidence: Some(Evidence {
-            grade: Grade::Estimated,
-            sources: &[&EPOCH_MODELS],
-            note: "Estimate of Epoch, confident",
-        }),
+        compute_evidence: Some(&EPOCH_MODELS_COMPUTE_2_EVIDENCE),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MAXTEXT],

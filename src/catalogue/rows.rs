@@ -357,9 +357,9 @@ pub struct GridRow {
     /// When, which consumers.
     pub price_note: &'static str,
     /// Sources, grade and note of the carbon intensity.
-    pub carbon_evidence: Evidence,
+    pub carbon_evidence: &'static Evidence,
     /// Sources, grade and note of the price.
-    pub price_evidence: Option<Evidence>,
+    pub price_evidence: Option<&'static Evidence>,
 }
 
 /// A reference figure about facilities, networks, energy supply and failures.
@@ -530,7 +530,7 @@ pub struct ModelRow {
     /// Compute of its training.
     pub compute: Option<Compute>,
     /// How sure that compute is: published, or whose estimate.
-    pub compute_evidence: Option<Evidence>,
+    pub compute_evidence: Option<&'static Evidence>,
     /// Sources, grade and note of the shape.
     pub evidence: Evidence,
 }

@@ -102,7 +102,7 @@ impl Site {
 }
 
 fn electricity(grid: &'static GridRow) -> Known<EnergyPrice> {
-    match (grid.industrial_price, &grid.price_evidence) {
+    match (grid.industrial_price, grid.price_evidence) {
         (Some(price), Some(evidence)) => {
             let (low, high) = PRICE_SPREAD;
             Known::between(price * low, price, price * high, Shape::Lognormal, evidence)
@@ -114,6 +114,6 @@ fn electricity(grid: &'static GridRow) -> Known<EnergyPrice> {
 fn carbon(grid: &'static GridRow) -> Option<Known<CarbonIntensity>> {
     let (low, high) = CARBON_SPREAD;
     let around =
-        |value| Known::between(value * low, value, value * high, Shape::Lognormal, &grid.carbon_evidence);
+        |value| Known::between(value * low, value, value * high, Shape::Lognormal, grid.carbon_evidence);
     grid.carbon.map(around)
 }

@@ -125,9 +125,13 @@ fn without_grouping(digits: &str) -> Option<String> {
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let mut groups = whole.split(',');
     let first = groups.next()?;
-    let grouped = whole.contains(',');
+    let grouped = holds_comma(whole);
     let sound = !grouped || (!first.is_empty() && first.len() <= 3 && groups.all(|group| group.len() == 3));
-    (sound && !fraction.contains(',')).then(|| digits.replace(['_', ','], ""))
+    (sound && !holds_comma(fraction)).then(|| digits.replace(['_', ','], ""))
+}
+
+fn holds_comma(digits: &str) -> bool {
+    digits.bytes().any(|byte| byte == b',')
 }
 
 /// What a text of this kind may look like, for messages: `a number with a unit such as USD/kWh`.

@@ -3,14 +3,15 @@
 use super::locale::Locale;
 use super::show::Table;
 use super::words::basis_key;
+use crate::catalogue::spellings;
 use crate::catalogue::{
     ACCELERATORS, Accelerator, CLUSTERS, ClusterRow, GRID, GridRow, MODELS, ModelRow, Precision, Row,
     SYSTEMS, System,
 };
 use crate::error::{Error, Noun};
 use crate::provenance::{Evidence, Grade};
-use crate::quantities::Measure;
 use crate::quantities::display::{ENGLISH, MOST_DIGITS, quantity};
+use crate::quantities::{Kind, Measure};
 
 /// A part of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,7 +115,11 @@ fn holds(text: &str, wanted: &str) -> bool {
 }
 
 fn shown<M: Measure>(value: Option<M>) -> String {
-    value.map_or_else(String::new, |value| quantity(M::KIND, value.base(), None, MOST_DIGITS, &ENGLISH))
+    text_of(M::KIND, value.map(M::base))
+}
+
+fn text_of(kind: &Kind, base: Option<f64>) -> String {
+    base.map_or_else(String::new, |base| quantity(kind, base, None, MOST_DIGITS, &ENGLISH))
 }
 
 fn billions(value: Option<f64>) -> String {
@@ -195,12 +200,15 @@ fn grid_cells(row: &GridRow, locale: Locale) -> Vec<String> {
 }
 
 /// Every id of the catalogue.
-fn ids() -> impl Iterator<Item = &'static str> {
-    let accelerators = ACCELERATORS.iter().map(|row| row.id);
-    let systems = SYSTEMS.iter().map(|row| row.id);
-    let clusters = CLUSTERS.iter().map(|row| row.id);
-    let models = MODELS.iter().map(|row| row.id);
-    accelerators.chain(systems).chain(clusters).chain(models).chain(GRID.iter().map(|row| row.id))
+fn ids() -> Vec<&'static str> {
+    let parts = [
+        spellings(ACCELERATORS),
+        spellings(SYSTEMS),
+        spellings(CLUSTERS),
+        spellings(MODELS),
+        spellings(GRID),
+    ];
+    parts.concat()
 }
 
 /// The entry of this id, whatever part of the catalogue it stands in.
@@ -215,7 +223,7 @@ pub fn entry(id: &str, locale: Locale) -> Result<Entry, Error> {
     let model = || find(MODELS, id).ok().map(model_entry);
     let grid = || find(GRID, id).ok().map(|row| grid_entry(row, locale));
     let found = accelerator().or_else(system).or_else(cluster).or_else(model).or_else(grid);
-    found.ok_or_else(|| Error::unknown(Noun::Entry, id, &mut ids()))
+    found.ok_or_else(|| Error::unknown(Noun::Entry, id, &mut ids().into_iter()))
 }
 
 /// The fields of an entry: name and text, known as its evidence says; assumed where recalled, and prices reported
@@ -319,14 +327,14 @@ fn model_entry(row: &'static ModelRow) -> Entry {
         ("compute", shown(row.compute)),
     ];
     let mut all = fields(list, &row.evidence, &[]);
-    if let (Some(field), Some(evidence)) = (all.last_mut(), &row.compute_evidence) {
+    if let (Some(field), Some(evidence)) = (all.last_mut(), row.compute_evidence) {
         field.grade = evidence.grade;
     }
     if let Some(shape) = &row.shape {
         let model = crate::workload::Shape::of(shape, &row.evidence);
         all.extend(shape_fields(model, row.evidence.grade));
     }
-    of(row, all, [Some(&row.evidence), row.compute_evidence.as_ref()].into_iter().flatten().collect())
+    of(row, all, [Some(&row.evidence), row.compute_evidence].into_iter().flatten().collect())
 }
 
 fn shape_fields(mut shape: crate::workload::Shape, grade: Grade) -> Vec<Field> {
@@ -360,6 +368,6 @@ fn grid_entry(row: &'static GridRow, locale: Locale) -> Entry {
         ("commercial_price", shown(row.commercial_price)),
         ("price_note", row.price_note.to_owned()),
     ];
-    let evidence = [Some(&row.carbon_evidence), row.price_evidence.as_ref()];
-    of(row, fields(list, &row.carbon_evidence, &[]), evidence.into_iter().flatten().collect())
+    let evidence = [Some(row.carbon_evidence), row.price_evidence];
+    of(row, fields(list, row.carbon_evidence, &[]), evidence.into_iter().flatten().collect())
 }

@@ -75,7 +75,7 @@ impl TrainingRun {
     pub fn of(model: Model) -> Self {
         let row = model.row();
         let tokens = row.and_then(|row| row.tokens.map(|tokens| Known::exact(tokens, &row.evidence)));
-        let compute = row.and_then(|row| Some(estimated(row.compute?, row.compute_evidence.as_ref()?)));
+        let compute = row.and_then(|row| Some(estimated(row.compute?, row.compute_evidence?)));
         Self::from_known(
             model,
             None,
