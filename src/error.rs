@@ -58,14 +58,16 @@ pub enum Code {
     Missing,
     /// A pool without a count beside others, or without a limit to derive it from: `field`.
     CountNotDerivable,
-    /// A key that should hold something else: `field`, `expected`.
+    /// A key that should hold something else: `field`, `expected` (the key of a word).
     WrongForm,
     /// A document of a version this edition does not read: `version`, `known`.
     WrongVersion,
     /// A document that cannot be parsed: `reason`.
     Broken,
-    /// A shape that is not one of a transformer: `field`, `reason`.
+    /// A shape that is not one of a transformer: `field`, `reason` (the key of a word).
     BadShape,
+    /// An architecture that is no decoder-only transformer: `field`, `text`.
+    NotADecoder,
     /// Nothing to compare: at least two are needed.
     TooFew,
     /// A result that is no finite number: `field`.
@@ -111,7 +113,7 @@ impl Error {
     }
 
     pub(crate) fn unknown_among(noun: Noun, id: &str, known: &mut dyn Iterator<Item = String>) -> Self {
-        let mut args = vec![("id", shortened(id))];
+        let mut args = vec![("id", id.to_owned())];
         let code = match nearest(id, known) {
             Some(near) => {
                 args.push(("nearest", near));
@@ -145,7 +147,7 @@ impl Error {
 
     /// The arguments, by name.
     #[must_use]
-    pub fn args(&self) -> &[(&'static str, String)] {
+    pub const fn args(&self) -> &Args {
         &self.args
     }
 
@@ -193,14 +195,4 @@ fn nearest(id: &str, known: &mut dyn Iterator<Item = String>) -> Option<String> 
     let scored = known.map(|name| (strsim::jaro_winkler(&id, &name.to_ascii_lowercase()), name));
     let best = scored.reduce(|best, other| if other.0 > best.0 { other } else { best });
     best.filter(|(score, _)| *score >= NEAR).map(|(_, name)| name)
-}
-
-/// The text, cut where it is too long to be shown in a message.
-fn shortened(text: &str) -> String {
-    const LONGEST: usize = 80;
-    if text.chars().count() <= LONGEST {
-        text.to_owned()
-    } else {
-        text.chars().take(LONGEST).chain(['…']).collect()
-    }
 }

@@ -144,6 +144,10 @@ impl Scenario {
             Task::Training(run) => run.check_all()?,
         }
         self.cluster.check_all()?;
+        if self.cluster.pools().is_empty() {
+            let args = vec![("field", "cluster.pools".to_owned()), ("expected", "form-pools".to_owned())];
+            return Err(Error::new(Code::WrongForm, args));
+        }
         self.faults.check_at(&|| "faults".to_owned())?;
         self.finance.check_at(&|| "finance".to_owned())
     }

@@ -99,7 +99,7 @@ fn cases() -> Vec<Case> {
         ),
         (
             document(r#"{"cluster": "meta-24k", "model": {"config": {"model_type": "t5"}}}"#),
-            Code::BadShape,
+            Code::NotADecoder,
             "model.config.model_type",
             &["`t5`"],
         ),

@@ -1171,7 +1171,7 @@ pub static FACILITY: &[FacilityRow] = &[
         high: Some(5000.0),
         year: Some(2025),
         evidence: Evidence {
-            grade: Grade::Estimated,
+            grade: Grade::Assumed,
             sources: &[],
             note: "Bounded estimate 2-4x baseboard; no audited DGX figure; from an open-source calculator",
         },

@@ -30,13 +30,11 @@ const KEYS: [&str; 8] = ["version", "cluster", "model", "run", "operation", "sit
 /// When the version is another, a key or id unknown, or a value not one that its input may take.
 pub fn read(document: &Node) -> Result<Scenario, Error> {
     let Node::Table(entries) = document else {
-        return Err(wrong_form("scenario", "a table of keys and values"));
+        return Err(wrong_form("scenario", "form-scenario"));
     };
     check_keys(entries)?;
     check_version(document)?;
-    let cluster = cluster(
-        document.get("cluster").ok_or_else(|| wrong_form("cluster", "the id of a cluster, or a table"))?,
-    )?;
+    let cluster = cluster(document.get("cluster").ok_or_else(|| wrong_form("cluster", "form-cluster"))?)?;
     let mut scenario = match document.get("model") {
         None if document.get("run").is_none() => Scenario::operation(Operation::year(), cluster),
         None => Scenario::training(TrainingRun::of(Model::unknown("run")), cluster),
@@ -102,7 +100,7 @@ fn cluster(node: &Node) -> Result<Cluster, Error> {
             let name = node.get("name").and_then(Node::as_text).unwrap_or("cluster");
             Ok(Cluster::of(name, pools, Site::preset(DEFAULT_GRID)?))
         }
-        _ => Err(wrong_form("cluster", "the id of a cluster, or a table with `preset` or `pools`")),
+        _ => Err(wrong_form("cluster", "form-cluster")),
     }
 }
 
@@ -114,7 +112,7 @@ fn pool(place: usize, node: &Node) -> Result<Pool, Error> {
     let id = node
         .get("accelerator")
         .and_then(Node::as_text)
-        .ok_or_else(|| wrong_form(&field, "the id of an accelerator"))?;
+        .ok_or_else(|| wrong_form(&field, "form-accelerator"))?;
     find(ACCELERATORS, id).map(Pool::uncounted).map_err(|error| error.at(&field))
 }
 
@@ -130,10 +128,7 @@ fn model(node: &Node) -> Result<Model, Error> {
         (Node::Table(_), None, None) => {
             Ok(Model::unknown(node.get("name").and_then(Node::as_text).unwrap_or("model")))
         }
-        _ => Err(wrong_form(
-            "model",
-            "the id of a model, or a table with `preset`, `config` or `active_parameters`",
-        )),
+        _ => Err(wrong_form("model", "form-model")),
     }
 }
 
@@ -175,7 +170,7 @@ fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setting)>) -> Re
         (_, Node::Number(number)) => settings.push((path.to_owned(), Setting::Number(*number))),
         (_, Node::Text(text)) => settings.push((path.to_owned(), Setting::Text(text.clone()))),
         (_, Node::Null | Node::Bool(_)) => {
-            return Err(wrong_form(path, "a value: a number, or a text with a unit"));
+            return Err(wrong_form(path, "form-value"));
         }
     }
     Ok(())

@@ -122,7 +122,8 @@ fn exponent_length(text: &str) -> Option<usize> {
 
 /// The digits without `_` and without commas that group thousands; `None` where a comma does anything else.
 fn without_grouping(digits: &str) -> Option<String> {
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let unsigned = digits.trim_start_matches(['+', '-']);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
     let mut groups = whole.split(',');
     let first = groups.next()?;
     let grouped = holds_comma(whole);

@@ -269,7 +269,13 @@ pub fn tokens(formula: &str) -> Vec<Token> {
         rest = after;
         let called = rest.trim_start_matches('!').trim_start().starts_with('(');
         tokens.push(match piece {
-            "?" | "!" | "\n" => continue,
+            "?" | "!" => continue,
+            _ if first.is_whitespace()
+                && matches!(tokens.last(), Some(Token::Other(last)) if last == " ") =>
+            {
+                continue;
+            }
+            _ if first.is_whitespace() => Token::Other(" ".to_owned()),
             "*" => Token::Other("×".to_owned()),
             _ if first.is_ascii_alphabetic() && called => Token::Function(piece.to_owned()),
             _ if first.is_ascii_alphabetic() => Token::Name(piece.to_owned()),

@@ -3,7 +3,7 @@
 use super::locale::Locale;
 use crate::analysis::{ChoiceRow, FigureRow, InputRow, Interval};
 use crate::catalogue::CarbonBasis;
-use crate::error::{Code, Error, Note};
+use crate::error::{Args, Code, Error, Note};
 use crate::quantities::Kind;
 use crate::quantities::display::{MOST_DIGITS, digits_of_range, quantity};
 
@@ -12,7 +12,8 @@ use crate::quantities::display::{MOST_DIGITS, digits_of_range, quantity};
 pub fn error(error: &Error, locale: Locale) -> String {
     let message = locale.message(error.code());
     let noun = error.noun().map(|noun| ("noun", locale.noun(noun).to_owned()));
-    let args: Vec<_> = error.args().iter().cloned().chain(noun).collect();
+    let mut args = translated(error.code(), error.args(), locale);
+    args.extend(noun);
     let text = filled(message, &args);
     let names_field = message.split('{').any(|piece| piece.starts_with("field}"));
     match args.iter().find(|(name, _)| *name == "field" && !names_field) {
@@ -24,17 +25,31 @@ pub fn error(error: &Error, locale: Locale) -> String {
 /// A note in words.
 #[must_use]
 pub fn note(note: &Note, locale: Locale) -> String {
-    let translated = |(name, value): &(&'static str, String)| match (note.code, *name) {
-        (Code::NoteDerived, "limit") | (Code::NoteCarbonBasis, "basis") => (*name, word(value, locale)),
-        _ => (*name, value.clone()),
-    };
-    let args: Vec<_> = note.args.iter().map(translated).collect();
-    filled(locale.message(note.code), &args)
+    filled(locale.message(note.code), &translated(note.code, &note.args, locale))
 }
 
-fn word(key: &str, locale: Locale) -> String {
-    const KEYS: [&str; 6] = ["chips", "power", "money", "life-cycle", "direct-state", "direct-subregion"];
-    KEYS.iter().find(|known| **known == key).map_or(key.to_owned(), |known| locale.word(known).to_owned())
+/// The arguments, those that are keys of words put into words.
+fn translated(code: Code, args: &Args, locale: Locale) -> Args {
+    let is_key = |name: &str| {
+        matches!(
+            (code, name),
+            (Code::NoteDerived, "limit")
+                | (Code::NoteCarbonBasis, "basis")
+                | (Code::WrongForm, "expected")
+                | (Code::BadShape, "reason")
+        )
+    };
+    let word = |value: &String| locale.find_word(value).map_or_else(|| value.clone(), str::to_owned);
+    args.iter()
+        .map(|(name, value)| (*name, if is_key(name) { word(value) } else { shortened(value) }))
+        .collect()
+}
+
+/// The text, cut where it is too long to be shown in a message.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 200;
+    let cut = text.char_indices().nth(LONGEST).and_then(|(place, _)| text.get(..place));
+    cut.map_or_else(|| text.to_owned(), |cut| format!("{cut}…"))
 }
 
 /// The message with its `{name}`s filled in.

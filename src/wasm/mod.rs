@@ -35,7 +35,9 @@ pub fn evaluate(scenario: JsValue, lang: &str) -> Result<JsValue, JsValue> {
 pub fn compare(scenarios: JsValue, lang: &str) -> Result<JsValue, JsValue> {
     let locale = Locale::of_tag(lang);
     in_words(locale, || {
-        let Node::List(nodes) = node(&scenarios)? else { return Err(Error::new(Code::TooFew, vec![])) };
+        let Node::List(nodes) = node(&scenarios, DEEPEST)? else {
+            return Err(Error::new(Code::TooFew, vec![]));
+        };
         let scenarios = nodes.iter().map(document::read).collect::<Result<Vec<Scenario>, _>>()?;
         Ok(document::comparison(&analysis::compare(&scenarios)?, locale))
     })
@@ -73,14 +75,22 @@ pub fn show(id: &str, lang: &str) -> Result<JsValue, JsValue> {
 }
 
 fn estimate(scenario: JsValue) -> Result<Estimate, Error> {
-    document::read(&node(&scenario)?)?.evaluate()
+    document::read(&node(&scenario, DEEPEST)?)?.evaluate()
+}
+
+/// How deep a document may nest: far deeper than any scenario, and shallow enough for the stack.
+const DEEPEST: u8 = 64;
+
+fn broken(reason: &str) -> Error {
+    Error::new(Code::Broken, vec![("reason", reason.to_owned())])
 }
 
 /// A plain JavaScript value as a document. What is none (a function, a symbol) is refused.
 ///
 /// By hand rather than through serde, whose messages on wrong types bring along the formatting of floats, a tenth of
 /// the module.
-fn node(value: &JsValue) -> Result<Node, Error> {
+fn node(value: &JsValue, depth: u8) -> Result<Node, Error> {
+    let depth = depth.checked_sub(1).ok_or_else(|| broken("nested too deep"))?;
     if value.is_null() || value.is_undefined() {
         return Ok(Node::Null);
     }
@@ -94,20 +104,23 @@ fn node(value: &JsValue) -> Result<Node, Error> {
         return Ok(Node::Bool(yes));
     }
     if let Some(list) = value.dyn_ref::<js_sys::Array>() {
-        return list.iter().map(|item| node(&item)).collect::<Result<_, _>>().map(Node::List);
+        return list.iter().map(|item| node(&item, depth)).collect::<Result<_, _>>().map(Node::List);
     }
     let is_table = value.is_object() && !value.is_function();
     let table = value.dyn_ref::<js_sys::Object>().filter(|_| is_table);
-    let broken = || Error::new(Code::Broken, vec![("reason", "a value is no plain data".to_owned())]);
-    table.ok_or_else(broken).and_then(|table| {
-        js_sys::Object::entries(table).iter().map(entry_of).collect::<Result<_, _>>().map(Node::Table)
+    table.ok_or_else(|| broken("a value is no plain data")).and_then(|table| {
+        js_sys::Object::entries(table)
+            .iter()
+            .map(|pair| entry_of(&pair, depth))
+            .collect::<Result<_, _>>()
+            .map(Node::Table)
     })
 }
 
 /// A key and its value, from `Object.entries`.
-fn entry_of(pair: JsValue) -> Result<(String, Node), Error> {
-    let pair = js_sys::Array::from(&pair);
-    Ok((pair.get(0).as_string().unwrap_or_default(), node(&pair.get(1))?))
+fn entry_of(pair: &JsValue, depth: u8) -> Result<(String, Node), Error> {
+    let pair = js_sys::Array::from(pair);
+    Ok((pair.get(0).as_string().unwrap_or_default(), node(&pair.get(1), depth)?))
 }
 
 fn in_words(locale: Locale, act: impl FnOnce() -> Result<Node, Error>) -> Result<JsValue, JsValue> {

@@ -35,7 +35,8 @@ const OTHER: [&str; 10] =
 pub fn model_of_config(name: &str, config: Config) -> Result<Model, Error> {
     let kind = text(config, "model_type").unwrap_or_default();
     if OTHER.contains(&kind.as_str()) || flag(config, "is_encoder_decoder") == Some(true) {
-        return Err(bad("model.config.model_type", &format!("`{kind}` is no decoder-only transformer")));
+        let args = vec![("field", "model.config.model_type".to_owned()), ("text", kind)];
+        return Err(Error::new(Code::NotADecoder, args));
     }
     let shape = shape(config, &kind)?;
     let shape = Shape::of(&shape, &GIVEN);
@@ -141,7 +142,7 @@ fn optional(config: Config, keys: &[&str]) -> Result<Option<u32>, Error> {
         Some((_, Field::Number(value))) if (0.0..=1e9).contains(&value) && libm::floor(value) == value => {
             Ok(whole(value))
         }
-        Some((key, _)) => Err(bad(&format!("model.config.{key}"), "expected a whole number up to a billion")),
+        Some((key, _)) => Err(bad(&format!("model.config.{key}"), "config-number")),
     }
 }
 
@@ -158,6 +159,5 @@ const fn whole(value: f64) -> Option<u32> {
 
 fn needed(config: Config, keys: &[&str]) -> Result<u32, Error> {
     let key = keys.first().copied().unwrap_or_default();
-    optional(config, keys)?
-        .ok_or_else(|| bad(&format!("model.config.{key}"), "missing; the configuration needs it"))
+    optional(config, keys)?.ok_or_else(|| bad(&format!("model.config.{key}"), "config-missing"))
 }

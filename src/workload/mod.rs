@@ -12,4 +12,7 @@ pub use config::model_of_config;
 pub use model::{Model, Sizes};
 pub use run::{AttentionCount, Operation, TrainingRun};
 pub use shape::{Layout, Shape};
-pub use work::{ExpertWork, FeedForwardWork, GivenWork, GroupedWork, LatentWork, RuleWork, ShapeWork, Work};
+pub use work::{
+    ExpertWork, FeedForwardWork, GivenWork, GroupedWork, LatentWork, RuleWork, ShapeWork, Work, latent_query,
+    windowed,
+};

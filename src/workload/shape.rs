@@ -132,14 +132,10 @@ impl Shape {
     /// Refuses dimensions that contradict each other.
     pub(crate) fn check_consistent(&self) -> Result<(), Error> {
         let conflicts = [
-            ("model.kv_heads", self.kv_heads > self.heads, "more heads of keys and values than query heads"),
-            (
-                "model.window_layers",
-                self.window_layers > self.layers,
-                "more layers with a window than layers",
-            ),
-            ("model.expert_layers", self.expert_layers > self.layers, "more layers with experts than layers"),
-            ("model.active_experts", self.active_experts > self.experts, "more active experts than experts"),
+            ("model.kv_heads", self.kv_heads > self.heads, "shape-heads"),
+            ("model.window_layers", self.window_layers > self.layers, "shape-window"),
+            ("model.expert_layers", self.expert_layers > self.layers, "shape-experts"),
+            ("model.active_experts", self.active_experts > self.experts, "shape-active"),
         ];
         conflicts.into_iter().find(|(_, wrong, _)| *wrong).map_or(Ok(()), |(field, _, reason)| {
             Err(Error::new(Code::BadShape, vec![("field", field.to_owned()), ("reason", reason.to_owned())]))

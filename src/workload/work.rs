@@ -86,7 +86,7 @@ figures! {
         run: &TrainingRun = "run",
         attention: &AttentionPart = "work.attention",
         dense: &FeedForwardWork = "work.dense",
-        experts: &ExpertPart = "work.experts",
+        experts: &ExpertWork = "work.experts",
     ) {
         /// Weights of the embeddings.
         embedding: f64, "" = model.embeddings * model.vocab * model.hidden + model.positions * model.hidden;
@@ -128,13 +128,6 @@ pub struct AttentionPart {
     flop_per_pair: f64,
 }
 
-/// What the formulas read of the experts; nothing where there are none.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct ExpertPart {
-    weights: f64,
-    active: f64,
-}
-
 figures! {
     /// The work of a run by the 6·N·D rule, from the stated parameters alone.
     pub struct RuleWork of (model: &super::model::Sizes = "model", run: &TrainingRun = "run") {
@@ -165,8 +158,8 @@ pub enum Work {
         latent: Option<LatentWork>,
         /// The dense feed-forward blocks.
         dense: FeedForwardWork,
-        /// The experts, where the model has any.
-        experts: Option<ExpertWork>,
+        /// The experts; nothing in them where the model has none.
+        experts: ExpertWork,
         /// The whole.
         total: ShapeWork,
     },
@@ -199,12 +192,8 @@ impl Work {
             (None, None) => return None,
         };
         let dense = FeedForwardWork::of(shape)?;
-        let experts = if layout.experts { ExpertWork::of(shape) } else { None };
-        let part = experts.map_or_else(ExpertPart::default, |part| ExpertPart {
-            weights: part.weights,
-            active: part.active,
-        });
-        let total = ShapeWork::of(shape, run, &attention, &dense, &part)?;
+        let experts = ExpertWork::of(shape)?;
+        let total = ShapeWork::of(shape, run, &attention, &dense, &experts)?;
         Some(Self::Shape { grouped, latent, dense, experts, total })
     }
 
@@ -224,7 +213,7 @@ impl Work {
                 visit_one("work.attention", grouped.as_ref(), visitor, GroupedWork::visit);
                 visit_one("work.attention", latent.as_ref(), visitor, LatentWork::visit);
                 visit_one("work.dense", Some(dense), visitor, FeedForwardWork::visit);
-                visit_one("work.experts", experts.as_ref(), visitor, ExpertWork::visit);
+                visit_one("work.experts", Some(experts), visitor, ExpertWork::visit);
                 visit_one("work", Some(total), visitor, ShapeWork::visit);
             }
             Self::Rule(rule) => visit_one("work", Some(rule), visitor, RuleWork::visit),

@@ -45,6 +45,7 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::Broken => "the document cannot be read: {reason}",
         Code::BadShape => "{field}: {reason}",
+        Code::NotADecoder => "{field}: `{text}` is no decoder-only transformer",
         Code::TooFew => "a comparison takes at least two",
         Code::NotFinite => "{field} comes out as no finite number",
         Code::NoteDerived => {
@@ -68,6 +69,18 @@ pub(super) const fn message(code: Code) -> &'static str {
 }
 
 pub(super) const WORDS: &[(&str, &str)] = &[
+    ("form-scenario", "a table of keys and values"),
+    ("form-cluster", "the id of a cluster, or a table with `preset` or `pools`"),
+    ("form-pools", "at least one pool of devices"),
+    ("form-accelerator", "the id of an accelerator"),
+    ("form-model", "the id of a model, or a table with `preset`, `config` or `active_parameters`"),
+    ("form-value", "a value: a number, or a text with a unit"),
+    ("shape-heads", "more heads of keys and values than query heads"),
+    ("shape-window", "more layers with a window than layers"),
+    ("shape-experts", "more layers with experts than layers"),
+    ("shape-active", "more active experts than experts"),
+    ("config-number", "expected a whole number up to a billion"),
+    ("config-missing", "missing; the configuration needs it"),
     ("path", "Path"),
     ("colon", ": "),
     ("input", "Input"),

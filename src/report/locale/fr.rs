@@ -97,6 +97,7 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::Broken => "le document est illisible\u{202f}: {reason}",
         Code::BadShape => "{field}\u{202f}: {reason}",
+        Code::NotADecoder => "{field}\u{202f}: `{text}` n’est pas un transformeur à décodeur seul",
         Code::TooFew => "une comparaison demande au moins deux éléments",
         Code::NotFinite => "{field}\u{202f}: le calcul n’aboutit pas à un nombre fini",
         Code::NoteDerived => {
@@ -122,6 +123,18 @@ pub(super) const fn message(code: Code) -> &'static str {
 }
 
 pub(super) const WORDS: &[(&str, &str)] = &[
+    ("form-scenario", "une table de clés et de valeurs"),
+    ("form-cluster", "l’identifiant d’un centre de calcul, ou une table avec `preset` ou `pools`"),
+    ("form-pools", "au moins un groupe de puces"),
+    ("form-accelerator", "l’identifiant d’un accélérateur"),
+    ("form-model", "l’identifiant d’un modèle, ou une table avec `preset`, `config` ou `active_parameters`"),
+    ("form-value", "une valeur\u{202f}: un nombre, ou un texte avec son unité"),
+    ("shape-heads", "plus de têtes de clés et de valeurs que de têtes de requêtes"),
+    ("shape-window", "plus de couches à fenêtre que de couches"),
+    ("shape-experts", "plus de couches à experts que de couches"),
+    ("shape-active", "plus d’experts actifs que d’experts"),
+    ("config-number", "il faut un nombre entier, un milliard au plus"),
+    ("config-missing", "absent, mais la configuration en a besoin"),
     ("path", "Chemin"),
     ("colon", "\u{202f}: "),
     ("input", "Donnée d’entrée"),

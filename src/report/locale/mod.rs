@@ -74,10 +74,15 @@ impl Locale {
     /// A word of the interface, by its key; the key where there is none.
     #[must_use]
     pub fn word(self, key: &'static str) -> &'static str {
+        self.find_word(key).unwrap_or(key)
+    }
+
+    /// A word by a key that may be none.
+    pub(super) fn find_word(self, key: &str) -> Option<&'static str> {
         let words = match self {
             Self::En => en::WORDS,
             Self::Fr => fr::WORDS,
         };
-        words.iter().find(|(known, _)| *known == key).map_or(key, |(_, word)| word)
+        words.iter().find(|(known, _)| *known == key).map(|(_, word)| *word)
     }
 }
