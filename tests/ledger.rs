@@ -16,16 +16,7 @@ use wattflop::quantities::{AnnualRate, Measure, Ratio, Time, ratio};
 use wattflop::reliability::{expected_goodput, young_daly};
 use wattflop::report::ledger::{Token, resolved, tokens};
 use wattflop::report::{Locale, Term, explain};
-
-/// Weights that make the queries of latent attention: one matrix, or two through a rank.
-fn latent_query(hidden: f64, rank: f64, width: f64) -> f64 {
-    if rank > 0.0 { hidden * rank + rank * width } else { hidden * width }
-}
-
-/// Tokens attended to under a sliding window, where there is one.
-fn windowed(attended: f64, window: f64) -> f64 {
-    if window > 0.0 { attended.min(window) } else { attended }
-}
+use wattflop::workload::{latent_query, windowed};
 
 /// A value in base units; `None` where the result has none.
 type Value = Option<f64>;

@@ -12,6 +12,8 @@
 
 mod architecture;
 mod catalogue;
+#[cfg(feature = "cli")]
+mod cli;
 mod errors;
 mod golden;
 mod ledger;

@@ -1,0 +1,132 @@
+//! The command line: what it writes, in which format, and how it exits.
+
+use serde_json::Value;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+fn run(args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wattflop"));
+    command.args(args).env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "C").output().unwrap()
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn complaint(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn json(args: &[&str]) -> Value {
+    let all = [args, &["--format", "json"]].concat();
+    serde_json::from_str(&text(&run(&all))).unwrap()
+}
+
+/// A file in the folder of the build, so that nothing else is touched.
+fn file(name: &str, content: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, content).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn json_is_one_object_with_edition_and_figures() {
+    let commands: [&[&str]; 3] = [
+        &["operate", "xai-gigafactory"],
+        &["train", "--model", "grok-2", "--cluster", "grok-2-cluster"],
+        &["compare", "xai-gigafactory", "stargate-10gw"],
+    ];
+    for command in commands {
+        let document = json(command);
+        assert_eq!(document["edition"], "2026.11", "{command:?}");
+        let figures = document["figures"].as_object().unwrap();
+        assert!(figures.len() > 40, "{command:?}: {} figures", figures.len());
+        for (path, figure) in figures {
+            let number = |key: &str| figure[key].as_f64().unwrap_or_else(|| panic!("{path}: no {key}"));
+            let (low, value, high) = (number("low"), number("value"), number("high"));
+            assert!(low <= value && value <= high, "{path}: {low} {value} {high}");
+            assert!(figure["unit"].is_string() && !figure["label"].as_str().unwrap().is_empty(), "{path}");
+        }
+    }
+}
+
+#[test]
+fn a_comparison_prefixes_paths_with_the_name_of_the_side() {
+    let document = json(&["compare", "meta-24k", "xai-gigafactory"]);
+    assert_eq!(document["figures"]["meta-24k.size.devices"]["value"], 24_576.0);
+    assert_eq!(document["figures"]["xai-gigafactory.size.devices"]["value"], 100_000.0);
+}
+
+#[test]
+fn every_command_writes_every_format() {
+    let commands: [&[&str]; 8] = [
+        &["compare", "meta-24k", "xai-gigafactory"],
+        &["operate", "colossus-230k"],
+        &["train", "--model", "deepseek-v3", "--cluster", "meta-24k"],
+        &["explain", "cost.annuity.total", "stargate-2024"],
+        &["inputs", "colossus-1"],
+        &["list", "sites", "--search", "texas"],
+        &["show", "h100-sxm"],
+        &["trend"],
+    ];
+    for command in commands {
+        for format in ["table", "json", "csv", "markdown"] {
+            for lang in ["en", "fr"] {
+                let output = run(&[command, &["--format", format, "--lang", lang]].concat());
+                assert!(output.status.success(), "{command:?} {format}: {}", complaint(&output));
+                assert!(!text(&output).contains('\u{1b}'), "{command:?} {format}: colour in a pipe");
+                assert!(text(&output).lines().count() >= 2, "{command:?} {format}");
+            }
+        }
+    }
+}
+
+#[test]
+fn csv_has_a_line_a_figure_with_bare_numbers() {
+    let output = text(&run(&["operate", "xai-gigafactory", "--format", "csv"]));
+    let mut lines = output.lines();
+    assert_eq!(lines.next(), Some("path,value,unit,low,high,label"));
+    let power = lines.find(|line| line.starts_with("power.it.rated,")).unwrap();
+    assert!(power.starts_with("power.it.rated,140.25"), "{power}");
+}
+
+#[test]
+fn exit_codes_tell_wrong_requests_from_unreadable_files() {
+    let code = |args: &[&str]| run(args).status.code();
+    assert_eq!(code(&["operate", "xai-gigafactory"]), Some(0));
+    assert_eq!(code(&["operate", "no-such-cluster"]), Some(2));
+    assert_eq!(code(&["operate", "colossus-1", "--set", "site.pue=0.5"]), Some(2));
+    assert_eq!(code(&["operate", "colossus-1", "--set", "site.pue"]), Some(2));
+    assert_eq!(code(&["operate", "--scenario", &file("broken.toml", "cluster = ")]), Some(2));
+    assert_eq!(code(&["operate", "--scenario", "no-such-file.toml"]), Some(1));
+    assert_eq!(code(&["nonsense"]), Some(2));
+}
+
+#[test]
+fn complaints_name_field_and_remedy_in_the_language_asked_for() {
+    let wrong = |lang| complaint(&run(&["operate", "colossus-1", "--set", "site.pue=0.5", "--lang", lang]));
+    assert!(wrong("en").contains("site.pue: 0.5 is not allowed; expected from 1 to 5"), "{}", wrong("en"));
+    assert!(wrong("fr").contains("n’est pas admise"), "{}", wrong("fr"));
+    let near = complaint(&run(&["operate", "xai-gigafactroy"]));
+    assert!(near.contains("did you mean `xai-gigafactory`?"), "{near}");
+}
+
+#[test]
+fn a_scenario_file_gives_what_the_arguments_give() {
+    let toml = file("run.toml", "cluster = \"xai-gigafactory\"\nmodel = \"grok-2\"\n[site]\npue = 1.2\n");
+    let json = file("run.json", r#"{"cluster": "xai-gigafactory", "model": "grok-2", "site": {"pue": 1.2}}"#);
+    let arguments = ["train", "--model", "grok-2", "--cluster", "xai-gigafactory", "--set", "site.pue=1.2"];
+    let expected = text(&run(&arguments));
+    assert_eq!(text(&run(&["train", "--scenario", &toml])), expected);
+    assert_eq!(text(&run(&["train", "--scenario", &json])), expected);
+}
+
+#[test]
+fn a_configuration_from_a_file_is_a_model() {
+    let config = r#"{"model_type": "llama", "hidden_size": 4096, "num_hidden_layers": 32, "num_attention_heads": 32,
+        "num_key_value_heads": 8, "intermediate_size": 14336, "vocab_size": 128256, "tie_word_embeddings": false}"#;
+    let path = file("config.json", config);
+    let document = json(&["train", "--model", &path, "--cluster", "meta-24k", "--set", "run.tokens=15T"]);
+    let parameters = document["figures"]["work.parameters"]["value"].as_f64().unwrap();
+    assert!((parameters / 8.03e9 - 1.0).abs() < 0.001, "{parameters}");
+}
