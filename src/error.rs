@@ -73,8 +73,20 @@ pub enum Code {
     /// A result that is no finite number: `field`.
     NotFinite,
 
-    /// The count was derived, and from what: `limit`, `chip`.
+    /// The count was derived, and what binds it: `limit`.
     NoteDerived,
+    /// The chip of a preset is assumed: `chip`.
+    NoteChip,
+    /// The compute is given, so that shape and tokens are not used.
+    NoteComputeGiven,
+    /// One job over the whole cluster would lose half of its time or more.
+    NoteLostTime,
+    /// Price of electricity and upstream water are those of the United States: `site`.
+    NoteForeignPrice,
+    /// Upstream water is that of the United States: `site`.
+    NoteForeignWater,
+    /// What the carbon intensity counts: `basis`.
+    NoteCarbon,
     /// An input is missing, and the figures that need it with it: `field`.
     NoteMissing,
     /// The compute is an estimate by others: `model`, `who`.
@@ -83,7 +95,7 @@ pub enum Code {
     NoteGoodput,
     /// The carbon basis that all sides share: `basis`.
     NoteCarbonBasis,
-    /// The announced power is below what the parts draw: `announced`, `computed`.
+    /// The published power lies outside the range of what the parts draw: `announced`, `computed`.
     NotePower,
     /// A preset is one stage of a site: `last`.
     NoteStage,

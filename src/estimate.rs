@@ -1,6 +1,6 @@
 //! The flow itself: from a scenario to its figures, room by room.
 
-use crate::catalogue::Precision;
+use crate::catalogue::{Precision, Status};
 use crate::cluster::{Cluster, Pool};
 use crate::cost::{Bound, Build, EnergyBill, Finance, Ownership, Renting, Size};
 use crate::error::{Code, Error};
@@ -322,7 +322,9 @@ fn not_derivable(cluster: &Cluster) -> Error {
 fn missing_for_duration(scenario: &Scenario, work: Option<&Work>, throughput: Option<&Throughput>) -> Error {
     let Task::Training(run) = &scenario.task else { return not_finite("duration") };
     match (work, throughput) {
-        (None, _) if run.tokens().is_none() => missing("run.tokens", run.model().name()),
+        (None, _) if run.tokens().is_none() && run.model().is_sized() => {
+            missing("run.tokens", run.model().name())
+        }
         (None, _) => missing("run.compute", run.model().name()),
         (_, None) => {
             let pools = scenario.cluster.pools();
@@ -357,10 +359,11 @@ impl Estimate {
         self.stages.size.fleet.devices()
     }
 
-    /// What binds first: chips, power or money.
+    /// What binds first: chips, power or money. A cluster that stands is bound by the chips it has.
     #[must_use]
     pub fn binding(&self) -> Bound {
-        self.stages.size.binding()
+        let stands = self.scenario.cluster.row().is_some_and(|row| row.status == Status::Existing);
+        if stands && self.stages.size.chips.is_some() { Bound::Chips } else { self.stages.size.binding() }
     }
 
     /// What it draws.

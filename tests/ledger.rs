@@ -9,14 +9,14 @@ use std::iter::Peekable;
 use std::vec::IntoIter;
 use wattflop::analysis::{FigureRow, figures, inputs};
 use wattflop::catalogue::CLUSTERS;
-use wattflop::cost::{counted, fewest, recovery, years};
+use wattflop::cost::{counted, fewest, recovery, whole, years};
 use wattflop::estimate::Estimate;
 use wattflop::quantities::units::flop_per_token;
-use wattflop::quantities::{AnnualRate, Measure, Ratio, Time, ratio};
+use wattflop::quantities::{AnnualRate, Devices, Measure, Ratio, Time, ratio};
 use wattflop::reliability::{expected_goodput, young_daly};
 use wattflop::report::ledger::{Token, resolved, tokens};
 use wattflop::report::{Locale, Term, explain};
-use wattflop::workload::{latent_query, windowed};
+use wattflop::workload::{lacking, latent_query, windowed};
 
 /// A value in base units; `None` where the result has none.
 type Value = Option<f64>;
@@ -47,7 +47,9 @@ fn call(name: &str, given: &[Value]) -> Value {
             }
             ("flop_per_token", [a]) => flop_per_token(*a).base(),
             ("latent_query", [hidden, rank, width]) => latent_query(*hidden, *rank, *width),
-            ("windowed", [attended, window]) => windowed(*attended, *window),
+            ("windowed", [sequence, attended, window]) => windowed(*sequence, *attended, *window),
+            ("lacking", [extra]) => lacking(*extra),
+            ("whole", [count]) => whole(Devices::from_base(*count))?.base(),
             _ => panic!("no function `{name}` of {} values", given.len()),
         },
     })

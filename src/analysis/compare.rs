@@ -29,9 +29,11 @@ pub struct Comparison {
 /// When there are fewer than two, or one of them cannot be calculated.
 pub fn compare(scenarios: &[Scenario]) -> Result<Comparison, Error> {
     let [first, _, ..] = scenarios else { return Err(Error::new(Code::TooFew, vec![])) };
-    let basis = first.cluster.site().basis();
-    let moved = scenarios.iter().any(|scenario| scenario.cluster.site().basis() != basis);
-    let basis = Basis { carbon: Some(if moved { CarbonBasis::LifeCycle } else { basis }), moved };
+    let basis = first.cluster.site().carbon_basis();
+    let moved = scenarios.iter().any(|scenario| scenario.cluster.site().carbon_basis() != basis);
+    let given = scenarios.iter().any(|scenario| scenario.cluster.site().is_given("carbon"));
+    let shared = if moved { CarbonBasis::LifeCycle } else { basis };
+    let basis = Basis { carbon: (!given).then_some(shared), moved };
     let stand = |scenario: &Scenario| {
         let scenario = scenario.clone();
         if moved { scenario.on_country_basis().evaluate() } else { scenario.evaluate() }

@@ -4,7 +4,7 @@ use crate::error::{Code, Error, Noun};
 use crate::estimate::Scenario;
 use crate::provenance::Shape;
 use crate::quantities::display::{MOST_DIGITS, significant};
-use crate::quantities::parse::{examples, is_bare, parse_base};
+use crate::quantities::parse::{examples, is_bare, parse_base, parse_ends};
 use crate::quantities::{Kind, ParseError};
 use crate::tables::{Belief, Choice, Input, InputVisitor, Path, Slot};
 
@@ -47,6 +47,12 @@ pub fn choices(scenario: &Scenario) -> Vec<ChoiceRow> {
     let mut visitor = Collect::default();
     let _ = scenario.clone().visit_inputs(&mut visitor);
     visitor.choices
+}
+
+/// Whether a path is that of a choice: choices are set first, since other inputs follow from them.
+#[must_use]
+pub fn is_choice(scenario: &Scenario, path: &str) -> bool {
+    choices(scenario).iter().any(|row| row.path == path)
 }
 
 #[derive(Default)]
@@ -118,7 +124,10 @@ impl New<'_> {
         match self {
             Self::Text(text) => read(path, input, text),
             Self::Number(number) if is_bare(input.kind) => Ok((number, number, number)),
-            Self::Number(number) => Err(unit_missing(path, input.kind, &significant(number, MOST_DIGITS))),
+            Self::Number(number) => {
+                let text = significant(number, MOST_DIGITS);
+                Err(unreadable(path, input.kind, &text, ParseError::UnitMissing))
+            }
         }
     }
 
@@ -182,30 +191,18 @@ impl InputVisitor for Set<'_> {
 
 /// Low, central and high of a text: a value, or a range whose ends are its 5th and 95th percentiles.
 fn read(path: &str, input: &Input, text: &str) -> Result<(f64, f64, f64), Error> {
+    let failed = |why| unreadable(path, input.kind, text, why);
     let Some((low, high)) = ends(text) else {
-        let value = number(path, input.kind, text)?;
+        let value = parse_base(input.kind, text).map_err(failed)?;
         return Ok((value, value, value));
     };
-    let high_value = number(path, input.kind, high)?;
-    let unit = high.trim().trim_start_matches(|c: char| {
-        c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | ',' | '_' | 'e' | 'E')
-    });
-    let low_value = match parse_base(input.kind, low) {
-        Err(ParseError::UnitMissing) => number(path, input.kind, &format!("{low} {unit}"))?,
-        _ => number(path, input.kind, low)?,
-    };
-    if low_value > high_value {
-        return Err(Error::new(
-            Code::RangeOutOfOrder,
-            vec![("field", path.to_owned()), ("text", text.to_owned())],
-        ));
+    let (low, high) = parse_ends(input.kind, low, high).map_err(failed)?;
+    if low > high {
+        let args = vec![("field", path.to_owned()), ("text", text.to_owned())];
+        return Err(Error::new(Code::RangeOutOfOrder, args));
     }
-    let central = if low_value > 0.0 {
-        libm::sqrt(low_value * high_value)
-    } else {
-        f64::midpoint(low_value, high_value)
-    };
-    Ok((low_value, central, high_value))
+    let central = if low > 0.0 { libm::sqrt(low * high) } else { f64::midpoint(low, high) };
+    Ok((low, if input.domain.whole { libm::round(central) } else { central }, high))
 }
 
 /// The ends of a range, on either side of its two points.
@@ -217,33 +214,21 @@ fn ends(text: &str) -> Option<(&str, &str)> {
     points.filter_map(low_and_high).next()
 }
 
-fn unit_missing(path: &str, kind: &Kind, text: &str) -> Error {
+fn unreadable(path: &str, kind: &Kind, text: &str, why: ParseError) -> Error {
+    let code = match &why {
+        ParseError::NotANumber if kind.is_number() => Code::NotANumber,
+        ParseError::NotANumber => Code::Unreadable,
+        ParseError::UnitMissing => Code::UnitMissing,
+        ParseError::WrongUnit(_) if kind.is_number() => Code::UnitNotAllowed,
+        ParseError::WrongUnit(_) => Code::WrongUnit,
+    };
+    let unit = if let ParseError::WrongUnit(unit) = why { unit } else { String::new() };
     let args = vec![
         ("field", path.to_owned()),
-        ("text", text.to_owned()),
+        ("text", text.trim().to_owned()),
+        ("unit", unit),
         ("kind", kind.name.to_owned()),
         ("expected", examples(kind)),
     ];
-    Error::new(Code::UnitMissing, args)
-}
-
-fn number(path: &str, kind: &Kind, text: &str) -> Result<f64, Error> {
-    parse_base(kind, text).map_err(|why| {
-        let code = match &why {
-            ParseError::NotANumber if kind.is_number() => Code::NotANumber,
-            ParseError::NotANumber => Code::Unreadable,
-            ParseError::UnitMissing => Code::UnitMissing,
-            ParseError::WrongUnit(_) if kind.is_number() => Code::UnitNotAllowed,
-            ParseError::WrongUnit(_) => Code::WrongUnit,
-        };
-        let unit = if let ParseError::WrongUnit(unit) = why { unit } else { String::new() };
-        let args = vec![
-            ("field", path.to_owned()),
-            ("text", text.trim().to_owned()),
-            ("unit", unit),
-            ("kind", kind.name.to_owned()),
-            ("expected", examples(kind)),
-        ];
-        Error::new(code, args)
-    })
+    Error::new(code, args)
 }

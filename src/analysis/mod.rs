@@ -8,7 +8,7 @@ pub mod rows;
 pub mod trend;
 
 pub use compare::{Basis, Comparison, compare};
-pub use inputs::{ChoiceRow, InputRow, choices, inputs, set, set_number};
+pub use inputs::{ChoiceRow, InputRow, choices, inputs, is_choice, set, set_number};
 pub use notes::notes;
 pub use range::{Interval, ranges};
 pub use rows::{FigureRow, figures};

@@ -1,34 +1,44 @@
 //! What is dubious about a result, or worth knowing.
 
 use super::inputs::{InputRow, inputs};
-use crate::cost::Bound;
+use super::rows::figures;
 use crate::error::{Code, Note};
 use crate::estimate::{Estimate, Task};
 use crate::provenance::Grade;
+use crate::quantities::Measure;
 use crate::workload::Work;
 
 /// The notes on a result.
 #[must_use]
 pub fn notes(estimate: &Estimate) -> Vec<Note> {
-    let mut notes = Vec::new();
-    notes.extend(derived(estimate));
-    notes.extend(missing(estimate));
-    notes.extend(estimated(estimate));
-    notes.extend(announced_power(estimate));
-    notes.extend(stage(estimate));
-    if matches!(estimate.scenario.task, Task::Training(_)) {
-        notes.push(Note::new(Code::NoteGoodput, vec![]));
-    }
-    notes
+    let found = [
+        derived(estimate),
+        chip(estimate),
+        power_apart(estimate),
+        stage(estimate),
+        estimated(estimate),
+        given_compute(estimate),
+        whole_run(estimate),
+        lost_time(estimate),
+        foreign(estimate),
+        carbon_basis(estimate),
+        missing(estimate),
+    ];
+    found.into_iter().flatten().collect()
 }
 
-/// A count that was derived, and what from.
+/// A count that was derived, and what binds it.
 fn derived(estimate: &Estimate) -> Option<Note> {
-    let size = &estimate.stages.size;
-    let pool = estimate.scenario.cluster.pools().first().filter(|_| size.chips.is_none())?;
-    let args =
-        vec![("limit", estimate.binding().name().to_owned()), ("chip", pool.accelerator().id.to_owned())];
-    Some(Note::new(Code::NoteDerived, args))
+    let limit = || vec![("limit", estimate.binding().name().to_owned())];
+    estimate.stages.size.chips.is_none().then(|| Note::new(Code::NoteDerived, limit()))
+}
+
+/// A chip that a preset assumes, where its owner published neither chip nor count.
+fn chip(estimate: &Estimate) -> Option<Note> {
+    let cluster = &estimate.scenario.cluster;
+    let row = cluster.row()?.pools.first().filter(|pool| pool.count.is_none())?;
+    let chip = cluster.pools().first().filter(|pool| pool.accelerator().id == row.accelerator)?;
+    Some(Note::new(Code::NoteChip, vec![("chip", chip.accelerator().name.to_owned())]))
 }
 
 /// The inputs that nobody gave and whose figures are left out.
@@ -56,18 +66,56 @@ fn estimated(estimate: &Estimate) -> Option<Note> {
         .then(|| Note::new(Code::NoteEstimatedCompute, args))
 }
 
-/// An announced power that the parts exceed, where the count was published.
-fn announced_power(estimate: &Estimate) -> Option<Note> {
-    let size = &estimate.stages.size;
-    let (announced, computed) =
-        (estimate.scenario.cluster.facility_power()?, estimate.stages.power.as_ref()?.facility.peak);
-    let exceeds = size.chips.is_some() && estimate.binding() == Bound::Power && computed > announced;
-    exceeds.then(|| {
-        Note::new(
-            Code::NotePower,
-            vec![("announced", format!("{announced:.3}")), ("computed", format!("{computed:.3}"))],
-        )
-    })
+/// A compute that was given for a model whose shape and tokens would give another.
+fn given_compute(estimate: &Estimate) -> Option<Note> {
+    let Task::Training(run) = &estimate.scenario.task else { return None };
+    let unused = run.is_given("compute") && (run.is_given("tokens") || run.model().shape().is_some());
+    unused.then(|| Note::new(Code::NoteComputeGiven, vec![]))
+}
+
+/// The MFU of a run holds the time lost.
+fn whole_run(estimate: &Estimate) -> Option<Note> {
+    let Task::Training(run) = &estimate.scenario.task else { return None };
+    let given = run.is_given("mfu") || run.is_given("goodput");
+    (!given).then(|| Note::new(Code::NoteGoodput, vec![]))
+}
+
+/// A job over the whole cluster that would lose half of its time.
+fn lost_time(estimate: &Estimate) -> Option<Note> {
+    let goodput = estimate.stages.reliability.goodput;
+    (goodput.get() < 0.5).then(|| Note::new(Code::NoteLostTime, vec![]))
+}
+
+/// A published power that lies outside the range of what the parts draw, where the count was published.
+fn power_apart(estimate: &Estimate) -> Option<Note> {
+    let published = estimate.scenario.cluster.facility_power()?;
+    let computed = estimate.stages.power.as_ref()?.facility.peak;
+    estimate.stages.size.chips?;
+    let row = figures(estimate).into_iter().find(|row| row.path == "power.facility.peak")?;
+    let inside = row.range.low <= published.base() && published.base() <= row.range.high;
+    let args = || vec![("announced", format!("{published:.3}")), ("computed", format!("{computed:.3}"))];
+    (!inside).then(|| Note::new(Code::NotePower, args()))
+}
+
+/// What the carbon intensity counts.
+fn carbon_basis(estimate: &Estimate) -> Option<Note> {
+    let site = estimate.scenario.cluster.site();
+    site.carbon()?;
+    let key = if site.is_given("carbon") { "given" } else { site.carbon_basis().key() };
+    Some(Note::new(Code::NoteCarbon, vec![("basis", key.to_owned())]))
+}
+
+/// Figures of the United States that stand in for those of another country.
+fn foreign(estimate: &Estimate) -> Option<Note> {
+    let site = estimate.scenario.cluster.site();
+    let abroad = site.grid().country != "usa";
+    let code = match (site.is_given("electricity") || site.has_own_price(), site.is_given("upstream_water")) {
+        _ if !abroad => return None,
+        (true, true) => return None,
+        (true, false) => Code::NoteForeignWater,
+        (false, _) => Code::NoteForeignPrice,
+    };
+    Some(Note::new(code, vec![("site", site.grid().name.to_owned())]))
 }
 
 /// A preset that is one stage of a site.

@@ -134,34 +134,53 @@ fn values(stages: &Stages) -> Vec<Point> {
     visitor.0
 }
 
-/// How far a figure shifts, as sums of squares on its scale.
+/// How far a figure shifts, as sums of squares: on its scale, and linearly for where an end has no place on it.
 struct Shift {
     point: Point,
+    scaled: Ends,
+    linear: Ends,
+}
+
+/// Sums of squared shifts, down and up.
+#[derive(Clone, Copy, Default)]
+struct Ends {
     down: f64,
     up: f64,
 }
 
+impl Ends {
+    fn add(&mut self, scale: Scale, least: f64, value: f64, most: f64) {
+        let (down, up) = (scale.to(value) - scale.to(least), scale.to(most) - scale.to(value));
+        self.down += down * down;
+        self.up += up * up;
+    }
+
+    fn around(self, value: f64, scale: Scale) -> Interval {
+        let end = |shift: f64| if shift == 0.0 { value } else { scale.from(scale.to(value) + shift) };
+        Interval { low: end(-libm::sqrt(self.down)), high: end(libm::sqrt(self.up)) }
+    }
+}
+
 impl Shift {
     fn at(point: Point) -> Self {
-        Self { point, down: 0.0, up: 0.0 }
+        Self { point, scaled: Ends::default(), linear: Ends::default() }
     }
 
     fn add(&mut self, a: f64, b: f64) {
         let Point { value, scale } = self.point;
         let (least, most) = (a.min(b).min(value), a.max(b).max(value));
-        let (down, up) = (scale.to(value) - scale.to(least), scale.to(most) - scale.to(value));
-        // A share that reaches zero or one has no finite log odds: it is left to the other inputs.
-        if down.is_finite() {
-            self.down += down * down;
-        }
-        if up.is_finite() {
-            self.up += up * up;
-        }
+        self.scaled.add(scale, least, value, most);
+        self.linear.add(Scale::Linear, least, value, most);
     }
 
+    /// The interval on the figure's scale; linear, and within the scale's bounds, where an input takes it to them.
     fn interval(&self) -> Interval {
         let Point { value, scale } = self.point;
-        let end = |shift: f64| if shift == 0.0 { value } else { scale.from(scale.to(value) + shift) };
-        Interval { low: end(-libm::sqrt(self.down)), high: end(libm::sqrt(self.up)) }
+        if self.scaled.down.is_finite() && self.scaled.up.is_finite() {
+            return self.scaled.around(value, scale);
+        }
+        let Interval { low, high } = self.linear.around(value, Scale::Linear);
+        let most = if scale == Scale::LogOdds { 1.0 } else { f64::INFINITY };
+        Interval { low: low.max(0.0), high: high.min(most) }
     }
 }

@@ -24,7 +24,7 @@ pub struct TrendRow {
     pub binding: Bound,
 }
 
-/// How a figure grows: by what factor a year, fitted to the largest cluster of each date.
+/// How a figure grows: by what factor a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Growth {
     /// The factor a year.
@@ -52,7 +52,8 @@ pub struct Trend {
 
 /// The trend over all clusters of the catalogue, training runs left out.
 ///
-/// Growth is fitted to the record holders: those clusters that exceed all earlier ones.
+/// Growth is fitted to one set for all three: the clusters that drew more power than all earlier ones, of which
+/// devices, power and capex are known; plans are among them.
 ///
 /// # Errors
 /// When a preset cannot be calculated for another reason than a missing input.
@@ -66,10 +67,10 @@ pub fn trend() -> Result<Trend, Error> {
         }
     }
     rows.sort_by(|a, b| a.year.total_cmp(&b.year).then_with(|| a.cluster.id.cmp(b.cluster.id)));
-    let fit = |figure: fn(&TrendRow) -> Option<f64>| growth(&rows, figure);
-    let devices = fit(|row| Some(row.devices.base()));
-    let power = fit(|row| row.power.map(Power::base));
-    let capex = fit(|row| row.capex.map(Money::base));
+    let records = records(&rows);
+    let devices = growth(&records, |record| record.devices);
+    let power = growth(&records, |record| record.power);
+    let capex = growth(&records, |record| record.capex);
     Ok(Trend { devices, power, capex, rows })
 }
 
@@ -94,16 +95,32 @@ fn year(date: &str) -> Option<f64> {
     Some(year + (month - 1.0) / 12.0 + (day - 1.0) / 365.0)
 }
 
-/// The line through the record holders: the logarithm against the year, by least squares.
-fn growth(rows: &[TrendRow], figure: fn(&TrendRow) -> Option<f64>) -> Option<Growth> {
-    let mut record = 0.0;
-    let mut points = Vec::new();
+/// A cluster that drew more power than all earlier ones.
+struct Record {
+    year: f64,
+    devices: f64,
+    power: f64,
+    capex: f64,
+}
+
+fn records(rows: &[TrendRow]) -> Vec<Record> {
+    let mut most = 0.0;
+    let mut records = Vec::new();
     for row in rows {
-        if let Some(value) = figure(row).filter(|value| *value > record) {
-            record = value;
-            points.push((row.year, libm::log(value)));
+        let (Some(power), Some(capex)) = (row.power.map(Power::base), row.capex.map(Money::base)) else {
+            continue;
+        };
+        if power > most {
+            most = power;
+            records.push(Record { year: row.year, devices: row.devices.base(), power, capex });
         }
     }
+    records
+}
+
+/// The line through the records: the logarithm against the year, by least squares.
+fn growth(records: &[Record], figure: fn(&Record) -> f64) -> Option<Growth> {
+    let points: Vec<_> = records.iter().map(|record| (record.year, libm::log(figure(record)))).collect();
     let clusters = u32::try_from(points.len()).ok()?;
     let n = f64::from(clusters);
     let mean = |of: fn(&(f64, f64)) -> f64| points.iter().map(of).sum::<f64>() / n;
@@ -116,10 +133,18 @@ fn growth(rows: &[TrendRow], figure: fn(&TrendRow) -> Option<f64>) -> Option<Gro
     let slope = sum_xy / sum_xx;
     let residual = |(x, y): &(f64, f64)| y - mean_y - slope * (x - mean_x);
     let variance: f64 = points.iter().map(|point| residual(point) * residual(point)).sum::<f64>() / (n - 2.0);
-    let doubt = NORMAL_95 * libm::sqrt(variance / sum_xx);
+    let doubt = student_95(points.len() - 2) * libm::sqrt(variance / sum_xx);
     let factor = |slope: f64| libm::exp(slope);
     Some(Growth { factor: factor(slope), low: factor(slope - doubt), high: factor(slope + doubt), clusters })
 }
 
-/// The 95th percentile of the normal distribution.
-const NORMAL_95: f64 = 1.644_853_626_951_472_2;
+/// The 95th percentile of Student's t for so many degrees of freedom; of the normal distribution from 20 on.
+fn student_95(freedom: usize) -> f64 {
+    const NORMAL: f64 = 1.645;
+    /// NIST/SEMATECH e-Handbook of Statistical Methods, section 1.3.6.7.2, from one degree of freedom on.
+    const STUDENT: [f64; 19] = [
+        6.314, 2.920, 2.353, 2.132, 2.015, 1.943, 1.895, 1.860, 1.833, 1.812, 1.796, 1.782, 1.771, 1.761,
+        1.753, 1.746, 1.740, 1.734, 1.729,
+    ];
+    freedom.checked_sub(1).and_then(|place| STUDENT.get(place)).copied().unwrap_or(NORMAL)
+}

@@ -39,13 +39,22 @@ rows! {
 /// # Errors
 /// When there is none: names the nearest id.
 pub fn find<R: Row>(rows: &'static [R], id: &str) -> Result<&'static R, Error> {
-    let spelled = |row: &&R| row.id() == id;
-    let wanted = squeezed(id);
-    let alike = |row: &&R| {
-        squeezed(row.id()) == wanted || row.aliases().iter().any(|alias| squeezed(alias) == wanted)
-    };
-    let found = rows.iter().find(spelled).or_else(|| rows.iter().find(alike));
+    let spelled = |place: usize| rows.get(place).map(|row| (row.id(), row.aliases()));
+    let found = place(&spelled, id).and_then(|place| rows.get(place));
     found.ok_or_else(|| Error::unknown(R::NOUN, id, &mut spellings(rows).into_iter()))
+}
+
+/// The ids and aliases of a row.
+type Spelled = (&'static str, &'static [&'static str]);
+
+/// The place of the row with this id: spelled so, else whatever its case and punctuation, aliases included.
+fn place(rows: &dyn Fn(usize) -> Option<Spelled>, id: &str) -> Option<usize> {
+    let find = |fits: &dyn Fn(Spelled) -> bool| (0..).map_while(rows).position(fits);
+    let wanted = squeezed(id);
+    let alike = |(id, aliases): Spelled| {
+        squeezed(id) == wanted || aliases.iter().any(|alias| squeezed(alias) == wanted)
+    };
+    find(&|(known, _)| known == id).or_else(|| find(&alike))
 }
 
 /// Every id of these rows, and every alias.

@@ -307,6 +307,18 @@ pub enum CarbonBasis {
     DirectSubregion,
 }
 
+impl CarbonBasis {
+    /// Its name, as data write it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::LifeCycle => "life-cycle",
+            Self::DirectState => "direct-state",
+            Self::DirectSubregion => "direct-subregion",
+        }
+    }
+}
+
 /// What area a grid row speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GridLevel {

@@ -48,9 +48,9 @@ enum Lang {
 pub(super) enum Format {
     /// For people, as wide as the terminal
     Table,
-    /// One object with `edition` and `figures`: path → value, unit, low, high, label
+    /// One object; for results with `edition` and `figures`: path → value, unit, low, high, label
     Json,
-    /// A line a figure: path, value, unit, low, high, label
+    /// One line per row; for results path, value, unit, low, high, label
     Csv,
     /// A table for documents
     Markdown,
@@ -62,7 +62,8 @@ pub(super) enum Command {
     #[command(after_help = "Examples:
   wattflop compare xai-gigafactory stargate-10gw
   wattflop compare meta-24k xai-gigafactory --format json
-  wattflop compare colossus-1 stargate-abilene --set site.electricity='0.05 USD/kWh' --lang fr")]
+  wattflop compare colossus-1 stargate-abilene --set site.electricity='0.05 USD/kWh' --lang fr
+  wattflop compare stargate-10gw --scenario mine.toml      the file's own cluster beside a preset")]
     Compare {
         /// Clusters, by id (see `wattflop list clusters`)
         #[arg(required_unless_present = "scenario", num_args = 1..)]
@@ -177,7 +178,7 @@ pub(super) enum ListPart {
 /// Where inputs come from.
 #[derive(Args, Debug, Default)]
 pub(super) struct Given {
-    /// A scenario, as TOML or JSON; arguments take precedence over it
+    /// A scenario, as TOML or JSON (`-` reads it from the standard input); arguments take precedence over it
     #[arg(long, value_name = "FILE")]
     pub(super) scenario: Option<PathBuf>,
     /// Set an input by its path, with its unit where it has one, or as a range LOW..HIGH; may be repeated

@@ -13,6 +13,8 @@ use std::process::ExitCode;
 pub(crate) enum Failure {
     /// An id, path or value is wrong.
     Input(crate::error::Error),
+    /// The same, in a file.
+    InFile(String, crate::error::Error),
     /// A file cannot be read, or a document cannot be written.
     Other(String),
 }
@@ -32,6 +34,14 @@ pub fn main() -> ExitCode {
         Ok(text) => return written(&text),
         Err(Failure::Input(error)) => {
             complain(&crate::report::words::error(&error, locale));
+            2
+        }
+        Err(Failure::InFile(file, error)) => {
+            complain(&format!(
+                "{file}{}{}",
+                locale.word("colon"),
+                crate::report::words::error(&error, locale)
+            ));
             2
         }
         Err(Failure::Other(message)) => {

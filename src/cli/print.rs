@@ -33,13 +33,20 @@ fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<Strin
 fn drawn(table: &Table, numbers: core::ops::Range<usize>) -> String {
     let mut drawn = comfy_table::Table::new();
     drawn.load_style(RULED).set_content_arrangement(ContentArrangement::Dynamic);
-    drawn.set_header(table.header.iter().map(|title| Cell::new(title).add_attribute(Attribute::Bold)));
-    drawn.add_rows(&table.rows);
+    // Paths must stay whole to be copied: a terminal too narrow for them goes without.
+    let narrow = drawn.width().is_some_and(|width| width < NARROW) && numbers.end > 0;
+    let columns = table.header.len() - usize::from(narrow);
+    let head = table.header.iter().take(columns);
+    drawn.set_header(head.map(|title| Cell::new(title).add_attribute(Attribute::Bold)));
+    drawn.add_rows(table.rows.iter().map(|row| row.iter().take(columns)));
     for column in drawn.column_iter_mut().skip(numbers.start).take(numbers.len()) {
         column.set_cell_alignment(CellAlignment::Right);
     }
     format!("{}\n", drawn.trim_fmt())
 }
+
+/// Columns of characters below which a table goes without its paths.
+const NARROW: u16 = 110;
 
 /// A line above, below and under the header, and none between rows.
 const RULED: TableStyle = TableStyle::new()
@@ -57,14 +64,21 @@ fn markdown(table: &Table) -> String {
 }
 
 /// Any table.
-pub(super) fn table(table: &Table, format: Format) -> Result<String, Failure> {
+pub(super) fn table(table: &Table, format: Format, locale: Locale) -> Result<String, Failure> {
     match format {
+        Format::Table if table.rows.is_empty() => Ok(format!("{}\n", locale.word("nothing"))),
         Format::Table => Ok(drawn(table, 0..0)),
         Format::Markdown => Ok(markdown(table)),
         Format::Json => json(&document::table(table)),
-        Format::Csv => {
-            csv(&table.header.iter().map(String::as_str).collect::<Vec<_>>(), table.rows.iter().cloned())
-        }
+        Format::Csv => csv(&table.keys, table.rows.iter().cloned()),
+    }
+}
+
+/// The inputs of a scenario.
+pub(super) fn inputs(estimate: &Estimate, format: Format, locale: Locale) -> Result<String, Failure> {
+    match format {
+        Format::Json => json(&document::inputs(estimate, locale)),
+        _ => table(&show::inputs_table(estimate, locale), format, locale),
     }
 }
 
@@ -72,7 +86,7 @@ pub(super) fn table(table: &Table, format: Format) -> Result<String, Failure> {
 pub(super) fn trend(trend: &Trend, format: Format, locale: Locale) -> Result<String, Failure> {
     match format {
         Format::Json => json(&document::trend(trend)),
-        _ => table(&show::trend_table(trend, locale), format),
+        _ => table(&show::trend_table(trend, locale), format, locale),
     }
 }
 
@@ -148,7 +162,7 @@ pub(super) fn comparison(
 
 fn title(kind: &str, name: &str, locale: Locale) -> String {
     format!(
-        "{kind}{}{name}  ({} {EDITION}; {})\n",
+        "{kind}{}{name}  ({} {EDITION} · {})\n",
         locale.word("colon"),
         locale.word("edition"),
         locale.word("range-note")
@@ -158,6 +172,23 @@ fn title(kind: &str, name: &str, locale: Locale) -> String {
 fn notes_text(estimate: &Estimate, locale: Locale) -> String {
     let line = |note| format!("  · {}\n", words::note(note, locale));
     notes(estimate).iter().map(line).collect()
+}
+
+/// A figure of each side of a comparison, opened.
+pub(super) fn explanations(
+    names: &[String],
+    opened: &[Explanation],
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    let sides = names.iter().zip(opened);
+    if format == Format::Json {
+        let sides =
+            sides.map(|(name, opened)| (name.clone(), document::explanation(opened, locale))).collect();
+        return json(&Node::table(vec![("edition", EDITION.into()), ("sides", Node::Table(sides))]));
+    }
+    let text = |(name, opened)| Ok(format!("{name}\n{}\n", explanation(opened, format, locale)?));
+    sides.map(text).collect()
 }
 
 /// A figure, opened.
@@ -171,7 +202,7 @@ pub(super) fn explanation(
         |table: String| explanation.formula_text(locale) + "\n" + &table + &explanation.sources_text(locale);
     match format {
         Format::Json => json(&document::explanation(explanation, locale)),
-        Format::Csv => table(&rests_on, format),
+        Format::Csv => table(&rests_on, format, locale),
         Format::Table => Ok(around(drawn(&rests_on, 1..3))),
         Format::Markdown => Ok(around(markdown(&rests_on) + "\n")),
     }
@@ -182,7 +213,7 @@ pub(super) fn entry(entry: &Entry, format: Format, locale: Locale) -> Result<Str
     let fields = show::entry_table(entry, locale);
     match format {
         Format::Json => json(&document::entry(entry)),
-        Format::Csv | Format::Markdown => table(&fields, format),
+        Format::Csv | Format::Markdown => table(&fields, format, locale),
         Format::Table => {
             let mut text = format!("{} — {}\n{}", entry.id, entry.name, drawn(&fields, 0..0));
             for evidence in &entry.evidence {

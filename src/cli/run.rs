@@ -3,7 +3,7 @@
 use super::Failure;
 use super::args::{Cli, Command, Format, Given, ListPart, View};
 use super::print;
-use crate::analysis::{compare, set, trend};
+use crate::analysis::{compare, is_choice, set, trend};
 use crate::document::{self, Node};
 use crate::error::{Code, Error};
 use crate::estimate::Scenario;
@@ -17,27 +17,29 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
     match &cli.command {
         Command::Compare { clusters, inputs, view } => side_by_side(clusters, inputs, view, format, locale),
         Command::Operate { cluster, inputs, view } => {
-            let scenario =
-                scenario(Asked { cluster: cluster.as_deref(), model: None, trains: false }, inputs)?;
+            let scenario = scenario(
+                Asked { cluster: cluster.as_deref(), model: None, task: Wanted::Operation },
+                inputs,
+            )?;
             result(scenario, view, format, locale)
         }
         Command::Train { model, cluster, inputs, view } => {
-            let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), trains: true };
+            let asked =
+                Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Training };
             result(scenario(asked, inputs)?, view, format, locale)
         }
         Command::Explain { path, cluster, cluster_option, model, inputs } => {
             let cluster = cluster.as_deref().or(cluster_option.as_deref());
-            let asked = Asked { cluster, model: model.as_deref(), trains: model.is_some() };
+            let asked = Asked { cluster, model: model.as_deref(), task: Wanted::Either };
             opened(scenario(asked, inputs)?, path, format, locale)
         }
         Command::Inputs { cluster, model, inputs } => {
-            let asked =
-                Asked { cluster: cluster.as_deref(), model: model.as_deref(), trains: model.is_some() };
+            let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Either };
             let estimate = scenario(asked, inputs)?.evaluate()?;
-            print::table(&show::inputs_table(&estimate, locale), format)
+            print::inputs(&estimate, format, locale)
         }
         Command::List { part, search } => {
-            print::table(&list(part_of(*part), search.as_deref(), locale), format)
+            print::table(&list(part_of(*part), search.as_deref(), locale), format, locale)
         }
         Command::Show { id } => print::entry(&entry(id, locale)?, format, locale),
         Command::Trend => print::trend(&trend()?, format, locale),
@@ -65,6 +67,7 @@ fn opened(scenario: Scenario, path: &str, format: Format, locale: Locale) -> Res
     print::explanation(&explain(&scenario.evaluate()?, path, locale)?, format, locale)
 }
 
+/// Clusters side by side; a scenario file with a cluster of its own is the first side, one without goes for all.
 fn side_by_side(
     clusters: &[String],
     inputs: &Given,
@@ -72,14 +75,28 @@ fn side_by_side(
     format: Format,
     locale: Locale,
 ) -> Result<String, Failure> {
-    let asked = |id: &String| scenario(Asked { cluster: Some(id), model: None, trains: false }, inputs);
-    let scenarios = clusters.iter().map(asked).collect::<Result<Vec<_>, _>>()?;
+    let own = inputs
+        .scenario
+        .as_deref()
+        .map(read_document)
+        .transpose()?
+        .is_some_and(|node| node.get("cluster").is_some());
+    let asked = |cluster| Asked { cluster, model: None, task: Wanted::Operation };
+    let others = Given { scenario: inputs.scenario.clone().filter(|_| !own), set: inputs.set.clone() };
+    let mut scenarios = Vec::new();
+    if own {
+        scenarios.push(scenario(asked(None), inputs)?);
+    }
+    for id in clusters {
+        scenarios.push(scenario(asked(Some(id)), &others)?);
+    }
     let comparison = compare(&scenarios)?;
     match &view.explain {
         None => print::comparison(&comparison, view.all, format, locale),
         Some(path) => {
-            let open = |side| print::explanation(&explain(side, path, locale)?, format, locale);
-            comparison.sides.iter().map(open).collect()
+            let open = |side| explain(side, path, locale);
+            let opened = comparison.sides.iter().map(open).collect::<Result<Vec<_>, _>>()?;
+            print::explanations(&show::names(&comparison), &opened, format, locale)
         }
     }
 }
@@ -88,48 +105,78 @@ fn side_by_side(
 struct Asked<'a> {
     cluster: Option<&'a str>,
     model: Option<&'a str>,
-    trains: bool,
+    task: Wanted,
+}
+
+/// Whether a cluster is to stand or to train.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Operation,
+    Training,
+    Either,
 }
 
 /// The scenario: the file's, then the arguments', then what was set.
 fn scenario(asked: Asked, inputs: &Given) -> Result<Scenario, Failure> {
     let mut node = inputs.scenario.as_deref().map_or(Ok(Node::table(vec![])), read_document)?;
     if let Some(id) = asked.cluster {
-        node.put("cluster", id.into());
+        node.put_preset("cluster", id);
     }
     if let Some(model) = asked.model {
         node.put("model", model_node(model)?);
     }
-    if asked.trains && node.get("model").is_none() && node.get("run").is_none() {
-        node.put("run", Node::table(vec![]));
+    let trains = ["model", "run"].into_iter().find(|key| node.get(key).is_some());
+    match (asked.task, trains) {
+        (Wanted::Operation, Some(key)) => return Err(wrong_form(key, "form-operation").into()),
+        (Wanted::Training, None) => node.put("run", Node::table(vec![])),
+        _ => {}
     }
-    let mut scenario = document::read(&node)?;
-    inputs.set.iter().try_for_each(|(path, value)| set(&mut scenario, path, value))?;
+    let in_file = |error| match &inputs.scenario {
+        Some(path) => Failure::InFile(path.display().to_string(), error),
+        None => Failure::Input(error),
+    };
+    let mut scenario = document::read(&node).map_err(in_file)?;
+    let (choices, values): (Vec<_>, Vec<_>) =
+        inputs.set.iter().partition(|(path, _)| is_choice(&scenario, path));
+    choices.iter().chain(&values).try_for_each(|(path, value)| set(&mut scenario, path, value))?;
     Ok(scenario)
+}
+
+fn wrong_form(field: &str, expected: &str) -> Error {
+    Error::new(Code::WrongForm, vec![("field", field.to_owned()), ("expected", expected.to_owned())])
 }
 
 /// A model by id, or by the configuration in a file.
 fn model_node(model: &str) -> Result<Node, Failure> {
     let path = Path::new(model);
-    if path.extension().is_none_or(|extension| extension != "json") {
+    if !has_extension(path, "json") {
         return Ok(model.into());
     }
     let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("model");
     Ok(Node::table(vec![("name", name.into()), ("config", read_document(path)?)]))
 }
 
-/// A document, as TOML where its name says so, else as JSON.
+fn has_extension(path: &Path, wanted: &str) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
+}
+
+/// A document, as JSON where it begins like one, else as TOML; `-` is the standard input.
 fn read_document(path: &Path) -> Result<Node, Failure> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| Failure::Other(format!("{}: {error}", path.display())))?;
-    let is_toml = path.extension().is_some_and(|extension| extension == "toml");
+    let unread = |error| Failure::Other(format!("{}: {error}", path.display()));
+    let text = if path == Path::new("-") {
+        std::io::read_to_string(std::io::stdin())
+    } else {
+        std::fs::read_to_string(path)
+    };
+    let text = text.map_err(unread)?;
+    let is_json = text.trim_start().starts_with('{');
     let broken = |reason: String| {
         Failure::Input(Error::new(
             Code::Broken,
             vec![("field", path.display().to_string()), ("reason", reason)],
         ))
     };
-    if is_toml {
+    if !is_json {
         toml::from_str(&text).map_err(|error| broken(error.to_string()))
     } else {
         serde_json::from_str(&text).map_err(|error| broken(error.to_string()))

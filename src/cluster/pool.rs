@@ -38,6 +38,9 @@ static ACCELERATOR: Choice = Choice {
 
 /// How far server prices spread about a listed one: `gpu_price` of the default inputs, 23,000 to 45,000 about 32,250 USD.
 const PRICE_SPREAD: (f64, f64) = (0.71, 1.40);
+/// Price of a server over that of the devices in it, where only the device has a price: low, central, high.
+/// Cottier et al. (2024), "The rising costs of training frontier AI models", arXiv:2405.21015: 1.3 to 2.1; 1.64 for TPU v4.
+const SERVER_OVER_CHIP: (f64, f64, f64) = (1.3, 1.64, 2.1);
 /// How far a server's power factor spreads: 1.6 to 2.05 about 1.82.
 const SERVER_SPREAD: (f64, f64) = (0.88, 1.13);
 /// How far statements on one device's embodied carbon spread: 98 to 575 kg about NVIDIA's 164 for an H100.
@@ -100,8 +103,11 @@ impl Pool {
 
     pub(crate) fn visit(&mut self, visitor: &mut dyn InputVisitor) -> Result<(), Error> {
         if let Some(id) = visitor.choice(&ACCELERATOR, self.accelerator.id) {
-            let other = Self::uncounted(find(ACCELERATORS, &id)?);
-            *self = Self { count: self.count, ..other };
+            let mut other = Self::uncounted(find(ACCELERATORS, &id)?);
+            other.count = self.count;
+            other.keep_belief("count", self);
+            other.keep_given(self);
+            *self = other;
         }
         self.visit_inputs(visitor)
     }
@@ -145,13 +151,20 @@ fn price(accelerator: &'static Accelerator, system: Option<&'static System>) -> 
         Some(spread(per_device, PRICE_SPREAD, &system.evidence).at_best(Grade::Reported))
     });
     of_server.or_else(|| {
-        Some(spread(accelerator.price?, PRICE_SPREAD, &accelerator.evidence).at_best(Grade::Reported))
+        let (low, central, high) = SERVER_OVER_CHIP;
+        let with_server = accelerator.price? * central;
+        let around = (low / central * PRICE_SPREAD.0, high / central * PRICE_SPREAD.1);
+        Some(spread(with_server, around, &accelerator.evidence).at_best(Grade::Estimated))
     })
 }
 
 fn rent(accelerator: &'static Accelerator) -> Option<Known<DeviceRent>> {
     let rent = &accelerator.rent;
-    let central = rent.median.or(rent.low).or(rent.high)?;
+    let middle = rent
+        .low
+        .zip(rent.high)
+        .map(|(low, high)| DeviceRent::from_base(libm::sqrt(low.base() * high.base())));
+    let central = rent.median.or(middle).or(rent.low).or(rent.high)?;
     let (low, high) = (rent.low.unwrap_or(central), rent.high.unwrap_or(central));
     Some(Known::between(low, central, high, Shape::Lognormal, &accelerator.evidence).at_best(Grade::Reported))
 }

@@ -2,13 +2,13 @@
 
 use crate::catalogue::{CarbonBasis, GRID, GridRow, defaults, find};
 use crate::error::Error;
-use crate::provenance::{Known, Shape};
+use crate::provenance::{Evidence, Known, Shape};
 use crate::quantities::*;
 use crate::tables::{Choice, Domain, InputVisitor, inputs};
 
 inputs! {
     /// Where a cluster stands.
-    pub struct Site [grid: &'static GridRow] {
+    pub struct Site [grid: &'static GridRow, on_country_basis: bool] {
         /// Power usage effectiveness, averaged over the year.
         pue, with_pue: Pue, "", Domain::between(1.0, 5.0);
         /// Peak facility power over rated IT power.
@@ -39,6 +39,7 @@ impl Site {
     pub fn on(grid: &'static GridRow) -> Self {
         Self::from_known(
             grid,
+            false,
             defaults::PUE,
             defaults::PEAK_OVERHEAD,
             electricity(grid),
@@ -64,8 +65,14 @@ impl Site {
 
     /// What its carbon intensity counts.
     #[must_use]
-    pub const fn basis(&self) -> CarbonBasis {
-        self.grid.basis
+    pub const fn carbon_basis(&self) -> CarbonBasis {
+        if self.on_country_basis { CarbonBasis::LifeCycle } else { self.grid.basis }
+    }
+
+    /// Whether the catalogue has a price of electricity for its grid, or for the country or union around it.
+    #[must_use]
+    pub(crate) fn has_own_price(&self) -> bool {
+        priced(self.grid).is_some()
     }
 
     /// The same with the carbon intensity of its country rather than of its state or subregion.
@@ -79,37 +86,42 @@ impl Site {
             if let Some(known) = known {
                 self.know("carbon", &known);
             }
+            self.on_country_basis = true;
         }
         self
     }
 
     pub(crate) fn visit(&mut self, visitor: &mut dyn InputVisitor) -> Result<(), Error> {
         if let Some(id) = visitor.choice(&GRID_CHOICE, self.grid.id) {
-            let other = Self::preset(&id)?;
-            *self = Self {
-                grid: other.grid,
-                electricity: other.electricity,
-                carbon: other.carbon,
-                ..self.clone()
-            };
-            self.know("electricity", &electricity(self.grid));
-            if let Some(known) = carbon(self.grid) {
-                self.know("carbon", &known);
-            }
+            let mut other = Self::preset(&id)?;
+            other.keep_given(self);
+            *self = other;
         }
         self.visit_inputs(visitor)
     }
 }
 
+/// The price that industry pays on a grid: its own, or that of the country or union around it; else the field's usual one.
 fn electricity(grid: &'static GridRow) -> Known<EnergyPrice> {
-    match (grid.industrial_price, grid.price_evidence) {
-        (Some(price), Some(evidence)) => {
-            let (low, high) = PRICE_SPREAD;
-            Known::between(price * low, price, price * high, Shape::Lognormal, evidence)
-        }
-        _ => defaults::ELECTRICITY,
-    }
+    let (low, high) = PRICE_SPREAD;
+    let around = |(price, evidence): (EnergyPrice, _)| {
+        Known::between(price * low, price, price * high, Shape::Lognormal, evidence)
+    };
+    priced(grid).map_or(defaults::ELECTRICITY, around)
 }
+
+fn priced(grid: &'static GridRow) -> Option<(EnergyPrice, &'static Evidence)> {
+    let price = |row: &'static GridRow| row.industrial_price.zip(row.price_evidence);
+    let around = |id: &str| find(GRID, id).ok().and_then(price);
+    let union = || EUROPEAN_UNION.contains(&grid.country).then(|| around("eu27")).flatten();
+    price(grid).or_else(|| around(grid.country)).or_else(union)
+}
+
+/// The members of the European Union, by the id of their grid.
+const EUROPEAN_UNION: [&str; 27] = [
+    "aut", "bel", "bgr", "hrv", "cyp", "cze", "dnk", "est", "fin", "fra", "deu", "grc", "hun", "irl", "ita",
+    "lva", "ltu", "lux", "mlt", "nld", "pol", "prt", "rou", "svk", "svn", "esp", "swe",
+];
 
 fn carbon(grid: &'static GridRow) -> Option<Known<CarbonIntensity>> {
     let (low, high) = CARBON_SPREAD;

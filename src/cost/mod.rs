@@ -12,7 +12,7 @@ pub use own::{
     years,
 };
 pub use size::{
-    Announced, Bound, BudgetBound, Chips, Fleet, ItPowerBound, PowerBound, Size, counted, fewest,
+    Announced, Bound, BudgetBound, Chips, Fleet, ItPowerBound, PowerBound, Size, counted, fewest, whole,
 };
 
 use crate::catalogue::defaults;

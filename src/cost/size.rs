@@ -69,7 +69,7 @@ pub fn counted(count: Option<Devices>) -> Devices {
 figures! {
     /// How many devices were published.
     pub struct Chips of (pools: &[Option<Published>] = "cluster.pools.*") {
-        /// Devices, as published.
+        /// Devices, as published or given.
         devices: Devices, "device" = sum!(pools.count);
     }
 }
@@ -135,8 +135,15 @@ figures! {
     ) {
         /// Devices.
         /// No number was published: as many as power and money allow.
-        devices: Devices, "device" = fewest(power, it_power, money)?;
+        devices: Devices, "device" = whole(fewest(power, it_power, money)?)?;
     }
+}
+
+/// Whole devices: what is left of one counts for nothing, and less than one is none.
+#[must_use]
+pub fn whole(count: Devices) -> Option<Devices> {
+    let whole = libm::floor(count.base());
+    (whole >= 1.0).then_some(devices(whole))
 }
 
 /// The fewest devices of those that the bounds allow.
@@ -276,7 +283,8 @@ impl Size {
     /// allows clearly fewer, by more than the doubt in announcements.
     #[must_use]
     pub fn binding(&self) -> Bound {
-        let power = self.power.map(|bound| bound.devices).or(self.it_power.map(|bound| bound.devices));
+        let power =
+            fewest(self.power.map(|bound| bound.devices), self.it_power.map(|bound| bound.devices), None);
         let money = self.money.map(|bound| bound.devices);
         let chips = self.chips.map(|bound| bound.devices * CLEARLY);
         let bounds = [(Bound::Chips, chips), (Bound::Power, power), (Bound::Money, money)];

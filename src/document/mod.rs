@@ -8,5 +8,7 @@ mod result;
 mod scenario;
 
 pub use node::Node;
-pub use result::{basis_note, comparison, entry, explanation, figures_of, problem, result, table, trend};
+pub use result::{
+    basis_note, comparison, entry, explanation, figures_of, inputs, problem, result, table, trend,
+};
 pub use scenario::{VERSION, read};

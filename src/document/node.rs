@@ -47,6 +47,17 @@ impl Node {
         }
     }
 
+    /// Names the preset under a key: in the table that stands there, in place of its own parts, or as a bare id.
+    pub fn put_preset(&mut self, key: &str, id: &str) {
+        let mut kept = match self.get(key) {
+            Some(Self::Table(entries)) => entries.clone(),
+            _ => return self.put(key, id.into()),
+        };
+        kept.retain(|(known, _)| !["preset", "pools", "name"].contains(&known.as_str()));
+        kept.push(("preset".to_owned(), id.into()));
+        self.put(key, Self::Table(kept));
+    }
+
     /// The text, where it is one.
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {

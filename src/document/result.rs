@@ -2,9 +2,9 @@
 
 use super::node::Node;
 use crate::analysis::{
-    Comparison, FigureRow, Growth, InputRow, Trend, TrendRow, choices, figures, inputs, notes,
+    self, Comparison, FigureRow, Growth, InputRow, Trend, TrendRow, choices, figures, notes,
 };
-use crate::catalogue::EDITION;
+use crate::catalogue::{CarbonBasis, EDITION};
 use crate::error::{Code, Error, Note};
 use crate::estimate::{Estimate, Task};
 use crate::provenance::Source;
@@ -29,7 +29,23 @@ pub fn result(estimate: &Estimate, locale: Locale) -> Node {
 }
 
 fn inputs_of(estimate: &Estimate, locale: Locale) -> Node {
-    Node::Table(inputs(&estimate.scenario).iter().map(|row| (row.path.clone(), input(row, locale))).collect())
+    Node::Table(
+        analysis::inputs(&estimate.scenario)
+            .iter()
+            .map(|row| (row.path.clone(), input(row, locale)))
+            .collect(),
+    )
+}
+
+/// The choices and the inputs of a result, by path.
+#[must_use]
+pub fn inputs(estimate: &Estimate, locale: Locale) -> Node {
+    let entries = vec![
+        ("edition", EDITION.into()),
+        ("choices", choices_of(estimate)),
+        ("inputs", inputs_of(estimate, locale)),
+    ];
+    Node::table(entries)
 }
 
 fn choices_of(estimate: &Estimate) -> Node {
@@ -146,7 +162,7 @@ fn beside(row: &Beside) -> Node {
 /// The note on what the sides of a comparison stand on.
 #[must_use]
 pub fn basis_note(comparison: &Comparison) -> Note {
-    let basis = comparison.basis.carbon.map_or("", words::basis_key);
+    let basis = comparison.basis.carbon.map_or("given", CarbonBasis::key);
     Note::new(Code::NoteCarbonBasis, vec![("basis", basis.to_owned())])
 }
 
@@ -180,8 +196,8 @@ pub fn explanation(explanation: &Explanation, locale: Locale) -> Node {
 #[must_use]
 pub fn table(table: &Table) -> Node {
     let object = |row: &Vec<String>| {
-        let cells = table.header.iter().zip(row);
-        Node::Table(cells.map(|(key, cell)| (key.clone(), cell.as_str().into())).collect())
+        let cells = table.keys.iter().zip(row);
+        Node::Table(cells.map(|(key, cell)| ((*key).to_owned(), cell.as_str().into())).collect())
     };
     Node::table(vec![
         ("edition", EDITION.into()),

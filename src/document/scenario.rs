@@ -10,7 +10,7 @@
 //! ```
 
 use super::node::Node;
-use crate::analysis::{set, set_number};
+use crate::analysis::{is_choice, set, set_number};
 use crate::catalogue::{ACCELERATORS, find};
 use crate::cluster::{Cluster, Pool, Site};
 use crate::error::{Code, Error, Noun};
@@ -45,7 +45,8 @@ pub fn read(document: &Node) -> Result<Scenario, Error> {
         collect(key, node, &mut settings)?;
     }
     // Choices first: the inputs that follow from them can then be set.
-    let (choices, values): (Vec<_>, Vec<_>) = settings.into_iter().partition(|(path, _)| is_choice(path));
+    let (choices, values): (Vec<_>, Vec<_>) =
+        settings.into_iter().partition(|(path, _)| is_choice(&scenario, path));
     choices.iter().chain(&values).try_for_each(|(path, setting)| apply(&mut scenario, path, setting))?;
     Ok(scenario)
 }
@@ -61,10 +62,6 @@ fn apply(scenario: &mut Scenario, path: &str, setting: &Setting) -> Result<(), E
         Setting::Number(number) => set_number(scenario, path, *number),
         Setting::Text(text) => set(scenario, path, text),
     }
-}
-
-fn is_choice(path: &str) -> bool {
-    [".accelerator", ".grid", ".precision"].iter().any(|name| path.ends_with(name))
 }
 
 fn wrong_form(field: &str, expected: &str) -> Error {
@@ -162,6 +159,9 @@ fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setting)>) -> Re
                 }
             }
         }
+        (_, Node::List(ends)) if range(ends).is_some() => {
+            settings.extend(range(ends).map(|text| (path.to_owned(), Setting::Text(text))));
+        }
         (_, Node::List(items)) => {
             for (place, item) in items.iter().enumerate() {
                 collect(&format!("{path}.{place}"), item, settings)?;
@@ -175,3 +175,17 @@ fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setting)>) -> Re
     }
     Ok(())
 }
+
+/// A list of two ends, as the text of a range.
+fn range(ends: &[Node]) -> Option<String> {
+    let end = |node: &Node| match node {
+        Node::Number(number) => Some(significant(*number, RANGE_DIGITS)),
+        Node::Text(text) => Some(text.clone()),
+        Node::Null | Node::Bool(_) | Node::List(_) | Node::Table(_) => None,
+    };
+    let [low, high] = ends else { return None };
+    Some(format!("{}..{}", end(low)?, end(high)?))
+}
+
+/// Digits that carry every number people write into a range.
+const RANGE_DIGITS: usize = 15;

@@ -91,7 +91,7 @@ fn last_place(number: f64, digits: usize) -> f64 {
 pub fn quantity(kind: &Kind, base: f64, unit: Option<&str>, digits: usize, style: &Style) -> String {
     let Scaled { number, symbol } =
         unit.and_then(|unit| in_unit(kind, base, unit)).unwrap_or_else(|| scaled(kind, base));
-    let is_large = number.abs() >= MILLION;
+    let is_large = number.abs() >= MILLION && !symbol.starts_with("billion");
     let written = if is_large { large(number, digits, style) } else { plain(number, digits, style) };
     match symbol {
         "USD" if is_large => style.large_money.replace('#', &written),
@@ -147,6 +147,9 @@ pub fn plain(number: f64, digits: usize, style: &Style) -> String {
 #[must_use]
 pub fn significant(number: f64, digits: usize) -> String {
     match number {
+        _ if digits >= MOST_DIGITS && number.abs() < MILLION && libm::floor(number) == number => {
+            return integer(number).to_string();
+        }
         _ if number.is_nan() => return "NaN".to_owned(),
         _ if number.is_infinite() => return "∞".to_owned(),
         0.0 => return "0".to_owned(),

@@ -25,13 +25,14 @@ pub struct Kind {
 }
 
 impl Kind {
-    /// The unit written so: by symbol or alias, in the case given first, then in any case.
+    /// The unit written so, by symbol or alias; in any case from three letters on, where no two prefixes collide.
     #[must_use]
     pub fn unit(&self, symbol: &str) -> Option<&'static Scale> {
         let spelled = |same: fn(&str, &str) -> bool| {
             self.units().find(|u| same(u.symbol, symbol) || u.aliases.iter().any(|a| same(a, symbol)))
         };
-        spelled(|a, b| a == b).or_else(|| spelled(|a, b| a.eq_ignore_ascii_case(b)))
+        let any_case = || if symbol.len() < 3 { None } else { spelled(|a, b| a.eq_ignore_ascii_case(b)) };
+        spelled(|a, b| a == b).or_else(any_case)
     }
 
     /// Every unit it is written in.

@@ -18,6 +18,7 @@ const MULTIPLIERS: &[(&str, f64)] = &[
     ("thousand", 1e3),
     ("million", 1e6),
     ("billion", 1e9),
+    ("bn", 1e9),
     ("trillion", 1e12),
     ("k", 1e3),
     ("K", 1e3),
@@ -44,11 +45,34 @@ pub fn parse<M: Measure>(text: &str) -> Result<M, ParseError> {
 /// # Errors
 /// When there is no number, no unit, or a unit of something else.
 pub fn parse_base(kind: &Kind, text: &str) -> Result<f64, ParseError> {
+    let (number, written) = parts(text)?;
+    factor(kind, &written).map(|factor| number * factor)
+}
+
+/// Reads both ends of a range; an end without multiplier and unit takes those of the other.
+///
+/// # Errors
+/// As [`parse_base`], for either end.
+pub fn parse_ends(kind: &Kind, low: &str, high: &str) -> Result<(f64, f64), ParseError> {
+    let ((low, low_unit), (high, high_unit)) = (parts(low)?, parts(high)?);
+    let leans = |unit: &str, other: &str| unit.is_empty() || (unit == "$" && other.ends_with('$'));
+    let low_factor = factor(kind, if leans(&low_unit, &high_unit) { &high_unit } else { &low_unit })?;
+    let high_factor = factor(kind, if leans(&high_unit, &low_unit) { &low_unit } else { &high_unit })?;
+    Ok((low * low_factor, high * high_factor))
+}
+
+/// The number of a text, and what is written behind it; a `$` before it stands behind it too.
+fn parts(text: &str) -> Result<(f64, String), ParseError> {
     let text = text.trim();
     let (text, dollars) = text.strip_prefix('$').map_or((text, false), |rest| (rest.trim_start(), true));
     let (number, rest) = split_number(text)?;
-    let written = if dollars { format!("{rest} $").trim().to_owned() } else { rest.to_owned() };
-    factor(kind, &written).map(|factor| number * factor)
+    let written = match rest.strip_prefix('/') {
+        Some(per) if dollars => format!("USD/{per}"),
+        _ if dollars && !rest.is_empty() => format!("{rest} $"),
+        _ if dollars => "$".to_owned(),
+        _ => rest.to_owned(),
+    };
+    Ok((number, written))
 }
 
 /// Base units in one of what follows the number: a unit, a multiplier, or both.
@@ -127,7 +151,11 @@ fn without_grouping(digits: &str) -> Option<String> {
     let mut groups = whole.split(',');
     let first = groups.next()?;
     let grouped = holds_comma(whole);
-    let sound = !grouped || (!first.is_empty() && first.len() <= 3 && groups.all(|group| group.len() == 3));
+    let sound = !grouped
+        || (!first.is_empty()
+            && first.len() <= 3
+            && !first.starts_with('0')
+            && groups.all(|group| group.len() == 3));
     (sound && !holds_comma(fraction)).then(|| digits.replace(['_', ','], ""))
 }
 

@@ -195,8 +195,8 @@ quantities! {
     }
     /// Power of one device, or for one.
     device_power::DevicePower, "power per device", <N1, P1, Z0, Z0, Z0, Z0, Z0, Z0, N1> {
-        watts_per_device: 1.0, "W/device" | "W/GPU" | "W/chip";
-        kilowatts_per_device: 1e3, "kW/device" | "kW/GPU" | "kW/chip";
+        watts_per_device: 1.0, "W/device" | "W/GPU" | "W/chip" | "W";
+        kilowatts_per_device: 1e3, "kW/device" | "kW/GPU" | "kW/chip" | "kW";
     }
     /// Rate of computing work.
     compute_rate::ComputeRate, "compute rate", <N1, Z0, Z0, P1, Z0, Z0, Z0, Z0, Z0> {
@@ -253,11 +253,11 @@ quantities! {
     }
     /// Money per device.
     device_price::DevicePrice, "price per device", <Z0, Z0, Z0, Z0, P1, Z0, Z0, Z0, N1> {
-        usd_per_device: 1.0, "USD/device" | "$/device" | "USD/GPU" | "$/GPU" | "USD/chip";
+        usd_per_device: 1.0, "USD/device" | "$/device" | "USD/GPU" | "$/GPU" | "USD/chip" | "USD" | "$";
     }
     /// Money per device and time: the rent of a device, or its cost by the hour.
     device_rent::DeviceRent, "rent per device", <N1, Z0, Z0, Z0, P1, Z0, Z0, Z0, N1> {
-        usd_per_device_hour: 1.0 / 3_600.0, "USD/device-h" | "USD/GPU-h" | "$/GPU-h" | "USD/GPU-hour" | "USD/chip-h" | "USD/device/h";
+        usd_per_device_hour: 1.0 / 3_600.0, "USD/device-h" | "USD/GPU-h" | "$/GPU-h" | "USD/GPU-hour" | "USD/chip-h" | "USD/device/h" | "USD/h" | "$/h";
     }, {
         usd_per_device_month: 1.0 / 2_628_000.0, "USD/device-mo" | "USD/GPU-mo" | "USD/device/mo";
         usd_per_device_year: 1.0 / 31_536_000.0, "USD/device-yr" | "USD/GPU-yr" | "USD/device/yr";

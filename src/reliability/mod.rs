@@ -47,12 +47,13 @@ figures! {
     /// - Young (1974), "A first order approximation to the optimum checkpoint interval", CACM 17(9)
     /// - Daly (2006), "A higher order estimate of the optimum checkpoint interval", FGCS 22(3)
     pub struct Reliability of (faults: &Faults = "faults", size: DeviceCount = "size") {
-        /// Mean time between stops of a job over the whole cluster.
+        /// Mean time between stops of one job over the whole cluster.
         mtbf: Time, "h" = faults.device_time_per_failure / size.devices;
         /// Checkpoint interval that loses least.
         checkpoint_interval: Time, "min" = young_daly(faults.checkpoint_stall, mtbf);
-        /// Goodput to expect of a job over the whole cluster.
-        /// The share of wall-clock time that counts, where checkpoints stand at the best interval.
+        /// Expected goodput of one job over the whole cluster.
+        /// The share of wall-clock time that counts, where every stop ends the whole job and checkpoints stand at the best
+        /// interval. Fleets that run several jobs, or recover in place, do better.
         goodput: Goodput, "" = expected_goodput(mtbf, checkpoint_interval, faults.checkpoint_stall, faults.restart);
     }
 }

@@ -2,7 +2,6 @@
 
 use super::locale::Locale;
 use super::show::Table;
-use super::words::basis_key;
 use crate::catalogue::spellings;
 use crate::catalogue::{
     ACCELERATORS, Accelerator, CLUSTERS, ClusterRow, GRID, GridRow, MODELS, ModelRow, Precision, Row,
@@ -79,7 +78,7 @@ pub struct Entry {
 /// A part of the catalogue as a table; only what holds a text, where one is given.
 #[must_use]
 pub fn list(part: Part, search: Option<&str>, locale: Locale) -> Table {
-    let (header, rows): (&[&str], Vec<Vec<String>>) = match part {
+    let (header, rows): (&[&'static str], Vec<Vec<String>>) = match part {
         Part::Accelerators => (
             &["id", "name", "released", "bf16", "memory", "tdp", "price"],
             ACCELERATORS.iter().map(accelerator_cells).collect(),
@@ -103,10 +102,7 @@ pub fn list(part: Part, search: Option<&str>, locale: Locale) -> Table {
     };
     let wanted = search.unwrap_or_default();
     let holds = |row: &Vec<String>| wanted.is_empty() || row.iter().any(|cell| holds(cell, wanted));
-    Table {
-        header: header.iter().map(|name| (*name).to_owned()).collect(),
-        rows: rows.into_iter().filter(holds).collect(),
-    }
+    Table::of(header, rows.into_iter().filter(holds).collect(), locale)
 }
 
 /// Whether a text holds another, whatever its case.
@@ -194,7 +190,7 @@ fn grid_cells(row: &GridRow, locale: Locale) -> Vec<String> {
         text(row.id),
         text(row.name),
         shown(row.carbon),
-        text(locale.word(basis_key(row.basis))),
+        text(locale.word(row.basis.key())),
         shown(row.industrial_price),
     ]
 }
@@ -311,7 +307,7 @@ fn cluster_entry(row: &'static ClusterRow) -> Entry {
         ("budget", shown(row.budget)),
         ("budget_note", row.budget_note.to_owned()),
         ("last stage of the site", row.stage_of.unwrap_or_default().to_owned()),
-        ("a run on a cluster listed elsewhere", if row.is_run { "yes" } else { "" }.to_owned()),
+        ("a run on a cluster listed elsewhere", if row.is_run { "yes" } else { "no" }.to_owned()),
     ];
     of(row, fields(list, &row.evidence, &[]), vec![&row.evidence])
 }
@@ -362,7 +358,7 @@ fn grid_entry(row: &'static GridRow, locale: Locale) -> Entry {
         ("level", row.level.name().to_owned()),
         ("country", row.country.to_owned()),
         ("carbon", shown(row.carbon)),
-        ("basis", locale.word(basis_key(row.basis)).to_owned()),
+        ("basis", locale.word(row.basis.key()).to_owned()),
         ("carbon_year", row.carbon_year.map_or_else(String::new, |year| year.to_string())),
         ("industrial_price", shown(row.industrial_price)),
         ("commercial_price", shown(row.commercial_price)),

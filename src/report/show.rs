@@ -14,10 +14,20 @@ use crate::quantities::display::quantity;
 /// A table of texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
+    /// The keys of its columns, the same in every language.
+    pub keys: Vec<&'static str>,
     /// What its columns are called.
     pub header: Vec<String>,
     /// Its rows, each as long as the header.
     pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// A table of columns with keys, each called by the word of its key.
+    pub(super) fn of(keys: &[&'static str], rows: Vec<Vec<String>>, locale: Locale) -> Self {
+        let header = keys.iter().map(|key| locale.word(key).to_owned()).collect();
+        Self { keys: keys.to_vec(), header, rows }
+    }
 }
 
 /// The figures that a table shows unless all are asked for, in its order.
@@ -78,8 +88,7 @@ pub fn result_table(estimate: &Estimate, all: bool, locale: Locale) -> Table {
             row.path.clone(),
         ]
     };
-    let header = [locale.word("figure"), locale.word("value"), locale.word("range"), locale.word("path")];
-    Table { header: header.map(str::to_owned).into(), rows: rows(estimate, all).iter().map(cells).collect() }
+    Table::of(&["figure", "value", "range", "path"], rows(estimate, all).iter().map(cells).collect(), locale)
 }
 
 /// A figure of each side of a comparison, side by side.
@@ -127,12 +136,16 @@ pub fn beside(comparison: &Comparison, all: bool, locale: Locale) -> Vec<Beside>
 #[must_use]
 pub fn comparison_table(comparison: &Comparison, all: bool, locale: Locale) -> Table {
     let names: Vec<_> = names(comparison);
-    let ratios = names.iter().skip(1).map(|_| locale.word("ratio").to_owned());
+    let ratio = locale.word("ratio");
+    let ratios = names
+        .iter()
+        .skip(1)
+        .map(|name| if names.len() > 2 { format!("{ratio}, {name}") } else { ratio.to_owned() });
     let mut header = vec![locale.word("figure").to_owned()];
     header.extend(names.iter().cloned().chain(ratios).chain([locale.word("path").to_owned()]));
     let binds = comparison.sides.iter().map(|side| locale.word(side.binding().name()).to_owned());
     let blanks = names.iter().map(|_| String::new());
-    let mut table = Table { header, rows: vec![] };
+    let mut table = Table { header, ..Table::default() };
     table.rows.push([locale.word("binds-first").to_owned()].into_iter().chain(binds).chain(blanks).collect());
     for row in beside(comparison, all, locale) {
         let mut cells = vec![row.label.to_owned()];
@@ -179,7 +192,7 @@ fn cell_text(row: &FigureRow, locale: Locale) -> String {
 }
 
 fn times(ratio: f64, locale: Locale) -> String {
-    format!("× {}", crate::quantities::display::plain(ratio, 3, locale.style()))
+    format!("× {}", crate::quantities::display::plain(ratio, 2, locale.style()))
 }
 
 /// The trend as a table: a row a cluster, by date.
@@ -203,7 +216,7 @@ pub fn trend_table(trend: &Trend, locale: Locale) -> Table {
     let last = [growth(trend.devices), growth(trend.power), growth(trend.capex)];
     let label = [locale.word("growth").to_owned(), String::new()];
     rows.push(label.into_iter().chain(last).chain([String::new()]).collect());
-    Table { header: header.map(|key| locale.word(key).to_owned()).into(), rows }
+    Table::of(&header, rows, locale)
 }
 
 fn grows(growth: &Growth, locale: Locale) -> String {
@@ -218,10 +231,6 @@ pub const fn kind_key(estimate: &Estimate) -> &'static str {
         Task::Operation(_) => "operate",
         Task::Training(_) => "train",
     }
-}
-
-fn header(keys: &[&'static str], locale: Locale) -> Vec<String> {
-    keys.iter().map(|key| locale.word(key).to_owned()).collect()
 }
 
 /// What an input stands on, in a few words: given, or how good its evidence is.
@@ -251,7 +260,7 @@ pub fn inputs_table(estimate: &Estimate, locale: Locale) -> Table {
     };
     let chosen = choices(&estimate.scenario);
     let rows = chosen.iter().map(choice).chain(inputs(&estimate.scenario).iter().map(cells)).collect();
-    Table { header: header(&["input", "value", "range", "grade", "path"], locale), rows }
+    Table::of(&["input", "value", "range", "grade", "path"], rows, locale)
 }
 
 /// What an opened figure rests on, as a table: the figures on the way down, then the inputs.
@@ -279,7 +288,7 @@ pub fn ledger_table(explanation: &Explanation, locale: Locale) -> Table {
     };
     let figures = explanation.figures.iter().map(figure);
     let rows = figures.chain(explanation.inputs.iter().map(input)).collect();
-    Table { header: header(&["rests-on", "value", "range", "grade", "path"], locale), rows }
+    Table::of(&["rests-on", "value", "range", "grade", "path"], rows, locale)
 }
 
 /// An entry of the catalogue as a table: every field, what is not published too.
@@ -291,8 +300,5 @@ pub fn entry_table(entry: &Entry, locale: Locale) -> Table {
         let grade = if known { locale.word(field.grade.name()) } else { "" };
         vec![field.name.clone(), text, grade.to_owned()]
     };
-    Table {
-        header: header(&["field", "value", "grade"], locale),
-        rows: entry.fields.iter().map(cells).collect(),
-    }
+    Table::of(&["field", "value", "grade"], entry.fields.iter().map(cells).collect(), locale)
 }

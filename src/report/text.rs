@@ -5,6 +5,7 @@ use super::locale::Locale;
 use super::{show, words};
 use crate::analysis::FigureRow;
 use crate::estimate::Estimate;
+use crate::provenance::Source;
 use core::fmt;
 
 impl fmt::Display for Estimate {
@@ -38,19 +39,11 @@ impl Explanation {
         )
     }
 
-    /// Its sources, a line each, with the weakest grade they are used at.
+    /// Its sources, a line each.
     #[must_use]
     pub fn sources_text(&self, locale: Locale) -> String {
-        let line = |(source, grade): (&crate::provenance::Source, crate::provenance::Grade)| {
-            format!(
-                "  · {} ({}) [{}] {}\n",
-                source.title,
-                source.year,
-                locale.word(grade.name()),
-                source.address
-            )
-        };
-        let lines: String = self.sources().into_iter().map(|(source, grade)| line((source, grade))).collect();
+        let line = |source: &Source| format!("  · {} ({}) {}\n", source.title, source.year, source.address);
+        let lines: String = self.sources().into_iter().map(|(source, _)| line(source)).collect();
         format!("{}\n{lines}", locale.word("sources"))
     }
 }

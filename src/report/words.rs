@@ -2,7 +2,6 @@
 
 use super::locale::Locale;
 use crate::analysis::{ChoiceRow, FigureRow, InputRow, Interval};
-use crate::catalogue::CarbonBasis;
 use crate::error::{Args, Code, Error, Note};
 use crate::quantities::Kind;
 use crate::quantities::display::{MOST_DIGITS, digits_of_range, quantity};
@@ -34,7 +33,7 @@ fn translated(code: Code, args: &Args, locale: Locale) -> Args {
         matches!(
             (code, name),
             (Code::NoteDerived, "limit")
-                | (Code::NoteCarbonBasis, "basis")
+                | (Code::NoteCarbonBasis | Code::NoteCarbon, "basis")
                 | (Code::WrongForm, "expected")
                 | (Code::BadShape, "reason")
         )
@@ -64,16 +63,6 @@ fn filled(message: &str, args: &[(&'static str, String)]) -> String {
     text
 }
 
-/// The key of a carbon basis among the words.
-#[must_use]
-pub const fn basis_key(basis: CarbonBasis) -> &'static str {
-    match basis {
-        CarbonBasis::LifeCycle => "life-cycle",
-        CarbonBasis::DirectState => "direct-state",
-        CarbonBasis::DirectSubregion => "direct-subregion",
-    }
-}
-
 /// What a figure is called.
 #[must_use]
 pub fn figure_label(row: &FigureRow, locale: Locale) -> &'static str {
@@ -89,7 +78,7 @@ pub fn input_label(row: &InputRow, locale: Locale) -> &'static str {
 /// What a choice is called.
 #[must_use]
 pub fn choice_label(row: &ChoiceRow, locale: Locale) -> &'static str {
-    locale.label(&generic(&row.path)).unwrap_or(row.choice.label)
+    locale.word(row.choice.label)
 }
 
 /// The path with `#` for the numbers in it.

@@ -278,8 +278,7 @@ macro_rules! inputs {
             /// What is believed of an input.
             #[allow(dead_code)]
             pub(crate) fn is_given(&self, name: &str) -> bool {
-                let mut rows = Self::INPUTS.iter().zip(&self.beliefs);
-                rows.any(|(input, belief)| input.name == name && belief.is_given())
+                Self::place(name).and_then(|place| self.beliefs.get(place)).is_some_and($crate::tables::Belief::is_given)
             }
 
             /// Believes what is known of an input.
@@ -288,11 +287,33 @@ macro_rules! inputs {
                 self.believe(name, $crate::tables::Belief::of(known));
             }
 
+            /// Where an input stands in the table.
+            fn place(name: &str) -> Option<usize> {
+                Self::INPUTS.iter().position(|input| input.name == name)
+            }
+
             fn believe(&mut self, name: &str, belief: $crate::tables::Belief) {
-                let place = Self::INPUTS.iter().position(|input| input.name == name);
-                if let Some(slot) = place.and_then(|place| self.beliefs.get_mut(place)) {
+                if let Some(slot) = Self::place(name).and_then(|place| self.beliefs.get_mut(place)) {
                     *slot = belief;
                 }
+            }
+
+            /// Believes of an input what another does.
+            #[allow(dead_code)]
+            pub(crate) fn keep_belief(&mut self, name: &str, other: &Self) {
+                if let Some(belief) = Self::place(name).and_then(|place| other.beliefs.get(place)) {
+                    self.believe(name, *belief);
+                }
+            }
+
+            /// Takes over from another what was given there, with what is believed of it.
+            #[allow(dead_code)]
+            pub(crate) fn keep_given(&mut self, other: &Self) {
+                $( if other.is_given(stringify!($field)) {
+                    self.$field = other.$field;
+                } )+
+                let beliefs = self.beliefs.iter_mut().zip(&other.beliefs);
+                beliefs.filter(|(_, given)| given.is_given()).for_each(|(belief, given)| *belief = *given);
             }
 
             /// Walks the inputs in the order of the table.

@@ -13,6 +13,6 @@ pub use model::{Model, Sizes};
 pub use run::{AttentionCount, Operation, TrainingRun};
 pub use shape::{Layout, Shape};
 pub use work::{
-    ExpertWork, FeedForwardWork, GivenWork, GroupedWork, LatentWork, RuleWork, ShapeWork, Work, latent_query,
-    windowed,
+    ExpertWork, FeedForwardWork, GivenWork, GroupedWork, LatentWork, RuleWork, ShapeWork, Work, lacking,
+    latent_query, windowed,
 };

@@ -80,6 +80,11 @@ impl Model {
         self.shape.as_ref()
     }
 
+    /// Whether its tokens would give its compute: its shape is known, or its active parameters.
+    pub(crate) const fn is_sized(&self) -> bool {
+        self.shape.is_some() || self.sizes.active_parameters().is_some()
+    }
+
     /// Its size as stated.
     #[must_use]
     pub const fn sizes(&self) -> &Sizes {

@@ -28,6 +28,12 @@ inputs! {
         /// Share of the sequence that a token attends to, on average.
         /// One half where the causal half is counted, one where all of it is.
         attended, with_attended: f64, "", Domain::between(0.0, 1.0);
+        /// Share of the layers computed again in the backward pass.
+        /// One under full recomputation. It adds to the hardware's FLOPs, not to the model's.
+        recomputed_layers, with_recomputed_layers: f64, "", Domain::SHARE;
+        /// Share of scores and values computed again in the backward pass.
+        /// One under selective recomputation.
+        recomputed_attention, with_recomputed_attention: f64, "", Domain::SHARE;
         /// Model FLOP utilisation, averaged over the run.
         mfu, with_mfu: Option<Mfu>, "", Domain::between(1e-6, 1.0);
         /// Share of the time that counts.
@@ -39,7 +45,7 @@ inputs! {
 inputs! {
     /// A time of operation.
     pub struct Operation [precision: Option<Precision>] {
-        /// How long the cluster is looked at.
+        /// Period of operation.
         duration, with_duration: Time, "h", Domain::POSITIVE;
         /// Model FLOP utilisation, were it to train.
         mfu, with_mfu: Option<Mfu>, "", Domain::between(1e-6, 1.0);
@@ -49,7 +55,7 @@ inputs! {
 static CONVENTION: Evidence = Evidence {
     grade: Grade::Assumed,
     sources: &[],
-    note: "convention: a year of 8,760 hours; causal attention counts half of the sequence",
+    note: "convention: a year of 8,760 hours; causal attention counts half of the sequence; nothing is computed again",
 };
 static WHOLE_RUN: Evidence = Evidence {
     grade: Grade::Assumed,
@@ -83,6 +89,8 @@ impl TrainingRun {
             compute,
             sequence(row),
             Known::exact(0.5, &CONVENTION),
+            Known::exact(0.0, &CONVENTION),
+            Known::exact(0.0, &CONVENTION),
             None::<Known<Mfu>>,
             Known::exact(Goodput::new(1.0), &WHOLE_RUN),
         )
@@ -123,10 +131,10 @@ impl TrainingRun {
     }
 
     /// The same with the MFU that is known of such devices, unless one was given.
-    pub(crate) fn with_known_mfu(mut self, known: &Known<Mfu>) -> Self {
-        if self.mfu.is_none() {
-            self.mfu = Some(known.value);
-            self.know("mfu", known);
+    pub(crate) fn with_known_mfu(mut self, known: Option<&Known<Mfu>>) -> Self {
+        if !self.is_given("mfu") {
+            self.mfu = known.map(|known| known.value);
+            known.iter().for_each(|known| self.know("mfu", known));
         }
         self
     }
@@ -167,10 +175,10 @@ impl Operation {
     }
 
     /// The same with the MFU that is known of such devices, unless one was given.
-    pub(crate) fn with_known_mfu(mut self, known: &Known<Mfu>) -> Self {
-        if self.mfu.is_none() {
-            self.mfu = Some(known.value);
-            self.know("mfu", known);
+    pub(crate) fn with_known_mfu(mut self, known: Option<&Known<Mfu>>) -> Self {
+        if !self.is_given("mfu") {
+            self.mfu = known.map(|known| known.value);
+            known.iter().for_each(|known| self.know("mfu", known));
         }
         self
     }

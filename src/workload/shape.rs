@@ -10,8 +10,6 @@ use crate::tables::{Domain, inputs};
 pub struct Layout {
     /// Whether attention is latent (MLA) rather than grouped (MHA, GQA, MQA).
     pub latent: bool,
-    /// Whether there are experts.
-    pub experts: bool,
 }
 
 /// Dimensions are whole numbers below a billion.
@@ -46,7 +44,7 @@ inputs! {
         positions, with_positions: f64, "", COUNT;
         /// Parameters that the dimensions do not count.
         /// Less than none where a matrix is smaller than the dimensions say.
-        extra, with_extra: f64, "", Domain::between(-1e15, 1e15);
+        extra, with_extra: f64, "", Domain::between(-1e9, 1e15);
         /// Layers with a sliding window.
         window_layers, with_window_layers: f64, "", COUNT;
         /// Tokens in the sliding window.
@@ -92,7 +90,7 @@ impl Shape {
         };
         let experts = row.experts.unwrap_or(NO_EXPERTS);
         let (window, window_layers) = row.window.unwrap_or((0, 0));
-        let layout = Layout { latent: latent.is_some(), experts: row.experts.is_some() };
+        let layout = Layout { latent: latent.is_some() };
         let latent = latent.unwrap_or(NO_LATENT);
         Self::from_known(
             layout,

@@ -93,19 +93,22 @@ figures! {
         /// Parameters.
         parameters: f64, "" = model.layers * attention.weights + dense.weights + experts.weights + embedding + model.extra;
         /// Parameters that a token uses, the input embedding included.
-        active_parameters: f64, "" = model.layers * attention.weights + dense.weights + experts.active + embedding + model.extra;
+        active_parameters: f64, "" = model.layers * attention.weights + dense.weights + experts.active + embedding + lacking(model.extra);
         /// Weights that a token is multiplied with: those it uses, with one output head and no input embedding.
         multiplied: f64, "" = model.layers * attention.weights + dense.weights + experts.active + model.vocab * model.hidden;
         /// Tokens that a token attends to in a full layer, on average.
         attended: f64, "" = run.attended * run.sequence;
         /// Tokens that a token attends to in a layer with a window, on average.
-        attended_in_window: f64, "" = windowed(attended, model.window);
+        attended_in_window: f64, "" = windowed(run.sequence, run.attended, model.window);
         /// Forward FLOPs of scores and values, by token.
         attention_flop: f64, "" = attention.flop_per_pair * ((model.layers - model.window_layers) * attended + model.window_layers * attended_in_window);
         /// Forward FLOPs by token.
         forward: f64, "" = 2.0 * multiplied + attention_flop;
         /// Model FLOPs by token of training, forward and backward.
         training: TokenWork, "FLOP/token" = flop_per_token(3.0 * forward);
+        /// FLOPs by token that the devices do: the model's, and what is computed again.
+        /// Selective recomputation computes scores and values again; full recomputation all layers, not the head.
+        hardware: TokenWork, "FLOP/token" = flop_per_token(3.0 * forward + run.recomputed_attention * attention_flop + run.recomputed_layers * (forward - 2.0 * model.vocab * model.hidden));
         /// The rule of six: FLOPs by token of training, as six for each active parameter.
         rule: TokenWork, "FLOP/token" = flop_per_token(6.0 * active_parameters);
         /// Compute of the run, from the shape.
@@ -115,10 +118,22 @@ figures! {
     }
 }
 
-/// Tokens attended to under a sliding window: no more than the window holds.
+/// What a model has less than its dimensions say. What it has more, such as an encoder of images, no token of text uses.
 #[must_use]
-pub fn windowed(attended: f64, window: f64) -> f64 {
-    if window > 0.0 { attended.min(window) } else { attended }
+pub fn lacking(extra: f64) -> f64 {
+    extra.min(0.0)
+}
+
+/// Tokens that a token attends to under a sliding window, on average over the sequence; all where there is no window.
+///
+/// Where the causal half is counted, the first tokens of the sequence see less than the window: `w·(1 − w/2s)`.
+#[must_use]
+pub fn windowed(sequence: f64, attended: f64, window: f64) -> f64 {
+    if window > 0.0 && window < sequence {
+        window * (1.0 - (1.0 - attended) * window / sequence)
+    } else {
+        attended * sequence
+    }
 }
 
 /// What the formulas read of either kind of attention.

@@ -32,8 +32,8 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::UnitNotAllowed => "{field}: `{text}` should be a plain number, without `{unit}`",
         Code::OutOfDomain => "{field}: {value} is not allowed; expected from {min} to {max}",
         Code::NotWhole => "{field}: {value} is not allowed; expected a whole number from {min} to {max}",
-        Code::NotPositive => "{field}: {value} is not allowed; expected more than zero, up to {max}",
-        Code::Negative => "{field}: {value} is not allowed; expected zero or more, up to {max}",
+        Code::NotPositive => "{field}: {value} is not allowed; expected more than zero",
+        Code::Negative => "{field}: {value} is not allowed; expected zero or more",
         Code::RangeOutOfOrder => "{field}: the range `{text}` ends below where it begins",
         Code::Missing => "{field} is needed, and none is published for `{of}`; give one with `{field} = …`",
         Code::CountNotDerivable => {
@@ -49,10 +49,22 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::TooFew => "a comparison takes at least two",
         Code::NotFinite => "{field} comes out as no finite number",
         Code::NoteDerived => {
-            "No count was published: the number of devices is derived, and {limit} binds it. The chip is assumed: {chip}."
+            "No count was published: the number of devices is derived, and {limit} binds it."
         }
+        Code::NoteChip => "The chip is assumed, since none was published: {chip}.",
+        Code::NoteComputeGiven => "The compute is given: the model's shape and the tokens are not used.",
+        Code::NoteLostTime => {
+            "One job over the whole cluster, stopped and restarted whole at every failure, would lose half of its time or more. Fleets of this size run several jobs, or recover in place."
+        }
+        Code::NoteForeignPrice => {
+            "No electricity price of {site} is known: price, and water for the electricity, are those of the United States. Set site.electricity and site.upstream_water."
+        }
+        Code::NoteForeignWater => {
+            "Water for the electricity is that of the United States, not of {site}. Set site.upstream_water."
+        }
+        Code::NoteCarbon => "Carbon counts: {basis}.",
         Code::NoteMissing => {
-            "Not published, so that the figures which need it are left out: {field}. Give a value to have them."
+            "Left out, for want of a published value: the figures that need {field}. Set it to see them."
         }
         Code::NoteEstimatedCompute => {
             "The training compute of {model} was never published; it is an estimate of others ({who})."
@@ -62,7 +74,7 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::NoteCarbonBasis => "Carbon is counted on the basis that all sides share: {basis}.",
         Code::NotePower => {
-            "The parts draw up to {computed}, more than the {announced} announced or surveyed."
+            "The published facility power, {announced}, lies outside the range of what the parts draw, {computed} at their peak."
         }
         Code::NoteStage => "One stage of a site, not to be added to the others; its last stage is {last}.",
     }
@@ -81,6 +93,34 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("shape-active", "more active experts than experts"),
     ("config-number", "expected a whole number up to a billion"),
     ("config-missing", "missing; the configuration needs it"),
+    ("Precision", "Precision"),
+    ("Accelerator", "Accelerator"),
+    ("Grid", "Grid"),
+    ("nothing", "Nothing found."),
+    (
+        "form-operation",
+        "no model and no run: `operate` and `compare` look at a time of operation; use `train`",
+    ),
+    ("id", "id"),
+    ("name", "name"),
+    ("released", "released"),
+    ("bf16", "BF16"),
+    ("memory", "memory"),
+    ("tdp", "TDP"),
+    ("price", "price"),
+    ("accelerator", "accelerator"),
+    ("max_power", "rated power"),
+    ("owner", "owner"),
+    ("facility_power", "facility power"),
+    ("budget", "budget"),
+    ("developer", "developer"),
+    ("parameters", "parameters"),
+    ("active", "active"),
+    ("tokens", "tokens"),
+    ("compute", "compute"),
+    ("carbon", "carbon"),
+    ("basis", "basis"),
+    ("industrial_price", "industrial price"),
     ("path", "Path"),
     ("colon", ": "),
     ("input", "Input"),
@@ -120,7 +160,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("life-cycle", "life cycle, by country"),
     ("direct-state", "direct CO2 at the stack, by state"),
     ("direct-subregion", "direct CO2e at the stack, by grid subregion"),
-    ("operate", "A year of operation"),
+    ("operate", "Operation"),
     ("train", "A training run"),
     ("compare", "Side by side"),
 ];

@@ -79,10 +79,10 @@ pub(super) const fn message(code: Code) -> &'static str {
             "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: un nombre entier de {min} à {max}"
         }
         Code::NotPositive => {
-            "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: plus de zéro, jusqu’à {max}"
+            "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: plus de zéro"
         }
         Code::Negative => {
-            "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: zéro ou plus, jusqu’à {max}"
+            "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: zéro ou plus"
         }
         Code::RangeOutOfOrder => "{field}\u{202f}: les bornes de la plage `{text}` sont inversées",
         Code::Missing => {
@@ -101,8 +101,22 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::TooFew => "une comparaison demande au moins deux éléments",
         Code::NotFinite => "{field}\u{202f}: le calcul n’aboutit pas à un nombre fini",
         Code::NoteDerived => {
-            "Le nombre de puces n’a pas été publié\u{202f}; il est déduit, et ce qui le limite d’abord, c’est {limit}. Modèle de puce supposé\u{202f}: {chip}."
+            "Aucun nombre n’a été publié\u{202f}: celui des puces est déduit, et ce qui le limite est {limit}."
         }
+        Code::NoteChip => "La puce est une hypothèse, faute d’annonce\u{202f}: {chip}.",
+        Code::NoteComputeGiven => {
+            "Le calcul est donné\u{202f}: ni la forme du modèle ni les jetons ne servent."
+        }
+        Code::NoteLostTime => {
+            "Une seule tâche sur tout le centre, arrêtée et relancée en entier à chaque panne, perdrait la moitié de son temps ou plus. À cette taille, on mène plusieurs tâches, ou l’on reprend sur place."
+        }
+        Code::NoteForeignPrice => {
+            "Aucun prix de l’électricité n’est connu pour {site}\u{202f}: le prix, et l’eau de l’électricité, sont ceux des États-Unis. Fixez site.electricity et site.upstream_water."
+        }
+        Code::NoteForeignWater => {
+            "L’eau consommée pour l’électricité est celle des États-Unis, et non de {site}. Fixez site.upstream_water."
+        }
+        Code::NoteCarbon => "Ce que compte le carbone\u{202f}: {basis}.",
         Code::NoteMissing => {
             "Non publié, si bien que les résultats qui en dépendent manquent\u{202f}: {field}. Donnez une valeur pour les obtenir."
         }
@@ -114,7 +128,7 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::NoteCarbonBasis => "Le carbone est compté sur une base commune à tous\u{202f}: {basis}.",
         Code::NotePower => {
-            "Les équipements appellent jusqu’à {computed}, plus que les {announced} annoncés ou relevés."
+            "La puissance publiée du site, {announced}, sort de la plage de ce qu’appellent ses éléments, {computed} en pointe."
         }
         Code::NoteStage => {
             "Ce n’est qu’une étape d’un site\u{202f}: ne l’ajoutez pas aux autres. La dernière étape est {last}."
@@ -135,6 +149,34 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("shape-active", "plus d’experts actifs que d’experts"),
     ("config-number", "il faut un nombre entier, un milliard au plus"),
     ("config-missing", "absent, mais la configuration en a besoin"),
+    ("Precision", "Précision"),
+    ("Accelerator", "Accélérateur"),
+    ("Grid", "Réseau électrique"),
+    ("nothing", "Rien trouvé."),
+    (
+        "form-operation",
+        "ni modèle ni entraînement\u{202f}: `operate` et `compare` décrivent une exploitation\u{202f}; utilisez `train`",
+    ),
+    ("id", "id"),
+    ("name", "nom"),
+    ("released", "sortie"),
+    ("bf16", "BF16"),
+    ("memory", "mémoire"),
+    ("tdp", "TDP"),
+    ("price", "prix"),
+    ("accelerator", "accélérateur"),
+    ("max_power", "puissance nominale"),
+    ("owner", "propriétaire"),
+    ("facility_power", "puissance du site"),
+    ("budget", "budget"),
+    ("developer", "concepteur"),
+    ("parameters", "paramètres"),
+    ("active", "actifs"),
+    ("tokens", "jetons"),
+    ("compute", "calcul"),
+    ("carbon", "carbone"),
+    ("basis", "base"),
+    ("industrial_price", "prix industriel"),
     ("path", "Chemin"),
     ("colon", "\u{202f}: "),
     ("input", "Donnée d’entrée"),
@@ -168,13 +210,13 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("grade", "Niveau de preuve"),
     ("measured", "mesuré"),
     ("specified", "donnée du fabricant"),
-    ("reported", "rapporté"),
+    ("reported", "selon des tiers"),
     ("estimated", "estimé"),
     ("assumed", "supposé"),
     ("life-cycle", "cycle de vie, par pays"),
     ("direct-state", "CO2 direct des centrales, par État"),
     ("direct-subregion", "CO2e direct des centrales, par sous-région du réseau"),
-    ("operate", "Une année d’exploitation"),
+    ("operate", "Exploitation"),
     ("train", "Un entraînement"),
     ("compare", "Côte à côte"),
 ];
@@ -213,6 +255,9 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("run.compute", "Volume de calcul de l’entraînement"),
     ("run.sequence", "Longueur des séquences d’entraînement, en tokens"),
     ("run.attended", "Part de la séquence que couvre l’attention d’un token, en moyenne"),
+    ("run.recomputed_layers", "Part des couches recalculées"),
+    ("run.recomputed_attention", "Part de l’attention recalculée"),
+    ("work.hardware", "FLOP par jeton effectués par les puces"),
     ("run.mfu", "Taux d’utilisation, moyenne de l’entraînement (MFU)"),
     ("run.goodput", "Part de temps utile"),
     ("cluster.pools.#.count", "Nombre de puces"),
