@@ -92,7 +92,9 @@ fn cases() -> Vec<Case> {
             &["`h1000`", "`h100"],
         ),
         (
-            document(r#"{"cluster": "meta-24k", "model": {"config": {"hidden_size": 8}}}"#),
+            document(
+                r#"{"cluster": "meta-24k", "model": {"config": {"model_type": "llama", "hidden_size": 8}}}"#,
+            ),
             Code::BadShape,
             "model.config.num_hidden_layers",
             &[],

@@ -162,8 +162,7 @@ fn wrong_formulas(estimate: &Estimate) -> Vec<String> {
 /// The names in formulas at which nothing is, but where a function takes what may be absent.
 fn absent_names(estimate: &Estimate) -> Vec<String> {
     let is_there = |terms: &[Term]| !terms.is_empty() && terms.iter().all(|term| term.value().is_some());
-    let is_optional =
-        |row: &FigureRow| OPTIONAL.iter().any(|function| row.figure.formula.starts_with(function));
+    let is_optional = |row: &FigureRow| OPTIONAL.iter().any(|function| row.figure.formula.contains(function));
     let absent = |(row, names): (FigureRow, Vec<(String, Vec<Term>)>)| {
         let absent = names.into_iter().filter(|(_, terms)| !is_there(terms)).map(|(name, _)| name);
         absent

@@ -45,7 +45,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&NVIDIA_V100],
-            note: "Differs from the 32 GB card in capacity alone.",
+            note: remark!("Differs from the 32 GB card in capacity alone."),
         },
         recalled: &[
             "fp64",
@@ -91,14 +91,16 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(300.0)),
         idle: Some(watts_per_device(42.0)),
         price: Some(usd_per_device(11458.0)),
-        price_note: "2018-03, Epoch release price",
+        price_note: remark!("2018-03, Epoch release price"),
         rent: MarketRent { low: None, median: None, high: None, date: "" },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &NVIDIA_SMI_LISTINGS],
-            note: "FP16 by tensor cores. 8 joined in DGX-1 (hybrid cube mesh), 16 in DGX-2 (NVSwitch). Idle 22-43 W (four cards, driver).",
+            note: remark!(
+                "FP16 by tensor cores. 8 joined in DGX-1 (hybrid cube mesh), 16 in DGX-2 (NVSwitch). Idle 22-43 W (four cards, driver)."
+            ),
         },
         recalled: &["scale_up_devices"],
     },
@@ -131,10 +133,12 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(400.0)),
         idle: None,
         price: Some(usd_per_device(15000.0)),
-        price_note: "2020-07, Epoch / Next Platform",
+        price_note: remark!("2020-07, Epoch / Next Platform"),
         rent: MarketRent { low: None, median: None, high: None, date: "" },
         embodied: Some(kilograms_co2e_per_device(127.6)),
-        embodied_note: "Life cycle assessment of the card (Falk et al., quoted). Chien et al. 2023: 318 kg with an eighth of the server",
+        embodied_note: remark!(
+            "Life cycle assessment of the card (Falk et al., quoted). Chien et al. 2023: 318 kg with an eighth of the server"
+        ),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &MERCATUS_GPU_PRICES, &EPOCH_HARDWARE_PRICES, &FALK_A100_LCA],
@@ -171,7 +175,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(400.0)),
         idle: Some(watts_per_device(55.0)),
         price: Some(usd_per_device(17500.0)),
-        price_note: "2020-07, Next Platform estimate; retail 17,349-17,499 in 2025-03",
+        price_note: remark!("2020-07, Next Platform estimate; retail 17,349-17,499 in 2025-03"),
         rent: MarketRent {
             low: Some(usd_per_device_hour(0.8)),
             median: Some(usd_per_device_hour(1.3)),
@@ -179,7 +183,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
             date: "2026-05",
         },
         embodied: None,
-        embodied_note: "None seen; 127.6 kg of the 40 GB card is nearest",
+        embodied_note: remark!("None seen; 127.6 kg of the 40 GB card is nearest"),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[
@@ -188,7 +192,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
                 &NVIDIA_SMI_LISTINGS,
                 &EPOCH_HARDWARE_PRICES,
             ],
-            note: "Rent: middle of 1.10-1.50. Idle 50-68 W (nine cards, driver; one outlier of 25 W).",
+            note: remark!(
+                "Rent: middle of 1.10-1.50. Idle 50-68 W (nine cards, driver; one outlier of 25 W)."
+            ),
         },
         recalled: &["fp64_tensor", "memory_type", "scale_up_devices"],
     },
@@ -228,7 +234,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE],
-            note: "The NVLink bridge joins two cards. Epoch mixes the capacity of the 40 GB card with the bandwidth of this.",
+            note: remark!(
+                "The NVLink bridge joins two cards. Epoch mixes the capacity of the 40 GB card with the bandwidth of this."
+            ),
         },
         recalled: &["released", "memory", "scale_up_devices"],
     },
@@ -268,7 +276,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &NVIDIA_SMI_LISTINGS],
-            note: "A100 for export to China, NVLink cut to 400 GB/s. Out 2022-08-11 (Epoch), 2022-11 (press). Idle: one card, driver.",
+            note: remark!(
+                "A100 for export to China, NVLink cut to 400 GB/s. Out 2022-08-11 (Epoch), 2022-11 (press). Idle: one card, driver."
+            ),
         },
         recalled: &["scale_up_devices", "scale_up_bidirectional", "scale_up_unidirectional"],
     },
@@ -301,7 +311,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(700.0)),
         idle: Some(watts_per_device(68.0)),
         price: Some(usd_per_device(30000.0)),
-        price_note: "2023-2026. No list price; range 24,000-40,000: DGX 33,600 a GPU with all, GPU and baseboard 24,400 (Epoch, 2023-05)",
+        price_note: remark!(
+            "2023-2026. No list price; range 24,000-40,000: DGX 33,600 a GPU with all, GPU and baseboard 24,400 (Epoch, 2023-05)"
+        ),
         rent: MarketRent {
             low: Some(usd_per_device_hour(1.99)),
             median: Some(usd_per_device_hour(2.6)),
@@ -309,7 +321,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
             date: "2026-05",
         },
         embodied: Some(kilograms_co2e_per_device(164.0)),
-        embodied_note: "Baseboard of eight: 1,312 kg, cradle to gate, / 8. Others: die 14.65, EcoLogits 273, Boavizta 575",
+        embodied_note: remark!(
+            "Baseboard of eight: 1,312 kg, cradle to gate, / 8. Others: die 14.65, EcoLogits 273, Boavizta 575"
+        ),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[
@@ -320,7 +334,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
                 &AIMULTIPLE_GPU_INDEX,
                 &NVIDIA_SMI_LISTINGS,
             ],
-            note: "Rent here is the market: indices 2.60 and 2.95, one year reserved 1.70 (2025-10) to 2.35 (2026-03). Lists: AWS 12.29 until 2025-05, then 6.88 (Capacity Block 4.92 in late 2024); other large clouds 10-12.3. Idle 67-70 W (three cards, driver), 140-145 W with memory allocated and clocks held. The GPU is about 40% of facility power (Epoch).",
+            note: remark!(
+                "Rent here is the market: indices 2.60 and 2.95, one year reserved 1.70 (2025-10) to 2.35 (2026-03). Lists: AWS 12.29 until 2025-05, then 6.88 (Capacity Block 4.92 in late 2024); other large clouds 10-12.3. Idle 67-70 W (three cards, driver), 140-145 W with memory allocated and clocks held. The GPU is about 40% of facility power (Epoch)."
+            ),
         },
         recalled: &["fp8", "fp64_tensor", "scale_up_devices"],
     },
@@ -396,7 +412,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &NVIDIA_H100_NVL],
-            note: "Announced 2023-03; NVIDIA's page of 2023 gave totals of two cards.",
+            note: remark!("Announced 2023-03; NVIDIA's page of 2023 gave totals of two cards."),
         },
         recalled: &[
             "fp64",
@@ -445,7 +461,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE],
-            note: "Disputed: FP64 is 1 by NVIDIA (from memory), 29.65 by Epoch and TechPowerUp, with FP32 59.3 and TF32 454.5. Trained DeepSeek-V3 (2,048).",
+            note: remark!(
+                "Disputed: FP64 is 1 by NVIDIA (from memory), 29.65 by Epoch and TechPowerUp, with FP32 59.3 and TF32 454.5. Trained DeepSeek-V3 (2,048)."
+            ),
         },
         recalled: &[
             "fp64",
@@ -485,7 +503,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(400.0)),
         idle: None,
         price: Some(usd_per_device(12000.0)),
-        price_note: "2024, Epoch (Tom's Hardware distributor report); Hugging Face card 14k",
+        price_note: remark!("2024, Epoch (Tom's Hardware distributor report); Hugging Face card 14k"),
         rent: MarketRent { low: None, median: None, high: None, date: "" },
         embodied: None,
         embodied_note: "",
@@ -531,7 +549,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(700.0)),
         idle: Some(watts_per_device(77.0)),
         price: Some(usd_per_device(32000.0)),
-        price_note: "2025-2026, Hugging Face card (unofficial)",
+        price_note: remark!("2025-2026, Hugging Face card (unofficial)"),
         rent: MarketRent {
             low: Some(usd_per_device_hour(2.5)),
             median: Some(usd_per_device_hour(4.0)),
@@ -539,11 +557,13 @@ pub static ACCELERATORS: &[Accelerator] = &[
             date: "2026-05",
         },
         embodied: None,
-        embodied_note: "None seen; 164 kg of the H100 is nearest",
+        embodied_note: remark!("None seen; 164 kg of the H100 is nearest"),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &MERCATUS_GPU_PRICES, &HF_HARDWARE, &NVIDIA_SMI_LISTINGS],
-            note: "Rent: middle of 3.50-4.50. Whole servers cost 33,821 (2024-03), 39,083 (2025-01), 32,250 (SemiAnalysis) USD per GPU. Idle 73-79 W (seven cards, driver), 120-122 W on another host.",
+            note: remark!(
+                "Rent: middle of 3.50-4.50. Whole servers cost 33,821 (2024-03), 39,083 (2025-01), 32,250 (SemiAnalysis) USD per GPU. Idle 73-79 W (seven cards, driver), 120-122 W on another host."
+            ),
         },
         recalled: &[
             "fp64_tensor",
@@ -589,7 +609,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE],
-            note: "TDP of the GPU alone (Epoch); the superchip with CPU and memory is set to 450-1,000 W (from memory). With 144 GB HBM3e: 4.9 TB/s. CPU link 900 GB/s. JUPITER, Alps and Isambard use nodes of four; NVL32 joins 32.",
+            note: remark!(
+                "TDP of the GPU alone (Epoch); the superchip with CPU and memory is set to 450-1,000 W (from memory). With 144 GB HBM3e: 4.9 TB/s. CPU link 900 GB/s. JUPITER, Alps and Isambard use nodes of four; NVL32 joins 32."
+            ),
         },
         recalled: &[
             "memory",
@@ -628,14 +650,14 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(700.0)),
         idle: None,
         price: Some(usd_per_device(35000.0)),
-        price_note: "2024, Epoch estimate",
+        price_note: remark!("2024, Epoch estimate"),
         rent: MarketRent { low: None, median: None, high: None, date: "" },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE],
-            note: "Announced 2024-03; shipped little.",
+            note: remark!("Announced 2024-03; shipped little."),
         },
         recalled: &[
             "fp32",
@@ -675,7 +697,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(1000.0)),
         idle: Some(watts_per_device(141.0)),
         price: Some(usd_per_device(37500.0)),
-        price_note: "2025-2026: 35,000 (Modal) to 40,000 (Epoch); no list price",
+        price_note: remark!("2025-2026: 35,000 (Modal) to 40,000 (Epoch); no list price"),
         rent: MarketRent {
             low: Some(usd_per_device_hour(4.5)),
             median: Some(usd_per_device_hour(5.3)),
@@ -683,7 +705,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
             date: "2026-06",
         },
         embodied: Some(kilograms_co2e_per_device(284.25)),
-        embodied_note: "Baseboard of eight: 2,274 kg, cradle to gate, / 8",
+        embodied_note: remark!("Baseboard of eight: 2,274 kg, cradle to gate, / 8"),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[
@@ -694,7 +716,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
                 &NVIDIA_SMI_LISTINGS,
                 &LYCEUM_B200,
             ],
-            note: "FP64 and FP32 from the board of eight (296 and 600); Epoch says 31.0 and 62.1. Bandwidth 7.7 (Epoch) or 8.0 (NVIDIA). 180 GB usable of 192. Embodied 0.50 g per exaFLOP of FP16, H100 0.66. Idle 136-145 W (five cards, driver), 187-195 W with memory allocated or on another host.",
+            note: remark!(
+                "FP64 and FP32 from the board of eight (296 and 600); Epoch says 31.0 and 62.1. Bandwidth 7.7 (Epoch) or 8.0 (NVIDIA). 180 GB usable of 192. Embodied 0.50 g per exaFLOP of FP16, H100 0.66. Idle 136-145 W (five cards, driver), 187-195 W with memory allocated or on another host."
+            ),
         },
         recalled: &["fp6", "fp64_tensor", "scale_up_devices", "scale_out"],
     },
@@ -727,7 +751,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(1200.0)),
         idle: Some(watts_per_device(200.0)),
         price: Some(usd_per_device(32000.0)),
-        price_note: "2025-10, Bernstein: accelerated compute; the whole rack is 47,000 a GPU",
+        price_note: remark!("2025-10, Bernstein: accelerated compute; the whole rack is 47,000 a GPU"),
         rent: MarketRent {
             low: Some(usd_per_device_hour(4.54)),
             median: None,
@@ -745,7 +769,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
                 &SPHERON_PRICES,
                 &KAEL_RESEARCH,
             ],
-            note: "One GPU of a superchip with two and a Grace CPU (50-420 W). Disputed: FP64 and FP32 45 and 90 in the early datasheet (Epoch), 40 and 80 from the rack (from memory); Verda lists 4,500 FP8 and 9,000 FP4. Idle is the power manager's minimum, not measured: a B200 idles at 136-145 W. Rack 120-132 kW.",
+            note: remark!(
+                "One GPU of a superchip with two and a Grace CPU (50-420 W). Disputed: FP64 and FP32 45 and 90 in the early datasheet (Epoch), 40 and 80 from the rack (from memory); Verda lists 4,500 FP8 and 9,000 FP4. Idle is the power manager's minimum, not measured: a B200 idles at 136-145 W. Rack 120-132 kW."
+            ),
         },
         recalled: &["fp64", "fp32", "fp6", "scale_out"],
     },
@@ -778,14 +804,16 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(1100.0)),
         idle: None,
         price: Some(usd_per_device(42500.0)),
-        price_note: "2026: 37,500-45,000, unofficial",
+        price_note: remark!("2026: 37,500-45,000, unofficial"),
         rent: MarketRent { low: None, median: None, high: None, date: "" },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &VERDA_GB300, &HF_HARDWARE, &LOCKWOOD_B300],
-            note: "FP64 and INT8 cut by design. FP4 13,100 (board / 8) or 14,000 (Epoch, Verda). INT8 unsettled: 157.5 here, 4,500 elsewhere. A card listed with 288 GB and 1,400 W is the GB300.",
+            note: remark!(
+                "FP64 and INT8 cut by design. FP4 13,100 (board / 8) or 14,000 (Epoch, Verda). INT8 unsettled: 157.5 here, 4,500 elsewhere. A card listed with 288 GB and 1,400 W is the GB300."
+            ),
         },
         recalled: &["fp6", "fp64_tensor", "scale_up_devices", "scale_out"],
     },
@@ -825,7 +853,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &VERDA_GB300],
-            note: "279 GB usable (Verda), 287.5 (Epoch), 288 (headline). 110,000 draw about 220 MW at the servers (S-1): 2.0 kW each.",
+            note: remark!(
+                "279 GB usable (Verda), 287.5 (Epoch), 288 (headline). 110,000 draw about 220 MW at the servers (S-1): 2.0 kW each."
+            ),
         },
         recalled: &["fp6", "fp64_tensor", "scale_out"],
     },
@@ -865,7 +895,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&HYPER_RUBIN, &IMGTAG_RUBIN, &SILICONTALES_RUBIN, &MIRRORFROG_RUBIN],
-            note: "Announced for the second half of 2026. FP4 35,000 for training; 50,000 claimed for inference uses compression and is not dense. FP8 from the rack of 2025-09. Bandwidth raised from 13 to 22 TB/s. A package of two dies. TDP from a wiki; rack 190-230 kW.",
+            note: remark!(
+                "Announced for the second half of 2026. FP4 35,000 for training; 50,000 claimed for inference uses compression and is not dense. FP8 from the rack of 2025-09. Bandwidth raised from 13 to 22 TB/s. A package of two dies. TDP from a wiki; rack 190-230 kW."
+            ),
         },
         recalled: &["scale_out"],
     },
@@ -905,7 +937,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE],
-            note: "No NVLink (PCIe 4.0).",
+            note: remark!("No NVLink (PCIe 4.0)."),
         },
         recalled: &["fp8", "memory_type"],
     },
@@ -945,7 +977,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&NVIDIA_L40S],
-            note: "The datasheet gives TF32 366, BF16 733, FP8 1,466 with sparsity. No NVLink.",
+            note: remark!("The datasheet gives TF32 366, BF16 733, FP8 1,466 with sparsity. No NVLink."),
         },
         recalled: &[
             "fp64",
@@ -992,14 +1024,14 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(450.0)),
         idle: None,
         price: Some(usd_per_device(1599.0)),
-        price_note: "2022-09, MSRP",
+        price_note: remark!("2022-09, MSRP"),
         rent: MarketRent { low: None, median: None, high: None, date: "" },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &NVIDIA_ADA],
-            note: "Rates with FP32 accumulation; FP16 accumulation doubles them (330.3 in Epoch).",
+            note: remark!("Rates with FP32 accumulation; FP16 accumulation doubles them (330.3 in Epoch)."),
         },
         recalled: &["fp16", "bf16", "fp8"],
     },
@@ -1032,14 +1064,16 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(575.0)),
         idle: None,
         price: Some(usd_per_device(1999.0)),
-        price_note: "2025-01, MSRP",
+        price_note: remark!("2025-01, MSRP"),
         rent: MarketRent { low: None, median: None, high: None, date: "" },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&NVIDIA_RTX_BLACKWELL],
-            note: "Rates with FP32 accumulation; FP16 accumulation doubles them. '3,352 AI TOPS' is sparse FP4.",
+            note: remark!(
+                "Rates with FP32 accumulation; FP16 accumulation doubles them. '3,352 AI TOPS' is sparse FP4."
+            ),
         },
         recalled: &[
             "fp64",
@@ -1088,14 +1122,14 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(500.0)),
         idle: None,
         price: Some(usd_per_device(14500.0)),
-        price_note: "2021-2022, Epoch",
+        price_note: remark!("2021-2022, Epoch"),
         rent: MarketRent { low: None, median: None, high: None, date: "" },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE],
-            note: "Two dies a module; 560 W peak in Frontier. FP32 by matrix units 95.7.",
+            note: remark!("Two dies a module; 560 W peak in Frontier. FP32 by matrix units 95.7."),
         },
         recalled: &["fp64_tensor", "scale_up_devices", "scale_out", "memory_type"],
     },
@@ -1135,7 +1169,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE],
-            note: "TDP is the default; peak setting 760 W. Epoch dates it by its announcement (2023-01).",
+            note: remark!(
+                "TDP is the default; peak setting 760 W. Epoch dates it by its announcement (2023-01)."
+            ),
         },
         recalled: &["released", "fp64_tensor", "fp8", "scale_up_devices", "scale_out", "tdp"],
     },
@@ -1168,14 +1204,16 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(750.0)),
         idle: Some(watts_per_device(135.0)),
         price: Some(usd_per_device(15000.0)),
-        price_note: "2024-02, Epoch (Citi via Tom's Hardware: $10-15k)",
+        price_note: remark!("2024-02, Epoch (Citi via Tom's Hardware: $10-15k)"),
         rent: MarketRent { low: None, median: None, high: None, date: "" },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &NVIDIA_SMI_LISTINGS],
-            note: "Mesh of 128 GB/s to each of seven peers. TDP is board power. Idle 131-144 W (most of ten listings, driver), 154-177 W in others.",
+            note: remark!(
+                "Mesh of 128 GB/s to each of seven peers. TDP is board power. Idle 131-144 W (most of ten listings, driver), 154-177 W in others."
+            ),
         },
         recalled: &[
             "fp8",
@@ -1265,7 +1303,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &TOMS_MI355X],
-            note: "Tom's Hardware quotes 18,450 FP4 and FP6: twice dense.",
+            note: remark!("Tom's Hardware quotes 18,450 FP4 and FP6: twice dense."),
         },
         recalled: &[
             "fp64",
@@ -1306,14 +1344,16 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(1400.0)),
         idle: None,
         price: Some(usd_per_device(30000.0)),
-        price_note: "2026, unofficial, low confidence",
+        price_note: remark!("2026, unofficial, low confidence"),
         rent: MarketRent { low: None, median: None, high: None, date: "" },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &TOMS_MI355X, &WORLD_TODAY_MI355X],
-            note: "FP8 and FP4 from AMD (from memory); Epoch repeats the 4,600 and 9,200 of MI350X. ISSCC coverage confirms five petaFLOPS of FP8.",
+            note: remark!(
+                "FP8 and FP4 from AMD (from memory); Epoch repeats the 4,600 and 9,200 of MI350X. ISSCC coverage confirms five petaFLOPS of FP8."
+            ),
         },
         recalled: &[
             "fp64",
@@ -1362,7 +1402,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&TOMS_MI400, &AWESOMEAGENTS_MI455X],
-            note: "Announced for the second half of 2026. FP4 20,000 (table of 2025) or 40,000 (AMD): dense or sparse unsettled. TDP not published.",
+            note: remark!(
+                "Announced for the second half of 2026. FP4 20,000 (table of 2025) or 40,000 (AMD): dense or sparse unsettled. TDP not published."
+            ),
         },
         recalled: &["scale_up_unidirectional"],
     },
@@ -1402,7 +1444,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE],
-            note: "24 x 100GbE on chip: 21 in the box, 3 out. BF16 432 (Intel, from memory) or 450 (Epoch).",
+            note: remark!(
+                "24 x 100GbE on chip: 21 in the box, 3 out. BF16 432 (Intel, from memory) or 450 (Epoch)."
+            ),
         },
         recalled: &[
             "bf16",
@@ -1441,14 +1485,14 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(900.0)),
         idle: None,
         price: Some(usd_per_device(15625.0)),
-        price_note: "2024-06, Intel Computex list: $125k per 8-OAM UBB kit (from memory)",
+        price_note: remark!("2024-06, Intel Computex list: $125k per 8-OAM UBB kit (from memory)"),
         rent: MarketRent { low: None, median: None, high: None, date: "" },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE],
-            note: "1,835 at launch, revised to 1,678. FP8 runs at the BF16 rate. 24 x 200GbE.",
+            note: remark!("1,835 at launch, revised to 1,678. FP8 runs at the BF16 rate. 24 x 200GbE."),
         },
         recalled: &[
             "price",
@@ -1494,7 +1538,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&INTEL_MAX, &METERPRETER_TDP],
-            note: "600 W seen, the rest from memory. Aurora: six GPUs and eight 200 Gb/s NICs a node.",
+            note: remark!(
+                "600 W seen, the rest from memory. Aurora: six GPUs and eight 200 Gb/s NICs a node."
+            ),
         },
         recalled: &[
             "fp64",
@@ -1547,7 +1593,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE],
-            note: "Per chip of two cores. A pod has 1,024.",
+            note: remark!("Per chip of two cores. A pod has 1,024."),
         },
         recalled: &["scale_up_devices", "memory_type"],
     },
@@ -1580,7 +1626,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(192.0)),
         idle: Some(watts_per_device(90.0)),
         price: Some(usd_per_device(5176.0)),
-        price_note: "2021-05 estimate, never sold: mean of making cost and an equal GPU's price (Epoch; 5,167 in its cases)",
+        price_note: remark!(
+            "2021-05 estimate, never sold: mean of making cost and an equal GPU's price (Epoch; 5,167 in its cases)"
+        ),
         rent: MarketRent {
             low: Some(usd_per_device_hour(1.45)),
             median: Some(usd_per_device_hour(2.03)),
@@ -1592,7 +1640,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &GOOGLE_TPU_V4, &EPOCH_HARDWARE_PRICES],
-            note: "TDP is the highest measured chip power (Google: 90, 170, 192 W minimum, mean, maximum); Epoch back-calculates 340 W and uses 373 W: do not mix. Six links of 50 GB/s each way. Rent: commitments of 3 years, 1 year, on demand.",
+            note: remark!(
+                "TDP is the highest measured chip power (Google: 90, 170, 192 W minimum, mean, maximum); Epoch back-calculates 340 W and uses 373 W: do not mix. Six links of 50 GB/s each way. Rent: commitments of 3 years, 1 year, on demand."
+            ),
         },
         recalled: &["scale_up_devices", "scale_up_bidirectional", "scale_up_unidirectional"],
     },
@@ -1625,7 +1675,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(225.0)),
         idle: None,
         price: Some(usd_per_device(1781.0)),
-        price_note: "2023-08 estimate, never sold: mean of making cost and an equal GPU's price (Epoch)",
+        price_note: remark!(
+            "2023-08 estimate, never sold: mean of making cost and an equal GPU's price (Epoch)"
+        ),
         rent: MarketRent {
             low: Some(usd_per_device_hour(0.54)),
             median: Some(usd_per_device_hour(0.84)),
@@ -1637,7 +1689,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &GOOGLE_TPU_V5E, &EPOCH_HARDWARE_PRICES],
-            note: "TDP unofficial: 225 W (NextPlatform) or 300 W (SemiAnalysis). NIC: 2 x 100G for eight chips.",
+            note: remark!(
+                "TDP unofficial: 225 W (NextPlatform) or 300 W (SemiAnalysis). NIC: 2 x 100G for eight chips."
+            ),
         },
         recalled: &["scale_up_unidirectional", "memory_type"],
     },
@@ -1670,14 +1724,18 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(540.0)),
         idle: None,
         price: Some(usd_per_device(3694.0)),
-        price_note: "2023-12 estimate, never sold: mean of making cost and an equal GPU's price (Epoch)",
+        price_note: remark!(
+            "2023-12 estimate, never sold: mean of making cost and an equal GPU's price (Epoch)"
+        ),
         rent: MarketRent { low: None, median: Some(usd_per_device_hour(4.2)), high: None, date: "2024" },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &GOOGLE_TPU_V5P, &EPOCH_HARDWARE_PRICES],
-            note: "TDP unofficial (Epoch). Older documents: 4,800 Gb/s links. Largest slice 6,144 chips.",
+            note: remark!(
+                "TDP unofficial (Epoch). Older documents: 4,800 Gb/s links. Largest slice 6,144 chips."
+            ),
         },
         recalled: &["rent"],
     },
@@ -1710,14 +1768,18 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(380.0)),
         idle: None,
         price: Some(usd_per_device(6518.0)),
-        price_note: "2024-05 estimate, never sold: mean of making cost and an equal GPU's price (Epoch)",
+        price_note: remark!(
+            "2024-05 estimate, never sold: mean of making cost and an equal GPU's price (Epoch)"
+        ),
         rent: MarketRent { low: None, median: Some(usd_per_device_hour(2.7)), high: None, date: "2025" },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &GOOGLE_TPU7X, &EPOCH_HARDWARE_PRICES],
-            note: "TDP unofficial (Epoch). Epoch lists 448 GB/s of links; newer documents 800 (from memory).",
+            note: remark!(
+                "TDP unofficial (Epoch). Epoch lists 448 GB/s of links; newer documents 800 (from memory)."
+            ),
         },
         recalled: &[
             "scale_up_devices",
@@ -1763,7 +1825,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &GOOGLE_TPU7X, &HOT_CHIPS_IRONWOOD],
-            note: "TDP unofficial (Epoch). A pod of 9,216 takes about 10 MW: 1.09 kW a chip with all.",
+            note: remark!(
+                "TDP unofficial (Epoch). A pod of 9,216 takes about 10 MW: 1.09 kW a chip with all."
+            ),
         },
         recalled: &["memory_type", "scale_up_unidirectional"],
     },
@@ -1803,7 +1867,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AWS_TRAINIUM, &EPOCH_ML_HARDWARE],
-            note: "INT8 380 now, 420 in older documents. 800 Gb/s for 16 chips (1,600 in Trn1n). TDP not published.",
+            note: remark!(
+                "INT8 380 now, 420 in older documents. 800 Gb/s for 16 chips (1,600 in Trn1n). TDP not published."
+            ),
         },
         recalled: &["process", "memory_type"],
     },
@@ -1843,7 +1909,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AWS_TRAINIUM2, &EPOCH_ML_HARDWARE, &LOCKWOOD_TRAINIUM2],
-            note: "16 chips an instance, 64 an UltraServer. TDP about 500 W (SemiAnalysis).",
+            note: remark!("16 chips an instance, 64 an UltraServer. TDP about 500 W (SemiAnalysis)."),
         },
         recalled: &["process", "scale_up_bidirectional", "scale_up_unidirectional"],
     },
@@ -1883,7 +1949,9 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AWS_TRAINIUM3, &EPOCH_ML_HARDWARE, &SERVERNEWS_TRAINIUM3],
-            note: "TDP 700 W (Epoch, from SemiAnalysis) or about 1 kW (ServerNews). MXFP8 and MXFP4 at one rate. 4.7 TB/s in another guide.",
+            note: remark!(
+                "TDP 700 W (Epoch, from SemiAnalysis) or about 1 kW (ServerNews). MXFP8 and MXFP4 at one rate. 4.7 TB/s in another guide."
+            ),
         },
         recalled: &["scale_up_bidirectional", "scale_up_unidirectional"],
     },
@@ -1916,14 +1984,16 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(400.0)),
         idle: None,
         price: Some(usd_per_device(16854.0)),
-        price_note: "2023-2024, Epoch/TrendForce: 120,000 yuan",
+        price_note: remark!("2023-2024, Epoch/TrendForce: 120,000 yuan"),
         rent: MarketRent { low: None, median: None, high: None, date: "" },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE],
-            note: "Out 2022-2023. Variants: B1 400, B2 376, B3 313, B4 280 FP16. Epoch: 32 GB, 1.228 TB/s.",
+            note: remark!(
+                "Out 2022-2023. Variants: B1 400, B2 376, B3 313, B4 280 FP16. Epoch: 32 GB, 1.228 TB/s."
+            ),
         },
         recalled: &["bf16", "scale_out", "memory_type"],
     },
@@ -1963,7 +2033,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE],
-            note: "FP16 800 (TrendForce) or 780 (SemiAnalysis).",
+            note: remark!("FP16 800 (TrendForce) or 780 (SemiAnalysis)."),
         },
         recalled: &["scale_up_devices", "scale_out"],
     },
@@ -1996,14 +2066,16 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(23000.0)),
         idle: None,
         price: Some(usd_per_device(2500000.0)),
-        price_note: "2025-2026, $2-3M per CS-3 (awesomeagents, unofficial)",
+        price_note: remark!("2025-2026, $2-3M per CS-3 (awesomeagents, unofficial)"),
         rent: MarketRent { low: None, median: None, high: None, date: "" },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&TOMS_WSE3, &YOBITEL_WSE3, &AWESOMEAGENTS_WSE3],
-            note: "125 petaFLOPS in the headline is sparse; no dense rate published. TDP is the whole CS-3. Clusters to 2,048.",
+            note: remark!(
+                "125 petaFLOPS in the headline is sparse; no dense rate published. TDP is the whole CS-3. Clusters to 2,048."
+            ),
         },
         recalled: &[],
     },

@@ -31,7 +31,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&DAILY_SABAH_XAI, &TWEAKTOWN_XAI, &PCGAMER_COLOSSUS, &EPOCH_MODELS, &DCD_XAI_ORACLE],
-            note: "20,000 H100 (Musk, 2024-04); about 16,000 rented from Oracle (The Information); 24,000 contracted from Oracle and used for Grok 2 (Musk, 2024-07-09); 15,000 (PC Gamer, 2024-09). Epoch: 2.96e25 FLOP. Site unknown: US average.",
+            note: remark!(
+                "20,000 H100 (Musk, 2024-04); about 16,000 rented from Oracle (The Information); 24,000 contracted from Oracle and used for Grok 2 (Musk, 2024-07-09); 15,000 (PC Gamer, 2024-09). Epoch: 2.96e25 FLOP. Site unknown: US average."
+            ),
         },
     },
     ClusterRow {
@@ -50,13 +52,17 @@ pub static CLUSTERS: &[ClusterRow] = &[
         power_basis: PowerBasis::Stated,
         power_note: "",
         budget: None,
-        budget_note: "None published; about 10 billion USD was the rental discussed with Oracle over several years",
+        budget_note: remark!(
+            "None published; about 10 billion USD was the rental discussed with Oracle over several years"
+        ),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&ASIA_FINANCIAL_XAI, &DAILY_SABAH_XAI, &DCD_XAI_ORACLE, &BUSINESS_INSIDER_XAI],
-            note: "The Information, 2024-05-25: 100,000 H100 as one computer by autumn 2025, 'at least four times' the biggest clusters of the day. Talks with Oracle ended 2024-07-09; xAI built it in Memphis and switched it on 2024-09-02. Site then undecided: US average.",
+            note: remark!(
+                "The Information, 2024-05-25: 100,000 H100 as one computer by autumn 2025, 'at least four times' the biggest clusters of the day. Talks with Oracle ended 2024-07-09; xAI built it in Memphis and switched it on 2024-09-02. Site then undecided: US average."
+            ),
         },
     },
     ClusterRow {
@@ -73,15 +79,17 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(35.0)),
         facility_power: Some(megawatts(45.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch Frontier Data Centers: IT and peak facility",
+        power_note: remark!("Epoch Frontier Data Centers: IT and peak facility"),
         budget: None,
-        budget_note: "Epoch total of compute and construction 1.33 billion USD: 37.88 million per IT MW at every site, not an observed cost",
+        budget_note: remark!(
+            "Epoch total of compute and construction 1.33 billion USD: 37.88 million per IT MW at every site, not an observed cost"
+        ),
         stage_of: Some("colossus-230k"),
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_DATA_CENTERS],
-            note: "First useful training; start announced 2024-07-22.",
+            note: remark!("First useful training; start announced 2024-07-22."),
         },
     },
     ClusterRow {
@@ -98,9 +106,13 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(139.0)),
         facility_power: Some(megawatts(181.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch Frontier Data Centers: IT and peak facility. Others: 150 MW (utility, press), 174 MW facility (Epoch, 2025-12)",
+        power_note: remark!(
+            "Epoch Frontier Data Centers: IT and peak facility. Others: 150 MW (utility, press), 174 MW facility (Epoch, 2025-12)"
+        ),
         budget: None,
-        budget_note: "Estimates, not budgets: hardware 3.8 billion USD (Epoch), servers 4 (SemiAnalysis), all 4.7-5.3; press 3-5",
+        budget_note: remark!(
+            "Estimates, not budgets: hardware 3.8 billion USD (Epoch), servers 4 (SemiAnalysis), all 4.7-5.3; press 3-5"
+        ),
         stage_of: Some("colossus-230k"),
         is_run: false,
         evidence: Evidence {
@@ -113,7 +125,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
                 &WONDERFUL_COLOSSUS,
                 &VMBLOG_COLOSSUS,
             ],
-            note: "Built in 122 days, 19 from first rack to training. Grid 8 MW, then 50 (summer 2024), then 150 (2024-11-07); 14 gas engines of 2.5 MW at first, more than 35 turbines seen; 150 MW of batteries. Spectrum-X Ethernet: SN5600 switches, a 400 GbE NIC per GPU, three tiers.",
+            note: remark!(
+                "Built in 122 days, 19 from first rack to training. Grid 8 MW, then 50 (summer 2024), then 150 (2024-11-07); 14 gas engines of 2.5 MW at first, more than 35 turbines seen; 150 MW of batteries. Spectrum-X Ethernet: SN5600 switches, a 400 GbE NIC per GPU, three tiers."
+            ),
         },
     },
     ClusterRow {
@@ -133,15 +147,19 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(278.0)),
         facility_power: Some(megawatts(361.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch Frontier Data Centers: IT and peak facility. Press about 250 MW; grid 150, then 300 MW",
+        power_note: remark!(
+            "Epoch Frontier Data Centers: IT and peak facility. Press about 250 MW; grid 150, then 300 MW"
+        ),
         budget: None,
-        budget_note: "Epoch: hardware 7.12 billion USD, all 10.5 (37.88 million per IT MW): estimates",
+        budget_note: remark!(
+            "Epoch: hardware 7.12 billion USD, all 10.5 (37.88 million per IT MW): estimates"
+        ),
         stage_of: Some("colossus-230k"),
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_DATA_CENTERS, &EPOCH_GPU_CLUSTERS],
-            note: "Doubled in 92 days (xAI).",
+            note: remark!("Doubled in 92 days (xAI)."),
         },
     },
     ClusterRow {
@@ -162,15 +180,19 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(340.0)),
         facility_power: Some(megawatts(442.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch Frontier Data Centers: IT and peak facility; 425 MW with cooling towers from 2026-02. Epoch GPU Clusters 352; Anthropic above 300",
+        power_note: remark!(
+            "Epoch Frontier Data Centers: IT and peak facility; 425 MW with cooling towers from 2026-02. Epoch GPU Clusters 352; Anthropic above 300"
+        ),
         budget: None,
-        budget_note: "Epoch: 12.9 billion USD (37.88 million per IT MW): estimate",
+        budget_note: remark!("Epoch: 12.9 billion USD (37.88 million per IT MW): estimate"),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_DATA_CENTERS, &PIXELS_ANTHROPIC, &CHARM_TVA],
-            note: "Anthropic: above 220,000 GPUs; whole capacity leased to it from 2026-05-06. The utility approved 150 MW more on 2026-02-11.",
+            note: remark!(
+                "Anthropic: above 220,000 GPUs; whole capacity leased to it from 2026-05-06. The utility approved 150 MW more on 2026-02-11."
+            ),
         },
     },
     ClusterRow {
@@ -187,15 +209,17 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(239.0)),
         facility_power: Some(megawatts(323.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch Frontier Data Centers: IT and peak facility. S-1: about 210 MW of compute power",
+        power_note: remark!(
+            "Epoch Frontier Data Centers: IT and peak facility. S-1: about 210 MW of compute power"
+        ),
         budget: None,
-        budget_note: "Epoch: 9.05 billion USD (37.88 million per IT MW): estimate",
+        budget_note: remark!("Epoch: 9.05 billion USD (37.88 million per IT MW): estimate"),
         stage_of: Some("colossus-2"),
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_DATA_CENTERS],
-            note: "SpaceX S-1, by Epoch.",
+            note: remark!("SpaceX S-1, by Epoch."),
         },
     },
     ClusterRow {
@@ -215,15 +239,17 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(490.0)),
         facility_power: Some(megawatts(661.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch Frontier Data Centers: IT and peak facility. S-1: second cluster 220 MW of compute power",
+        power_note: remark!(
+            "Epoch Frontier Data Centers: IT and peak facility. S-1: second cluster 220 MW of compute power"
+        ),
         budget: None,
-        budget_note: "Epoch: 18.6 billion USD (37.88 million per IT MW): estimate",
+        budget_note: remark!("Epoch: 18.6 billion USD (37.88 million per IT MW): estimate"),
         stage_of: Some("colossus-2"),
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_DATA_CENTERS],
-            note: "SpaceX S-1, by Epoch.",
+            note: remark!("SpaceX S-1, by Epoch."),
         },
     },
     ClusterRow {
@@ -243,15 +269,17 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(946.0)),
         facility_power: Some(megawatts(1276.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch Frontier Data Centers: IT and peak facility. S-1: 220,000 more GB300 above 400 MW of compute power; servers about 830 MW",
+        power_note: remark!(
+            "Epoch Frontier Data Centers: IT and peak facility. S-1: 220,000 more GB300 above 400 MW of compute power; servers about 830 MW"
+        ),
         budget: None,
-        budget_note: "Epoch: 35.8 billion USD (37.88 million per IT MW): estimate",
+        budget_note: remark!("Epoch: 35.8 billion USD (37.88 million per IT MW): estimate"),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_DATA_CENTERS],
-            note: "Epoch, from satellite pictures and the S-1.",
+            note: remark!("Epoch, from satellite pictures and the S-1."),
         },
     },
     ClusterRow {
@@ -271,15 +299,17 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(1409.0)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch GPU Clusters: by formula; its data centers of 2025-12 say 1,379 MW",
+        power_note: remark!("Epoch GPU Clusters: by formula; its data centers of 2025-12 say 1,379 MW"),
         budget: None,
-        budget_note: "Epoch, 2025-12: 44 billion USD: estimate",
+        budget_note: remark!("Epoch, 2025-12: 44 billion USD: estimate"),
         stage_of: Some("colossus-2"),
         is_run: false,
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_GPU_CLUSTERS, &EPOCH_DATA_CENTERS_2025, &EPOCH_DATA_CENTERS],
-            note: "550,000 GB200 and GB300 as first announced; the mix is Epoch's assumption. Epoch's later forecast for 2027-02: 1,531 MW IT, 2,065 MW facility.",
+            note: remark!(
+                "550,000 GB200 and GB300 as first announced; the mix is Epoch's assumption. Epoch's later forecast for 2027-02: 1,531 MW IT, 2,065 MW facility."
+            ),
         },
     },
     ClusterRow {
@@ -296,7 +326,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(110.0)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch's training power draw",
+        power_note: remark!("Epoch's training power draw"),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -304,7 +334,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS, &BLOCKRORA_GROK3],
-            note: "A training run on a cluster listed elsewhere. Epoch: 80,000 H100 for 2,160 h (173 million GPU-hours), 3.5e26 FLOP; xAI says 200 million GPU-hours; others 240 million.",
+            note: remark!(
+                "A training run on a cluster listed elsewhere. Epoch: 80,000 H100 for 2,160 h (173 million GPU-hours), 3.5e26 FLOP; xAI says 200 million GPU-hours; others 240 million."
+            ),
         },
     },
     ClusterRow {
@@ -332,7 +364,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
-            note: "A training run on a cluster listed elsewhere. Epoch: 200,000 chips, 5e26 FLOP with large reinforcement learning. Split of chips assumed.",
+            note: remark!(
+                "A training run on a cluster listed elsewhere. Epoch: 200,000 chips, 5e26 FLOP with large reinforcement learning. Split of chips assumed."
+            ),
         },
     },
     ClusterRow {
@@ -349,9 +383,11 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(5000.0)),
         power_basis: PowerBasis::Stated,
-        power_note: "'Several gigawatts', up to 5 GW by 2030",
+        power_note: remark!("'Several gigawatts', up to 5 GW by 2030"),
         budget: Some(billion_usd(100.0)),
-        budget_note: "Up to 100 billion USD; the whole programme above 115 billion. At 38-50 billion per GW that buys 2-2.6 GW, not 5",
+        budget_note: remark!(
+            "Up to 100 billion USD; the whole programme above 115 billion. At 38-50 billion per GW that buys 2-2.6 GW, not 5"
+        ),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
@@ -363,7 +399,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
                 &BISNOW_STARGATE,
                 &MULTIPLATFORM_STARGATE,
             ],
-            note: "Chip assumed: GB200. The Information, 2024-03-29: phase five of five to 2030, 'millions' of chips, no count published; '100 times more costly' than some of the biggest data centers. Site unknown: US average.",
+            note: remark!(
+                "Chip assumed: GB200. The Information, 2024-03-29: phase five of five to 2030, 'millions' of chips, no count published; '100 times more costly' than some of the biggest data centers. Site unknown: US average."
+            ),
         },
     },
     ClusterRow {
@@ -382,13 +420,13 @@ pub static CLUSTERS: &[ClusterRow] = &[
         power_basis: PowerBasis::Stated,
         power_note: "",
         budget: Some(billion_usd(10.0)),
-        budget_note: "About 10 billion USD",
+        budget_note: remark!("About 10 billion USD"),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&BIROW_STARGATE, &FLUID_STARGATE],
-            note: "Chip assumed: GB200. Wisconsin as reported. No count published.",
+            note: remark!("Chip assumed: GB200. Wisconsin as reported. No count published."),
         },
     },
     ClusterRow {
@@ -405,15 +443,17 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(10000.0)),
         power_basis: PowerBasis::Stated,
-        power_note: "Target of the programme by about 2029",
+        power_note: remark!("Target of the programme by about 2029"),
         budget: Some(billion_usd(500.0)),
-        budget_note: "500 billion USD over four years, 100 at once",
+        budget_note: remark!("500 billion USD over four years, 100 at once"),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&MINT_STARGATE_SITES, &CAIT_STARGATE_SITES],
-            note: "Chip assumed: GB200. Announced 2025-01-21. By 2025-09 about 7 GW and above 400 billion USD with five new sites (Texas twice, New Mexico, Ohio, Midwest). No count published. Several sites: US average.",
+            note: remark!(
+                "Chip assumed: GB200. Announced 2025-01-21. By 2025-09 about 7 GW and above 400 billion USD with five new sites (Texas twice, New Mexico, Ohio, Midwest). No count published. Several sites: US average."
+            ),
         },
     },
     ClusterRow {
@@ -430,15 +470,15 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(105.0)),
         facility_power: Some(megawatts(147.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch Frontier Data Centers: IT and peak facility",
+        power_note: remark!("Epoch Frontier Data Centers: IT and peak facility"),
         budget: None,
-        budget_note: "Epoch: 3.98 billion USD (37.88 million per IT MW): estimate",
+        budget_note: remark!("Epoch: 3.98 billion USD (37.88 million per IT MW): estimate"),
         stage_of: Some("stargate-abilene"),
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_DATA_CENTERS],
-            note: "About 50,000 GB200 a building.",
+            note: remark!("About 50,000 GB200 a building."),
         },
     },
     ClusterRow {
@@ -455,15 +495,17 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(421.0)),
         facility_power: Some(megawatts(590.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch Frontier Data Centers: IT and peak facility. Oracle, 2026-04: 200 MW operational",
+        power_note: remark!(
+            "Epoch Frontier Data Centers: IT and peak facility. Oracle, 2026-04: 200 MW operational"
+        ),
         budget: None,
-        budget_note: "Epoch: 15.9 billion USD (37.88 million per IT MW): estimate",
+        budget_note: remark!("Epoch: 15.9 billion USD (37.88 million per IT MW): estimate"),
         stage_of: Some("stargate-abilene"),
         is_run: false,
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_DATA_CENTERS],
-            note: "Count derived: Epoch's 509,348 H100-equivalents are about 201,600 GB200.",
+            note: remark!("Count derived: Epoch's 509,348 H100-equivalents are about 201,600 GB200."),
         },
     },
     ClusterRow {
@@ -480,15 +522,19 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(843.0)),
         facility_power: Some(megawatts(1180.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch Frontier Data Centers: IT and peak facility. A campus of 1.2 GW",
+        power_note: remark!("Epoch Frontier Data Centers: IT and peak facility. A campus of 1.2 GW"),
         budget: None,
-        budget_note: "Oracle about 40 billion USD for some 400,000 GB200 (FT): chips only; Crusoe and Blue Owl 15 billion for buildings. Epoch: 31.9: estimate",
+        budget_note: remark!(
+            "Oracle about 40 billion USD for some 400,000 GB200 (FT): chips only; Crusoe and Blue Owl 15 billion for buildings. Epoch: 31.9: estimate"
+        ),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_DATA_CENTERS, &TECHSPOT_ABILENE],
-            note: "About 400,000 GB200 (FT), 450,000 and more in other press. Two further buildings dropped from the newest survey (2,121 MW in 2025-12).",
+            note: remark!(
+                "About 400,000 GB200 (FT), 450,000 and more in other press. Two further buildings dropped from the newest survey (2,121 MW in 2025-12)."
+            ),
         },
     },
     ClusterRow {
@@ -505,15 +551,15 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(200.0)),
         facility_power: Some(megawatts(280.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "200 MW of IT; facility by Epoch, 2025-12",
+        power_note: remark!("200 MW of IT; facility by Epoch, 2025-12"),
         budget: None,
-        budget_note: "Epoch: 7.67 billion USD (38.3 million per IT MW): estimate",
+        budget_note: remark!("Epoch: 7.67 billion USD (38.3 million per IT MW): estimate"),
         stage_of: Some("uae-5gw"),
         is_run: false,
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_DATA_CENTERS_2025, &EPOCH_GPU_CLUSTERS],
-            note: "Count of GB300 is a rough estimate of Epoch.",
+            note: remark!("Count of GB300 is a rough estimate of Epoch."),
         },
     },
     ClusterRow {
@@ -530,15 +576,15 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(1000.0)),
         facility_power: Some(megawatts(1400.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch, 2025-12: IT and peak facility",
+        power_note: remark!("Epoch, 2025-12: IT and peak facility"),
         budget: None,
-        budget_note: "Epoch: 38.3 billion USD (38.3 million per IT MW): estimate",
+        budget_note: remark!("Epoch: 38.3 billion USD (38.3 million per IT MW): estimate"),
         stage_of: Some("uae-5gw"),
         is_run: false,
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_DATA_CENTERS_2025],
-            note: "Chip assumed: GB300. Expected 2027-2028. No count published.",
+            note: remark!("Chip assumed: GB300. Expected 2027-2028. No count published."),
         },
     },
     ClusterRow {
@@ -563,7 +609,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Chip assumed: GB300. No count published.",
+            note: remark!("Chip assumed: GB300. No count published."),
         },
     },
     ClusterRow {
@@ -580,15 +626,17 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(230.0)),
         power_basis: PowerBasis::Stated,
-        power_note: "230 MW at first, 290 MW more intended",
+        power_note: remark!("230 MW at first, 290 MW more intended"),
         budget: None,
-        budget_note: "About 1 billion USD for the first 20 MW only",
+        budget_note: remark!("About 1 billion USD for the first 20 MW only"),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&NSCALE_NORWAY, &IBTIMES_NORWAY],
-            note: "100,000 NVIDIA GPUs by the end of 2026; GB300 by the press. Hydropower. Roles of OpenAI and Microsoft may have changed in 2026.",
+            note: remark!(
+                "100,000 NVIDIA GPUs by the end of 2026; GB300 by the press. Hydropower. Roles of OpenAI and Microsoft may have changed in 2026."
+            ),
         },
     },
     ClusterRow {
@@ -605,15 +653,19 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(369.0)),
         facility_power: Some(megawatts(442.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch Frontier Data Centers: IT and peak facility",
+        power_note: remark!("Epoch Frontier Data Centers: IT and peak facility"),
         budget: None,
-        budget_note: "Microsoft announced 3.3, then 7.3 billion USD in Wisconsin (from memory). Epoch: 14.0 (37.88 million per IT MW): estimate",
+        budget_note: remark!(
+            "Microsoft announced 3.3, then 7.3 billion USD in Wisconsin (from memory). Epoch: 14.0 (37.88 million per IT MW): estimate"
+        ),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_DATA_CENTERS],
-            note: "Chip assumed: GB200. No count published: 445,680 H100-equivalents are about 176,000 GB200 (derived).",
+            note: remark!(
+                "Chip assumed: GB200. No count published: 445,680 H100-equivalents are about 176,000 GB200 (derived)."
+            ),
         },
     },
     ClusterRow {
@@ -630,15 +682,19 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(636.0)),
         facility_power: Some(megawatts(859.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch Frontier Data Centers: IT and peak facility; 321 and 433 MW on 2025-10-14",
+        power_note: remark!(
+            "Epoch Frontier Data Centers: IT and peak facility; 321 and 433 MW on 2025-10-14"
+        ),
         budget: None,
-        budget_note: "Epoch: 24.1 billion USD (37.88 million per IT MW): estimate",
+        budget_note: remark!("Epoch: 24.1 billion USD (37.88 million per IT MW): estimate"),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_DATA_CENTERS],
-            note: "Chip assumed: GB200. No count published: 768,769 H100-equivalents are about 304,000 GB200 (derived).",
+            note: remark!(
+                "Chip assumed: GB200. No count published: 768,769 H100-equivalents are about 304,000 GB200 (derived)."
+            ),
         },
     },
     ClusterRow {
@@ -655,7 +711,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(20.9)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -663,7 +721,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS, &STH_EAGLE],
-            note: "561 PFLOP/s in TOP500 (2023-11), 1,800 nodes. Site unknown: US average.",
+            note: remark!("561 PFLOP/s in TOP500 (2023-11), 1,800 nodes. Site unknown: US average."),
         },
     },
     ClusterRow {
@@ -680,7 +738,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(21.3)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81. Training draw 19.9 MW",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81. Training draw 19.9 MW"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -688,7 +748,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_GPU_CLUSTERS, &EPOCH_MODELS, &NBF_100K_H100],
-            note: "90-100 days at an MFU of 32-36%, 2.1e25 FLOP, 63 million USD at 1 USD/h (SemiAnalysis, which later said 20,000 A100). Epoch: 2,280 h, MFU 0.34.",
+            note: remark!(
+                "90-100 days at an MFU of 32-36%, 2.1e25 FLOP, 63 million USD at 1 USD/h (SemiAnalysis, which later said 20,000 A100). Epoch: 2,280 h, MFU 0.34."
+            ),
         },
     },
     ClusterRow {
@@ -705,7 +767,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(35.1)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -713,7 +777,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS, &META_GENAI],
-            note: "One of two, on Ethernet; Llama 3 405B used 16,384. Site unknown: US average.",
+            note: remark!("One of two, on Ethernet; Llama 3 405B used 16,384. Site unknown: US average."),
         },
     },
     ClusterRow {
@@ -730,7 +794,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(35.1)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -738,7 +804,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "The other, on InfiniBand. Site unknown: US average.",
+            note: remark!("The other, on InfiniBand. Site unknown: US average."),
         },
     },
     ClusterRow {
@@ -755,7 +821,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(22.6)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch's training power draw",
+        power_note: remark!("Epoch's training power draw"),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -763,7 +829,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_MODELS, &DCD_LLAMA3],
-            note: "A training run on a cluster listed elsewhere. 54 days with 419 unexpected and 47 planned interruptions; MFU about 0.40; 3.8e25 FLOP.",
+            note: remark!(
+                "A training run on a cluster listed elsewhere. 54 days with 419 unexpected and 47 planned interruptions; MFU about 0.40; 3.8e25 FLOP."
+            ),
         },
     },
     ClusterRow {
@@ -780,7 +848,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(142.7)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -788,7 +858,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "'Bigger than 100k' (earnings call). Site unknown: US average.",
+            note: remark!("'Bigger than 100k' (earnings call). Site unknown: US average."),
         },
     },
     ClusterRow {
@@ -805,7 +875,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(13.3)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -826,15 +898,19 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(562.0)),
         facility_power: Some(megawatts(731.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch Frontier Data Centers: IT and peak facility; 1,020 MW expected by 2026-10",
+        power_note: remark!(
+            "Epoch Frontier Data Centers: IT and peak facility; 1,020 MW expected by 2026-10"
+        ),
         budget: None,
-        budget_note: "Epoch: 21.3 billion USD (37.88 million per IT MW): estimate",
+        budget_note: remark!("Epoch: 21.3 billion USD (37.88 million per IT MW): estimate"),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_DATA_CENTERS, &EPOCH_GPU_CLUSTERS, &TECHBASIC_PROMETHEUS],
-            note: "Chip assumed: GB200. No count published: 679,568 H100-equivalents. Epoch GPU Clusters plans 300,000 GB200 and 200,000 GB300 (1,281 MW).",
+            note: remark!(
+                "Chip assumed: GB200. No count published: 679,568 H100-equivalents. Epoch GPU Clusters plans 300,000 GB200 and 200,000 GB300 (1,281 MW)."
+            ),
         },
     },
     ClusterRow {
@@ -851,15 +927,15 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(2262.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch, from filings of its gas plants; 2 GW by 2030, up to 5 GW",
+        power_note: remark!("Epoch, from filings of its gas plants; 2 GW by 2030, up to 5 GW"),
         budget: None,
-        budget_note: "Meta first announced 10 billion USD; Epoch, 2025-12: 72: estimate",
+        budget_note: remark!("Meta first announced 10 billion USD; Epoch, 2025-12: 72: estimate"),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_DATA_CENTERS_2025, &EPOCH_GPU_CLUSTERS, &TTE_HYPERION],
-            note: "Chip assumed: GB200. No count published.",
+            note: remark!("Chip assumed: GB200. No count published."),
         },
     },
     ClusterRow {
@@ -876,7 +952,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(27.2)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -884,7 +962,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Scaling limit of a product, not one known cluster. Several regions: US average.",
+            note: remark!("Scaling limit of a product, not one known cluster. Several regions: US average."),
         },
     },
     ClusterRow {
@@ -901,7 +979,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(23.4)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -909,7 +989,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Scaling limit of a product. Several regions: US average.",
+            note: remark!("Scaling limit of a product. Several regions: US average."),
         },
     },
     ClusterRow {
@@ -926,7 +1006,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(25.0)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -934,7 +1016,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Scaling limit of a product. Several regions: US average.",
+            note: remark!("Scaling limit of a product. Several regions: US average."),
         },
     },
     ClusterRow {
@@ -951,7 +1033,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(93.5)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -959,7 +1043,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Scaling limit of a product. Several regions: US average.",
+            note: remark!("Scaling limit of a product. Several regions: US average."),
         },
     },
     ClusterRow {
@@ -976,7 +1060,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(262.4)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -984,7 +1070,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS, &REGISTER_ZETTASCALE],
-            note: "Scaling limit of a product. 2.4 zettaFLOPS claimed is sparse FP4; 459 EF sparse BF16. Several regions: US average.",
+            note: remark!(
+                "Scaling limit of a product. 2.4 zettaFLOPS claimed is sparse FP4; 459 EF sparse BF16. Several regions: US average."
+            ),
         },
     },
     ClusterRow {
@@ -1001,7 +1089,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: None,
         power_basis: PowerBasis::Stated,
-        power_note: "Several gigawatts",
+        power_note: remark!("Several gigawatts"),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -1009,7 +1097,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&CAIT_ZETTASCALE10, &KR36_ZETTASCALE10],
-            note: "Up to 800,000 NVIDIA GPUs, 16 zettaFLOPS of sparse FP4. Chip assumed: GB300 is an inference of the press. Site unknown: US average.",
+            note: remark!(
+                "Up to 800,000 NVIDIA GPUs, 16 zettaFLOPS of sparse FP4. Chip assumed: GB300 is an inference of the press. Site unknown: US average."
+            ),
         },
     },
     ClusterRow {
@@ -1026,7 +1116,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(29.0)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -1034,7 +1126,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Scales to 20,000. Site unknown: US average.",
+            note: remark!("Scales to 20,000. Site unknown: US average."),
         },
     },
     ClusterRow {
@@ -1059,7 +1151,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Scales to 30,000. Site unknown: US average.",
+            note: remark!("Scales to 30,000. Site unknown: US average."),
         },
     },
     ClusterRow {
@@ -1076,15 +1168,15 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(398.0)),
         facility_power: Some(megawatts(478.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch: buildings 1-7",
+        power_note: remark!("Epoch: buildings 1-7"),
         budget: None,
-        budget_note: "AWS announced 11 billion USD. Epoch: 15.1 (37.88 million per IT MW): estimate",
+        budget_note: remark!("AWS announced 11 billion USD. Epoch: 15.1 (37.88 million per IT MW): estimate"),
         stage_of: Some("rainier-1m"),
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_DATA_CENTERS, &TICKER_RAINIER],
-            note: "AWS: 'nearly 500,000'. SemiAnalysis's plan of 2024: 400,000 chips, 350 MW.",
+            note: remark!("AWS: 'nearly 500,000'. SemiAnalysis's plan of 2024: 400,000 chips, 350 MW."),
         },
     },
     ClusterRow {
@@ -1101,15 +1193,17 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(910.0)),
         facility_power: Some(megawatts(1092.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch Frontier Data Centers: IT and peak facility",
+        power_note: remark!("Epoch Frontier Data Centers: IT and peak facility"),
         budget: None,
-        budget_note: "AWS announced 11 billion USD. Epoch: 34.5 (37.88 million per IT MW): estimate",
+        budget_note: remark!("AWS announced 11 billion USD. Epoch: 34.5 (37.88 million per IT MW): estimate"),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_DATA_CENTERS],
-            note: "Count derived: 685,912 H100-equivalents by FP8. AWS claims above a million chips at the end of 2025 over all sites. Plan of about 30 buildings, 2.2-2.3 GW.",
+            note: remark!(
+                "Count derived: 685,912 H100-equivalents by FP8. AWS claims above a million chips at the end of 2025 over all sites. Plan of about 30 buildings, 2.2-2.3 GW."
+            ),
         },
     },
     ClusterRow {
@@ -1126,7 +1220,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(23.7)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -1134,7 +1230,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Eight pods, 9 EF.",
+            note: remark!("Eight pods, 9 EF."),
         },
     },
     ClusterRow {
@@ -1151,7 +1247,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(40.5)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: two clusters of 20.2 MW by formula; its model table 38.4 MW",
+        power_note: remark!("Epoch: two clusters of 20.2 MW by formula; its model table 38.4 MW"),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -1159,7 +1255,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_GPU_CLUSTERS, &EPOCH_MODELS],
-            note: "A training run on two clusters. Epoch: 57,344 or 57,000 chips. Site unknown: US average.",
+            note: remark!(
+                "A training run on two clusters. Epoch: 57,344 or 57,000 chips. Site unknown: US average."
+            ),
         },
     },
     ClusterRow {
@@ -1176,7 +1274,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(23.8)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -1184,7 +1284,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Site unknown: US average.",
+            note: remark!("Site unknown: US average."),
         },
     },
     ClusterRow {
@@ -1201,7 +1301,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(10.0)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -1209,7 +1311,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Site unknown: US average.",
+            note: remark!("Site unknown: US average."),
         },
     },
     ClusterRow {
@@ -1226,7 +1328,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(10.0)),
         power_basis: PowerBasis::Stated,
-        power_note: "Hot Chips 2025",
+        power_note: remark!("Hot Chips 2025"),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -1234,7 +1336,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&HOT_CHIPS_IRONWOOD],
-            note: "Anthropic agreed to up to a million TPUs, above 1 GW in 2026 (press). Site unknown: US average.",
+            note: remark!(
+                "Anthropic agreed to up to a million TPUs, above 1 GW in 2026 (press). Site unknown: US average."
+            ),
         },
     },
     ClusterRow {
@@ -1251,7 +1355,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(71.3)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -1259,7 +1365,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Planned: 100,000 H100 and H200, 20,000 of its own.",
+            note: remark!("Planned: 100,000 H100 and H200, 20,000 of its own."),
         },
     },
     ClusterRow {
@@ -1276,15 +1382,17 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(14.5)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
-        budget_note: "Press: 300 million USD",
+        budget_note: remark!("Press: 300 million USD"),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Site unknown: US average.",
+            note: remark!("Site unknown: US average."),
         },
     },
     ClusterRow {
@@ -1301,7 +1409,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(59.9)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -1309,7 +1419,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Likely, not confirmed. Site unknown: US average.",
+            note: remark!("Likely, not confirmed. Site unknown: US average."),
         },
     },
     ClusterRow {
@@ -1326,15 +1436,17 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: Some(megawatts(262.0)),
         facility_power: Some(megawatts(367.0)),
         power_basis: PowerBasis::Surveyed,
-        power_note: "Epoch Frontier Data Centers: IT and peak facility",
+        power_note: remark!("Epoch Frontier Data Centers: IT and peak facility"),
         budget: None,
-        budget_note: "Epoch: 9.9 billion USD (37.88 million per IT MW): estimate",
+        budget_note: remark!("Epoch: 9.9 billion USD (37.88 million per IT MW): estimate"),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_DATA_CENTERS],
-            note: "Used by OpenAI (likely). The count fits exactly 100,000 GB200, yet 262 MW is 2,620 W a GPU where others take 2,000-2,230: spare capacity or an assumed count.",
+            note: remark!(
+                "Used by OpenAI (likely). The count fits exactly 100,000 GB200, yet 262 MW is 2,620 W a GPU where others take 2,000-2,230: spare capacity or an assumed count."
+            ),
         },
     },
     ClusterRow {
@@ -1351,7 +1463,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(6.7)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -1359,7 +1473,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Site unknown: US average.",
+            note: remark!("Site unknown: US average."),
         },
     },
     ClusterRow {
@@ -1376,15 +1490,15 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(40.0)),
         power_basis: PowerBasis::Stated,
-        power_note: "Limit of the facility; 8-30 MW measured; HPL about 24.6 MW (from memory)",
+        power_note: remark!("Limit of the facility; 8-30 MW measured; HPL about 24.6 MW (from memory)"),
         budget: Some(million_usd(600.0)),
-        budget_note: "Reported",
+        budget_note: remark!("Reported"),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS, &FRONTIER_POWER],
-            note: "9,408 nodes of four (9,856 later).",
+            note: remark!("9,408 nodes of four (9,856 later)."),
         },
     },
     ClusterRow {
@@ -1401,9 +1515,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(60.0)),
         power_basis: PowerBasis::Stated,
-        power_note: "Reported; HPL 38.7 MW (from memory)",
+        power_note: remark!("Reported; HPL 38.7 MW (from memory)"),
         budget: Some(million_usd(500.0)),
-        budget_note: "Reported",
+        budget_note: remark!("Reported"),
         stage_of: None,
         is_run: false,
         evidence: Evidence { grade: Grade::Reported, sources: &[&EPOCH_GPU_CLUSTERS], note: "" },
@@ -1422,15 +1536,15 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(35.0)),
         power_basis: PowerBasis::Stated,
-        power_note: "Reported; HPL about 29.6 MW (from memory)",
+        power_note: remark!("Reported; HPL about 29.6 MW (from memory)"),
         budget: Some(million_usd(600.0)),
-        budget_note: "Reported",
+        budget_note: remark!("Reported"),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "The TOP500 run used 43,808.",
+            note: remark!("The TOP500 run used 43,808."),
         },
     },
     ClusterRow {
@@ -1447,9 +1561,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(18.0)),
         power_basis: PowerBasis::Stated,
-        power_note: "Reported",
+        power_note: remark!("Reported"),
         budget: Some(million_usd(287.0)),
-        budget_note: "Reported: about 273 million EUR",
+        budget_note: remark!("Reported: about 273 million EUR"),
         stage_of: None,
         is_run: false,
         evidence: Evidence { grade: Grade::Reported, sources: &[&EPOCH_GPU_CLUSTERS], note: "" },
@@ -1468,9 +1582,11 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(11.9)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81. HPL 7.1 MW (from memory)",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81. HPL 7.1 MW (from memory)"
+        ),
         budget: Some(million_usd(118.0)),
-        budget_note: "Reported, one phase",
+        budget_note: remark!("Reported, one phase"),
         stage_of: None,
         is_run: false,
         evidence: Evidence { grade: Grade::Reported, sources: &[&EPOCH_GPU_CLUSTERS], note: "" },
@@ -1489,9 +1605,11 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(7.6)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81. The site says about 5 MW (from memory)",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81. The site says about 5 MW (from memory)"
+        ),
         budget: Some(million_usd(273.0)),
-        budget_note: "Reported: 225 million GBP, the programme rather than the machine",
+        budget_note: remark!("Reported: 225 million GBP, the programme rather than the machine"),
         stage_of: None,
         is_run: false,
         evidence: Evidence { grade: Grade::Reported, sources: &[&EPOCH_GPU_CLUSTERS], note: "" },
@@ -1510,15 +1628,15 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(6.0)),
         power_basis: PowerBasis::Stated,
-        power_note: "Reported",
+        power_note: remark!("Reported"),
         budget: Some(million_usd(159.4)),
-        budget_note: "Reported",
+        budget_note: remark!("Reported"),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "A special H100 of 64 GB.",
+            note: remark!("A special H100 of 64 GB."),
         },
     },
     ClusterRow {
@@ -1535,15 +1653,19 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(12.6)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: Some(million_usd(272.208)),
-        budget_note: "Reported: 240 million EUR, the programme with five years of operation; the machine about 120 (from memory)",
+        budget_note: remark!(
+            "Reported: 240 million EUR, the programme with five years of operation; the machine about 120 (from memory)"
+        ),
         stage_of: None,
         is_run: false,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "A special A100 of 64 GB.",
+            note: remark!("A special A100 of 64 GB."),
         },
     },
     ClusterRow {
@@ -1560,9 +1682,11 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(12.1)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: Some(million_usd(165.0)),
-        budget_note: "Reported",
+        budget_note: remark!("Reported"),
         stage_of: None,
         is_run: false,
         evidence: Evidence { grade: Grade::Reported, sources: &[&EPOCH_GPU_CLUSTERS], note: "" },
@@ -1584,9 +1708,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(6.9)),
         power_basis: PowerBasis::Stated,
-        power_note: "Reported",
+        power_note: remark!("Reported"),
         budget: Some(million_usd(146.0)),
-        budget_note: "Reported",
+        budget_note: remark!("Reported"),
         stage_of: None,
         is_run: false,
         evidence: Evidence { grade: Grade::Reported, sources: &[&EPOCH_GPU_CLUSTERS], note: "" },
@@ -1605,9 +1729,11 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(8.6)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: Some(million_usd(233.15904)),
-        budget_note: "Reported",
+        budget_note: remark!("Reported"),
         stage_of: None,
         is_run: false,
         evidence: Evidence { grade: Grade::Reported, sources: &[&EPOCH_GPU_CLUSTERS], note: "" },
@@ -1626,7 +1752,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(15.5)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -1634,7 +1762,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Site unknown: US average.",
+            note: remark!("Site unknown: US average."),
         },
     },
     ClusterRow {
@@ -1651,7 +1779,9 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(4.8)),
         power_basis: PowerBasis::Formula,
-        power_note: "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81",
+        power_note: remark!(
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81"
+        ),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -1672,7 +1802,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(31.0)),
         power_basis: PowerBasis::Stated,
-        power_note: "Reported",
+        power_note: remark!("Reported"),
         budget: None,
         budget_note: "",
         stage_of: None,
@@ -1680,7 +1810,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_GPU_CLUSTERS],
-            note: "Unclear whether built. Site unknown: US average.",
+            note: remark!("Unclear whether built. Site unknown: US average."),
         },
     },
 ];

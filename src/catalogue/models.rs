@@ -7,56 +7,65 @@ use super::sources::*;
 use crate::provenance::{Evidence, Grade};
 use crate::quantities::units::{billion_tokens, flop, trillion_tokens};
 
-static EPOCH_MODELS_COMPUTE_EVIDENCE: Evidence =
-    Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Estimate of Epoch, speculative" };
+static EPOCH_MODELS_COMPUTE_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&EPOCH_MODELS],
+    note: remark!("Estimate of Epoch, speculative"),
+};
 static EPOCH_MODELS_2025_06_COMPUTE_EVIDENCE: Evidence = Evidence {
     grade: Grade::Estimated,
     sources: &[&EPOCH_MODELS_2025_06],
-    note: "Estimate of Epoch, confident",
+    note: remark!("Estimate of Epoch, confident"),
 };
-static EPOCH_MODELS_COMPUTE_2_EVIDENCE: Evidence =
-    Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Estimate of Epoch, confident" };
-static EPOCH_MODELS_COMPUTE_3_EVIDENCE: Evidence =
-    Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Estimate of Epoch, likely" };
+static EPOCH_MODELS_COMPUTE_2_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&EPOCH_MODELS],
+    note: remark!("Estimate of Epoch, confident"),
+};
+static EPOCH_MODELS_COMPUTE_3_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&EPOCH_MODELS],
+    note: remark!("Estimate of Epoch, likely"),
+};
 static LLAMA3_PAPER_COMPUTE_EVIDENCE: Evidence = Evidence {
     grade: Grade::Reported,
     sources: &[&LLAMA3_PAPER, &EPOCH_MODELS],
-    note: "Published; Epoch agrees",
+    note: remark!("Published; Epoch agrees"),
 };
 static EPOCH_MODELS_COMPUTE_4_EVIDENCE: Evidence = Evidence {
     grade: Grade::Estimated,
     sources: &[&EPOCH_MODELS],
-    note: "Estimate of Epoch, likely. Range 3.5e26-4.64e26",
+    note: remark!("Estimate of Epoch, likely. Range 3.5e26-4.64e26"),
 };
 static EPOCH_MODELS_COMPUTE_5_EVIDENCE: Evidence = Evidence {
     grade: Grade::Estimated,
     sources: &[&EPOCH_MODELS],
-    note: "Estimate of Epoch, likely. Range 8.2e24-4.4e25",
+    note: remark!("Estimate of Epoch, likely. Range 8.2e24-4.4e25"),
 };
 static EPOCH_MODELS_2025_06_COMPUTE_2_EVIDENCE: Evidence = Evidence {
     grade: Grade::Estimated,
     sources: &[&EPOCH_MODELS_2025_06],
-    note: "Estimate of Epoch, confidence not stated. Imputed from benchmarks; dropped in 2025-11",
+    note: remark!("Estimate of Epoch, confidence not stated. Imputed from benchmarks; dropped in 2025-11"),
 };
 static EPOCH_MODELS_2025_06_COMPUTE_3_EVIDENCE: Evidence = Evidence {
     grade: Grade::Estimated,
     sources: &[&EPOCH_MODELS_2025_06],
-    note: "Estimate of Epoch, speculative. Imputed from benchmarks; dropped in 2025-11",
+    note: remark!("Estimate of Epoch, speculative. Imputed from benchmarks; dropped in 2025-11"),
 };
 static EPOCH_MODELS_COMPUTE_6_EVIDENCE: Evidence = Evidence {
     grade: Grade::Estimated,
     sources: &[&EPOCH_MODELS],
-    note: "Estimate of Epoch, likely. 2.1e26 in the edition of 2025-06; 3.8e26 from the cluster",
+    note: remark!("Estimate of Epoch, likely. 2.1e26 in the edition of 2025-06; 3.8e26 from the cluster"),
 };
 static EPOCH_MODELS_COMPUTE_7_EVIDENCE: Evidence = Evidence {
     grade: Grade::Estimated,
     sources: &[&EPOCH_MODELS],
-    note: "Estimate of Epoch, speculative. Range 2e25-2e26",
+    note: remark!("Estimate of Epoch, speculative. Range 2e25-2e26"),
 };
 static EPOCH_MODELS_COMPUTE_8_EVIDENCE: Evidence = Evidence {
     grade: Grade::Estimated,
     sources: &[&EPOCH_MODELS],
-    note: "Estimate of Epoch, confident. About 1e25 stated by the developer",
+    note: remark!("Estimate of Epoch, confident. About 1e25 stated by the developer"),
 };
 
 /// Every model.
@@ -310,7 +319,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&METASEQ, &GPT3_PAPER],
-            note: "Paper prints 24 heads of 128 (inconsistent with 2048): 16x128 used",
+            note: remark!("Paper prints 24 heads of 128 (inconsistent with 2048): 16x128 used"),
         },
     },
     ModelRow {
@@ -407,7 +416,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&METASEQ, &GPT3_PAPER],
-            note: "Paper prints d_model 5140: 5120 = 40x128 used",
+            note: remark!("Paper prints d_model 5140: 5120 = 40x128 used"),
         },
     },
     ModelRow {
@@ -442,7 +451,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MAXTEXT, &GPT3_PAPER],
-            note: "Vocabulary 51,200 (Megatron) or 50,304 (MaxText) in MLPerf; 174.6 is Megatron's count, 175 the name",
+            note: remark!(
+                "Vocabulary 51,200 (Megatron) or 50,304 (MaxText) in MLPerf; 174.6 is Megatron's count, 175 the name"
+            ),
         },
     },
     ModelRow {
@@ -1349,7 +1360,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&MAXTEXT],
-            note: "Gated or not: 2023 default not seen; ungated matches 22B",
+            note: remark!("Gated or not: 2023 default not seen; ungated matches 22B"),
         },
     },
     ModelRow {
@@ -1384,7 +1395,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&MAXTEXT],
-            note: "Head_dim 256 and ungated inferred from the total",
+            note: remark!("Head_dim 256 and ungated inferred from the total"),
         },
     },
     ModelRow {
@@ -1400,7 +1411,11 @@ pub static MODELS: &[ModelRow] = &[
         tokens: None,
         compute: None,
         compute_evidence: None,
-        evidence: Evidence { grade: Grade::Reported, sources: &[&MAXTEXT], note: "Shape not published" },
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&MAXTEXT],
+            note: remark!("Shape not published"),
+        },
     },
     ModelRow {
         id: "maxtext-gpt3-6b",
@@ -1434,7 +1449,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MAXTEXT],
-            note: "Total computed by hand; name says 6B",
+            note: remark!("Total computed by hand; name says 6B"),
         },
     },
     ModelRow {
@@ -1500,7 +1515,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&METASEQ, &OPT_PAPER],
-            note: "Embedding width 512 projected to 1024 (extra corrects)",
+            note: remark!("Embedding width 512 projected to 1024 (extra corrects)"),
         },
     },
     ModelRow {
@@ -1721,7 +1736,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&METASEQ, &OPT_PAPER],
-            note: "175B stopped at 180B tokens of a 300B plan",
+            note: remark!("175B stopped at 180B tokens of a 300B plan"),
         },
     },
     ModelRow {
@@ -2407,7 +2422,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&GOPHER_PAPER],
-            note: "Extra: Transformer-XL relative-position projections, h*h a layer",
+            note: remark!("Extra: Transformer-XL relative-position projections, h*h a layer"),
         },
     },
     ModelRow {
@@ -2442,7 +2457,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&CHINCHILLA_PAPER],
-            note: "Extra: relative-position projections",
+            note: remark!("Extra: relative-position projections"),
         },
     },
     ModelRow {
@@ -2539,7 +2554,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&PALM_PAPER],
-            note: "U-PaLM 540B: the same shape, continued",
+            note: remark!("U-PaLM 540B: the same shape, continued"),
         },
     },
     ModelRow {
@@ -2589,7 +2604,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&GPU_POOR, &T5_PAPER],
-            note: "Encoder-decoder: no shape",
+            note: remark!("Encoder-decoder: no shape"),
         },
     },
     ModelRow {
@@ -2608,7 +2623,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&GPU_POOR, &T5_PAPER],
-            note: "Encoder-decoder: no shape",
+            note: remark!("Encoder-decoder: no shape"),
         },
     },
     ModelRow {
@@ -2627,7 +2642,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&GPU_POOR, &T5_PAPER],
-            note: "Encoder-decoder: no shape",
+            note: remark!("Encoder-decoder: no shape"),
         },
     },
     ModelRow {
@@ -2646,7 +2661,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&GPU_POOR, &T5_PAPER],
-            note: "Encoder-decoder: no shape",
+            note: remark!("Encoder-decoder: no shape"),
         },
     },
     ModelRow {
@@ -2665,7 +2680,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&GPU_POOR, &T5_PAPER],
-            note: "Encoder-decoder: no shape",
+            note: remark!("Encoder-decoder: no shape"),
         },
     },
     ModelRow {
@@ -2684,7 +2699,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&SWITCH_PAPER],
-            note: "Encoder-decoder, 15+15 layers, every FFN an MoE; 7.4B active as printed (Patterson 2021) does not follow from the shape (1.7B)",
+            note: remark!(
+                "Encoder-decoder, 15+15 layers, every FFN an MoE; 7.4B active as printed (Patterson 2021) does not follow from the shape (1.7B)"
+            ),
         },
     },
     ModelRow {
@@ -2703,7 +2720,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&GSHARD_PAPER],
-            note: "Encoder-decoder, MoE in every other layer; 619B by its shape; active not published",
+            note: remark!(
+                "Encoder-decoder, MoE in every other layer; 619B by its shape; active not published"
+            ),
         },
     },
     ModelRow {
@@ -2722,7 +2741,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&GLAM_PAPER],
-            note: "Printed 1.2T and 96.6B: dense layers gated, experts not, which one shape cannot say",
+            note: remark!(
+                "Printed 1.2T and 96.6B: dense layers gated, experts not, which one shape cannot say"
+            ),
         },
     },
     ModelRow {
@@ -2741,7 +2762,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&MEENA_PAPER],
-            note: "Evolved Transformer, 1 encoder and 13 decoder blocks (from memory): no standard block",
+            note: remark!(
+                "Evolved Transformer, 1 encoder and 13 decoder blocks (from memory): no standard block"
+            ),
         },
     },
     ModelRow {
@@ -2760,7 +2783,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_MODELS],
-            note: "Shape not published. CNBC reported 340 billion parameters and 3.6 trillion tokens from internal documents",
+            note: remark!(
+                "Shape not published. CNBC reported 340 billion parameters and 3.6 trillion tokens from internal documents"
+            ),
         },
     },
     ModelRow {
@@ -2981,7 +3006,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
-            note: "Extra: SigLIP vision tower 0.417B",
+            note: remark!("Extra: SigLIP vision tower 0.417B"),
         },
     },
     ModelRow {
@@ -3016,7 +3041,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
-            note: "Extra: SigLIP vision tower 0.417B",
+            note: remark!("Extra: SigLIP vision tower 0.417B"),
         },
     },
     ModelRow {
@@ -3051,7 +3076,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
-            note: "Extra: SigLIP vision tower 0.417B",
+            note: remark!("Extra: SigLIP vision tower 0.417B"),
         },
     },
     ModelRow {
@@ -3086,7 +3111,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MAXTEXT],
-            note: "5:1 local to global layers assumed; extra: vision tower (0.55B) and the difference of global layers",
+            note: remark!(
+                "5:1 local to global layers assumed; extra: vision tower (0.55B) and the difference of global layers"
+            ),
         },
     },
     ModelRow {
@@ -3205,7 +3232,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&NEMO_TABLES],
-            note: "KV heads 48 and FFN 4h from memory: they give 21.3B, 3.3% below the name, so no shape",
+            note: remark!(
+                "KV heads 48 and FFN 4h from memory: they give 21.3B, 3.3% below the name, so no shape"
+            ),
         },
     },
     ModelRow {
@@ -3286,7 +3315,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MEGATRON_BRIDGE],
-            note: "Hybrid with Mamba: no shape. Blocks, each one sublayer: 24 Mamba-2 (112 heads x 64, state 128, 8 groups), 4 attention, 24 MLP, 0 MoE",
+            note: remark!(
+                "Hybrid with Mamba: no shape. Blocks, each one sublayer: 24 Mamba-2 (112 heads x 64, state 128, 8 groups), 4 attention, 24 MLP, 0 MoE"
+            ),
         },
     },
     ModelRow {
@@ -3305,7 +3336,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MEGATRON_BRIDGE],
-            note: "Hybrid with Mamba: no shape. Blocks, each one sublayer: 24 Mamba-2 (128 heads x 64, state 128, 8 groups), 4 attention, 24 MLP, 0 MoE",
+            note: remark!(
+                "Hybrid with Mamba: no shape. Blocks, each one sublayer: 24 Mamba-2 (128 heads x 64, state 128, 8 groups), 4 attention, 24 MLP, 0 MoE"
+            ),
         },
     },
     ModelRow {
@@ -3324,7 +3357,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&MEGATRON_BRIDGE],
-            note: "Hybrid with Mamba: no shape. Blocks, each one sublayer: 44 Mamba-2 (256 heads x 64, state 256, 8 groups), 9 attention, 45 MLP, 0 MoE. block split from memory",
+            note: remark!(
+                "Hybrid with Mamba: no shape. Blocks, each one sublayer: 44 Mamba-2 (256 heads x 64, state 256, 8 groups), 9 attention, 45 MLP, 0 MoE. block split from memory"
+            ),
         },
     },
     ModelRow {
@@ -3343,7 +3378,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &MEGATRON_BRIDGE],
-            note: "Hybrid with Mamba: no shape. Blocks, each one sublayer: 54 Mamba-2 (256 heads x 64, state 256, 8 groups), 10 attention, 54 MLP, 0 MoE",
+            note: remark!(
+                "Hybrid with Mamba: no shape. Blocks, each one sublayer: 54 Mamba-2 (256 heads x 64, state 256, 8 groups), 10 attention, 54 MLP, 0 MoE"
+            ),
         },
     },
     ModelRow {
@@ -3362,7 +3399,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MEGATRON_BRIDGE],
-            note: "Hybrid with Mamba: no shape. Blocks, each one sublayer: 27 Mamba-2 (128 heads x 80, state 128, 8 groups), 4 attention, 25 MLP, 0 MoE",
+            note: remark!(
+                "Hybrid with Mamba: no shape. Blocks, each one sublayer: 27 Mamba-2 (128 heads x 80, state 128, 8 groups), 4 attention, 25 MLP, 0 MoE"
+            ),
         },
     },
     ModelRow {
@@ -3381,7 +3420,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MEGATRON_BRIDGE],
-            note: "Hybrid with Mamba: no shape. Blocks, each one sublayer: 28 Mamba-2 (128 heads x 80, state 128, 8 groups), 6 attention, 28 MLP, 0 MoE",
+            note: remark!(
+                "Hybrid with Mamba: no shape. Blocks, each one sublayer: 28 Mamba-2 (128 heads x 80, state 128, 8 groups), 6 attention, 28 MLP, 0 MoE"
+            ),
         },
     },
     ModelRow {
@@ -3400,7 +3441,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR],
-            note: "Hybrid with Mamba: no shape. Blocks, each one sublayer: 23 Mamba-2 (64 heads x 64, state 128, 8 groups), 6 attention, 0 MLP, 23 MoE. stated totals from memory (31.6B, 3.6B active with embeddings)",
+            note: remark!(
+                "Hybrid with Mamba: no shape. Blocks, each one sublayer: 23 Mamba-2 (64 heads x 64, state 128, 8 groups), 6 attention, 0 MLP, 23 MoE. stated totals from memory (31.6B, 3.6B active with embeddings)"
+            ),
         },
     },
     ModelRow {
@@ -3419,7 +3462,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR],
-            note: "Hybrid with Mamba: no shape. Blocks, each one sublayer: 40 Mamba-2 (128 heads x 64, state 128, 8 groups), 8 attention, 0 MLP, 40 MoE. latent MoE: experts work on width 1024; stated active leaves out the input embedding",
+            note: remark!(
+                "Hybrid with Mamba: no shape. Blocks, each one sublayer: 40 Mamba-2 (128 heads x 64, state 128, 8 groups), 8 attention, 0 MLP, 40 MoE. latent MoE: experts work on width 1024; stated active leaves out the input embedding"
+            ),
         },
     },
     ModelRow {
@@ -3438,7 +3483,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR],
-            note: "Hybrid with Mamba: no shape. Blocks, each one sublayer: 48 Mamba-2 (256 heads x 64, state 128, 8 groups), 12 attention, 0 MLP, 48 MoE. stated active leaves out the input embedding",
+            note: remark!(
+                "Hybrid with Mamba: no shape. Blocks, each one sublayer: 48 Mamba-2 (256 heads x 64, state 128, 8 groups), 12 attention, 0 MLP, 48 MoE. stated active leaves out the input embedding"
+            ),
         },
     },
     ModelRow {
@@ -3690,7 +3737,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
-            note: "Same shape as CodeLlama-34b",
+            note: remark!("Same shape as CodeLlama-34b"),
         },
     },
     ModelRow {
@@ -3980,7 +4027,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
-            note: "Extra: vision encoder about 0.86B; three of four layers attend in chunks of 8,192",
+            note: remark!(
+                "Extra: vision encoder about 0.86B; three of four layers attend in chunks of 8,192"
+            ),
         },
     },
     ModelRow {
@@ -4022,7 +4071,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
-            note: "Experts in every second layer; extra: vision encoder about 0.86B",
+            note: remark!("Experts in every second layer; extra: vision encoder about 0.86B"),
         },
     },
     ModelRow {
@@ -4041,7 +4090,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&META_LLAMA4, &EPOCH_MODELS],
-            note: "Shape not published; 288 billion active of about two trillion with 16 experts (Meta)",
+            note: remark!(
+                "Shape not published; 288 billion active of about two trillion with 16 experts (Meta)"
+            ),
         },
     },
     ModelRow {
@@ -4107,7 +4158,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
-            note: "V0.2 on: no sliding window",
+            note: remark!("V0.2 on: no sliding window"),
         },
     },
     ModelRow {
@@ -4281,7 +4332,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
-            note: "Shape not published",
+            note: remark!("Shape not published"),
         },
     },
     ModelRow {
@@ -4361,7 +4412,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&HF_CONFIG],
-            note: "Dense residual MLP 7168 (= hidden) in parallel, shown as shared expert; total checks only if every layer is MoE; stated active leaves out the input embedding",
+            note: remark!(
+                "Dense residual MLP 7168 (= hidden) in parallel, shown as shared expert; total checks only if every layer is MoE; stated active leaves out the input embedding"
+            ),
         },
     },
     ModelRow {
@@ -4396,7 +4449,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&HF_CONFIG],
-            note: "Attention is a mixture too: 8 sets of q and o, 2 active, K and V shared; the idle sets are in the extra parameters. Stated active leaves out the embeddings",
+            note: remark!(
+                "Attention is a mixture too: 8 sets of q and o, 2 active, K and V shared; the idle sets are in the extra parameters. Stated active leaves out the embeddings"
+            ),
         },
     },
     ModelRow {
@@ -4493,7 +4548,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&HF_CONFIG, &GROK1],
-            note: "FFN = widening 8 x 6144 x 2/3 = 32768, gated",
+            note: remark!("FFN = widening 8 x 6144 x 2/3 = 32768, gated"),
         },
     },
     ModelRow {
@@ -4509,7 +4564,11 @@ pub static MODELS: &[ModelRow] = &[
         tokens: None,
         compute: Some(flop(9.26e24)),
         compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
-        evidence: Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Shape unpublished" },
+        evidence: Evidence {
+            grade: Grade::Estimated,
+            sources: &[&EPOCH_MODELS],
+            note: remark!("Shape unpublished"),
+        },
     },
     ModelRow {
         id: "grok-2",
@@ -4550,7 +4609,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&GROK2],
-            note: "Residual MLP of 32,768 in parallel with 8 experts of 16,384; expert width follows from the printed totals; context from memory",
+            note: remark!(
+                "Residual MLP of 32,768 in parallel with 8 experts of 16,384; expert width follows from the printed totals; context from memory"
+            ),
         },
     },
     ModelRow {
@@ -4569,7 +4630,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
-            note: "Shape not published",
+            note: remark!("Shape not published"),
         },
     },
     ModelRow {
@@ -4588,7 +4649,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
-            note: "Shape not published",
+            note: remark!("Shape not published"),
         },
     },
     ModelRow {
@@ -4604,7 +4665,11 @@ pub static MODELS: &[ModelRow] = &[
         tokens: None,
         compute: Some(flop(2.578e24)),
         compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
-        evidence: Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Shape unpublished" },
+        evidence: Evidence {
+            grade: Grade::Estimated,
+            sources: &[&EPOCH_MODELS],
+            note: remark!("Shape unpublished"),
+        },
     },
     ModelRow {
         id: "gpt-4",
@@ -4622,7 +4687,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
-            note: "Shape not published. A leak (SemiAnalysis) says 16 experts of about 111 billion, two active, 120 layers, 13 trillion tokens: rumour",
+            note: remark!(
+                "Shape not published. A leak (SemiAnalysis) says 16 experts of about 111 billion, two active, 120 layers, 13 trillion tokens: rumour"
+            ),
         },
     },
     ModelRow {
@@ -4641,7 +4708,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
-            note: "Shape not published",
+            note: remark!("Shape not published"),
         },
     },
     ModelRow {
@@ -4660,7 +4727,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
-            note: "Shape not published",
+            note: remark!("Shape not published"),
         },
     },
     ModelRow {
@@ -4679,7 +4746,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
-            note: "Shape not published",
+            note: remark!("Shape not published"),
         },
     },
     ModelRow {
@@ -4698,7 +4765,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
-            note: "Shape not published",
+            note: remark!("Shape not published"),
         },
     },
     ModelRow {
@@ -4714,7 +4781,11 @@ pub static MODELS: &[ModelRow] = &[
         tokens: None,
         compute: Some(flop(5e25)),
         compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
-        evidence: Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Shape unpublished" },
+        evidence: Evidence {
+            grade: Grade::Estimated,
+            sources: &[&EPOCH_MODELS],
+            note: remark!("Shape unpublished"),
+        },
     },
     ModelRow {
         id: "gemini-1.5-pro",
@@ -4732,7 +4803,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
-            note: "Shape not published",
+            note: remark!("Shape not published"),
         },
     },
     ModelRow {
@@ -4748,7 +4819,11 @@ pub static MODELS: &[ModelRow] = &[
         tokens: None,
         compute: Some(flop(3.866e24)),
         compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
-        evidence: Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Shape unpublished" },
+        evidence: Evidence {
+            grade: Grade::Estimated,
+            sources: &[&EPOCH_MODELS],
+            note: remark!("Shape unpublished"),
+        },
     },
     ModelRow {
         id: "claude-3-opus",
@@ -4766,7 +4841,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
-            note: "Shape not published",
+            note: remark!("Shape not published"),
         },
     },
     ModelRow {
@@ -4782,7 +4857,11 @@ pub static MODELS: &[ModelRow] = &[
         tokens: None,
         compute: Some(flop(2.7e25)),
         compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
-        evidence: Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Shape unpublished" },
+        evidence: Evidence {
+            grade: Grade::Estimated,
+            sources: &[&EPOCH_MODELS],
+            note: remark!("Shape unpublished"),
+        },
     },
     ModelRow {
         id: "claude-3.7-sonnet",
@@ -4797,7 +4876,11 @@ pub static MODELS: &[ModelRow] = &[
         tokens: None,
         compute: Some(flop(3.35e25)),
         compute_evidence: Some(&EPOCH_MODELS_COMPUTE_3_EVIDENCE),
-        evidence: Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Shape unpublished" },
+        evidence: Evidence {
+            grade: Grade::Estimated,
+            sources: &[&EPOCH_MODELS],
+            note: remark!("Shape unpublished"),
+        },
     },
     ModelRow {
         id: "inflection-2",
@@ -4815,7 +4898,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
-            note: "Shape not published",
+            note: remark!("Shape not published"),
         },
     },
     ModelRow {
@@ -4831,7 +4914,11 @@ pub static MODELS: &[ModelRow] = &[
         tokens: None,
         compute: Some(flop(6e24)),
         compute_evidence: Some(&EPOCH_MODELS_COMPUTE_EVIDENCE),
-        evidence: Evidence { grade: Grade::Estimated, sources: &[&EPOCH_MODELS], note: "Shape unpublished" },
+        evidence: Evidence {
+            grade: Grade::Estimated,
+            sources: &[&EPOCH_MODELS],
+            note: remark!("Shape unpublished"),
+        },
     },
     ModelRow {
         id: "yi-lightning",
@@ -4849,7 +4936,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
-            note: "MoE, shape unpublished",
+            note: remark!("MoE, shape unpublished"),
         },
     },
     ModelRow {
@@ -4868,7 +4955,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_MODELS],
-            note: "Shape not published; above a trillion parameters",
+            note: remark!("Shape not published; above a trillion parameters"),
         },
     },
     ModelRow {
@@ -4947,7 +5034,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MAXTEXT],
-            note: "Stated active leaves out the input embedding",
+            note: remark!("Stated active leaves out the input embedding"),
         },
     },
     ModelRow {
@@ -4995,7 +5082,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MAXTEXT],
-            note: "Stated active leaves out the input embedding",
+            note: remark!("Stated active leaves out the input embedding"),
         },
     },
     ModelRow {
@@ -5043,7 +5130,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG, &DEEPSEEK_V3_PAPER],
-            note: "Without the 14B of its multi-token prediction. V3.1 shares the shape. Stated active leaves out the input embedding",
+            note: remark!(
+                "Without the 14B of its multi-token prediction. V3.1 shares the shape. Stated active leaves out the input embedding"
+            ),
         },
     },
     ModelRow {
@@ -5091,7 +5180,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG, &DEEPSEEK_V3_PAPER],
-            note: "R1-0528: the same shape; stated active leaves out the input embedding",
+            note: remark!("R1-0528: the same shape; stated active leaves out the input embedding"),
         },
     },
     ModelRow {
@@ -5139,7 +5228,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
-            note: "Sparse attention: its indexer (64 heads of 128, top 2,048) is not counted. Stated active leaves out the input embedding",
+            note: remark!(
+                "Sparse attention: its indexer (64 heads of 128, top 2,048) is not counted. Stated active leaves out the input embedding"
+            ),
         },
     },
     ModelRow {
@@ -5158,7 +5249,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&AICONFIGURATOR],
-            note: "New sparse attention (one KV head of 512, compressed long range): no shape. 284B from a file name",
+            note: remark!(
+                "New sparse attention (one KV head of 512, compressed long range): no shape. 284B from a file name"
+            ),
         },
     },
     ModelRow {
@@ -5177,7 +5270,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&AICONFIGURATOR],
-            note: "New sparse attention (one KV head of 512, compressed long range): no shape",
+            note: remark!("New sparse attention (one KV head of 512, compressed long range): no shape"),
         },
     },
     ModelRow {
@@ -5212,7 +5305,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&GPU_POOR],
-            note: "Nekomata-14b is continued pretraining of it",
+            note: remark!("Nekomata-14b is continued pretraining of it"),
         },
     },
     ModelRow {
@@ -5681,7 +5774,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
-            note: "The 2507 editions and Coder-30B-A3B: the same shape, context 262,144",
+            note: remark!("The 2507 editions and Coder-30B-A3B: the same shape, context 262,144"),
         },
     },
     ModelRow {
@@ -5723,7 +5816,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
-            note: "The 2507 editions: the same shape, context 262,144",
+            note: remark!("The 2507 editions: the same shape, context 262,144"),
         },
     },
     ModelRow {
@@ -5765,7 +5858,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
-            note: "Stated active leaves out the input embedding",
+            note: remark!("Stated active leaves out the input embedding"),
         },
     },
     ModelRow {
@@ -5800,7 +5893,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
-            note: "Language part as Qwen3-30B-A3B; vision tower ~0.54B",
+            note: remark!("Language part as Qwen3-30B-A3B; vision tower ~0.54B"),
         },
     },
     ModelRow {
@@ -5835,7 +5928,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
-            note: "Vision tower ~0.6B",
+            note: remark!("Vision tower ~0.6B"),
         },
     },
     ModelRow {
@@ -5877,7 +5970,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
-            note: "Vision tower ~0.6B",
+            note: remark!("Vision tower ~0.6B"),
         },
     },
     ModelRow {
@@ -5927,7 +6020,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MAXTEXT],
-            note: "Hybrid with linear attention: no shape. Active 3.9B counts embeddings (3B in the name)",
+            note: remark!(
+                "Hybrid with linear attention: no shape. Active 3.9B counts embeddings (3B in the name)"
+            ),
         },
     },
     ModelRow {
@@ -5946,7 +6041,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR],
-            note: "Hybrid with linear attention: no shape",
+            note: remark!("Hybrid with linear attention: no shape"),
         },
     },
     ModelRow {
@@ -6019,7 +6114,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
-            note: "Stated active leaves out the input embedding (0.58B)",
+            note: remark!("Stated active leaves out the input embedding (0.58B)"),
         },
     },
     ModelRow {
@@ -6061,7 +6156,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
-            note: "Stated active leaves out the input embedding (0.58B)",
+            note: remark!("Stated active leaves out the input embedding (0.58B)"),
         },
     },
     ModelRow {
@@ -6124,7 +6219,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&AICONFIGURATOR],
-            note: "Hybrid of linear and latent attention, latent MoE: no shape. Stated size not seen",
+            note: remark!(
+                "Hybrid of linear and latent attention, latent MoE: no shape. Stated size not seen"
+            ),
         },
     },
     ModelRow {
@@ -6197,7 +6294,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LOCKWOOD_GLM5],
-            note: "GLM-4.6: the same shape; stated 355B counts the MTP layer (+3.7B); stated active leaves out the input and output embedding",
+            note: remark!(
+                "GLM-4.6: the same shape; stated 355B counts the MTP layer (+3.7B); stated active leaves out the input and output embedding"
+            ),
         },
     },
     ModelRow {
@@ -6239,7 +6338,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&HF_CONFIG],
-            note: "Stated active leaves out the input and output embedding",
+            note: remark!("Stated active leaves out the input and output embedding"),
         },
     },
     ModelRow {
@@ -6287,7 +6386,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &LOCKWOOD_GLM5],
-            note: "Sparse attention: its indexer is not counted. Stated active leaves out the input embedding",
+            note: remark!(
+                "Sparse attention: its indexer is not counted. Stated active leaves out the input embedding"
+            ),
         },
     },
     ModelRow {
@@ -6306,7 +6407,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&HF_CONFIG],
-            note: "Hybrid with linear attention: no shape. MiniMax-M1 shares it",
+            note: remark!("Hybrid with linear attention: no shape. MiniMax-M1 shares it"),
         },
     },
     ModelRow {
@@ -6348,7 +6449,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
-            note: "M2, M2.1, M2.5, M2.7 share it; stated active leaves out the input and output embedding",
+            note: remark!(
+                "M2, M2.1, M2.5, M2.7 share it; stated active leaves out the input and output embedding"
+            ),
         },
     },
     ModelRow {
@@ -6367,7 +6470,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&AICONFIGURATOR, &HF_CONFIG],
-            note: "Sparse attention: no shape. Stated size not seen",
+            note: remark!("Sparse attention: no shape. Stated size not seen"),
         },
     },
     ModelRow {
@@ -6409,7 +6512,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&AICONFIGURATOR],
-            note: "q and k 192, v 128 (mean 160); KV heads 4 global, 8 in windowed layers; stated size from memory",
+            note: remark!(
+                "q and k 192, v 128 (mean 160); KV heads 4 global, 8 in windowed layers; stated size from memory"
+            ),
         },
     },
     ModelRow {
@@ -6475,7 +6580,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
-            note: "0424/0724: same shape, context 4096",
+            note: remark!("0424/0724: same shape, context 4096"),
         },
     },
     ModelRow {
@@ -6634,7 +6739,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&MORRISON_2025],
-            note: "Weak: shape from memory",
+            note: remark!("Weak: shape from memory"),
         },
     },
     ModelRow {
@@ -7072,7 +7177,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LLM_FOUNDRY],
-            note: "Learned positions here; the released 7B and 30B use ALiBi",
+            note: remark!("Learned positions here; the released 7B and 30B use ALiBi"),
         },
     },
     ModelRow {
@@ -7138,7 +7243,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LLM_FOUNDRY],
-            note: "Learned positions here; the released 7B and 30B use ALiBi",
+            note: remark!("Learned positions here; the released 7B and 30B use ALiBi"),
         },
     },
     ModelRow {
@@ -7390,7 +7495,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LITGPT],
-            note: "A window wider than the context is left out",
+            note: remark!("A window wider than the context is left out"),
         },
     },
     ModelRow {
@@ -7704,7 +7809,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&PANGU_ULTRA_PAPER],
-            note: "FFN 28,672 from memory; agrees with 135B within 1%",
+            note: remark!("FFN 28,672 from memory; agrees with 135B within 1%"),
         },
     },
     ModelRow {
@@ -7754,7 +7859,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&CODEFUSE_PAPER],
-            note: "Shape from memory gives 13.6B, 4.7% above the name, so none is given",
+            note: remark!("Shape from memory gives 13.6B, 4.7% above the name, so none is given"),
         },
     },
     ModelRow {
@@ -7773,7 +7878,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&WELM_PAPER],
-            note: "Shape from memory gives 10.4B, 3.8% above the name, so none is given",
+            note: remark!("Shape from memory gives 10.4B, 3.8% above the name, so none is given"),
         },
     },
     ModelRow {
@@ -7823,7 +7928,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&JIANG_PAPER, &EPOCH_MODELS],
-            note: "Shape not found",
+            note: remark!("Shape not found"),
         },
     },
     ModelRow {
@@ -7982,7 +8087,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&NANOCHAT],
-            note: "Extra: value embeddings on alternate layers; newer versions window some layers",
+            note: remark!("Extra: value embeddings on alternate layers; newer versions window some layers"),
         },
     },
     ModelRow {
@@ -8001,7 +8106,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&GENZ, &HF_CONFIG],
-            note: "Hybrid with Mamba: no shape",
+            note: remark!("Hybrid with Mamba: no shape"),
         },
     },
     ModelRow {
@@ -8036,7 +8141,9 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&MAXTEXT],
-            note: "Text (thinker) part as Qwen3-30B-A3B; audio, vision, talker ~4.7B (35.3B checkpoint, from memory)",
+            note: remark!(
+                "Text (thinker) part as Qwen3-30B-A3B; audio, vision, talker ~4.7B (35.3B checkpoint, from memory)"
+            ),
         },
     },
 ];

@@ -136,7 +136,9 @@ fn number_or_text(config: &Node, key: &str) -> Option<crate::workload::config::F
         Node::Bool(value) => Some(Field::Number(f64::from(u8::from(*value)))),
         Node::Text(text) => Some(Field::Text(text.clone())),
         Node::List(items) => {
-            Some(Field::List(items.iter().filter_map(Node::as_text).map(str::to_owned).collect()))
+            // A number in a list is only ever asked whether it is there.
+            let text = |item: &Node| item.as_text().unwrap_or("#").to_owned();
+            Some(Field::List(items.iter().map(text).collect()))
         }
         Node::Null | Node::Table(_) => None,
     }

@@ -93,6 +93,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("shape-active", "more active experts than experts"),
     ("config-number", "expected a whole number up to a billion"),
     ("config-missing", "missing; the configuration needs it"),
+    ("config-unread", "layers that alternate in this way are not read"),
     ("Precision", "Precision"),
     ("Accelerator", "Accelerator"),
     ("Grid", "Grid"),

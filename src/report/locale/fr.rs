@@ -149,6 +149,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("shape-active", "plus d’experts actifs que d’experts"),
     ("config-number", "il faut un nombre entier, un milliard au plus"),
     ("config-missing", "absent, mais la configuration en a besoin"),
+    ("config-unread", "des couches qui alternent ainsi ne sont pas lues"),
     ("Precision", "Précision"),
     ("Accelerator", "Accélérateur"),
     ("Grid", "Réseau électrique"),
