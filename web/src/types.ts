@@ -147,7 +147,7 @@ export interface Input {
   readonly given: boolean;
   /** How it is known; `null` where it is not. */
   readonly grade: Grade | null;
-  /** A remark on the evidence; may be empty. */
+  /** A remark on the evidence; empty where it is one on a row of the catalogue, which only the crate carries. */
   readonly note: string;
   /** Where it comes from. */
   readonly sources: readonly Source[];
@@ -265,7 +265,7 @@ export interface Entry {
   readonly name: string;
   /** Its fields; `null` where nothing is published. */
   readonly fields: Readonly<Record<string, { readonly text: string | null; readonly grade: Grade | null }>>;
-  /** Remarks on the evidence. */
+  /** Remarks on the evidence, as far as the package carries them: the crate has those on single rows. */
   readonly notes: readonly string[];
   /** Where it comes from. */
   readonly sources: readonly Source[];
