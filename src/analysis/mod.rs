@@ -9,7 +9,7 @@ pub mod trend;
 
 pub use compare::{Basis, Comparison, compare};
 pub use inputs::{ChoiceRow, InputRow, choices, inputs, is_choice, set, set_number};
-pub use notes::notes;
+pub use notes::{notes, side_notes};
 pub use range::{Interval, ranges};
 pub use rows::{FigureRow, figures};
 pub use trend::{Growth, Trend, TrendRow, trend};

@@ -27,6 +27,12 @@ pub fn notes(estimate: &Estimate) -> Vec<Note> {
     found.into_iter().flatten().collect()
 }
 
+/// The notes on a side of a comparison, which says for all what their carbon counts.
+#[must_use]
+pub fn side_notes(estimate: &Estimate) -> Vec<Note> {
+    notes(estimate).into_iter().filter(|note| note.code != Code::NoteCarbon).collect()
+}
+
 /// A count that was derived, and what binds it.
 fn derived(estimate: &Estimate) -> Option<Note> {
     let limit = || vec![("limit", estimate.binding().name().to_owned())];

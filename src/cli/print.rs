@@ -2,9 +2,10 @@
 
 use super::Failure;
 use super::args::Format;
-use crate::analysis::{Comparison, FigureRow, Trend, notes};
+use crate::analysis::{Comparison, FigureRow, Trend, notes, side_notes};
 use crate::catalogue::EDITION;
 use crate::document::{self, Node};
+use crate::error::Note;
 use crate::estimate::Estimate;
 use crate::report::entry::Entry;
 use crate::report::show::{self, Table};
@@ -119,7 +120,7 @@ pub(super) fn estimate(
         Format::Markdown => Ok(markdown(&table())),
         Format::Table => {
             let title = title(locale.word(show::kind_key(estimate)), &show::name(estimate), locale);
-            Ok(title + &drawn(&table(), 1..3) + &notes_text(estimate, locale))
+            Ok(title + &drawn(&table(), 1..3) + &lines(&notes(estimate), locale))
         }
     }
 }
@@ -150,7 +151,7 @@ pub(super) fn comparison(
                 + &drawn(&table(), 1..2 * names.len());
             let _ = writeln!(text, "{}", words::note(&document::basis_note(comparison), locale));
             for (side, name) in comparison.sides.iter().zip(&names) {
-                let notes = notes_text(side, locale);
+                let notes = lines(&side_notes(side), locale);
                 if !notes.is_empty() {
                     let _ = write!(text, "{name}\n{notes}");
                 }
@@ -169,9 +170,17 @@ fn title(kind: &str, name: &str, locale: Locale) -> String {
     )
 }
 
-fn notes_text(estimate: &Estimate, locale: Locale) -> String {
-    let line = |note| format!("  · {}\n", words::note(note, locale));
-    notes(estimate).iter().map(line).collect()
+fn lines(notes: &[Note], locale: Locale) -> String {
+    notes
+        .iter()
+        .map(|note| {
+            format!(
+                "  · {}
+",
+                words::note(note, locale)
+            )
+        })
+        .collect()
 }
 
 /// A figure of each side of a comparison, opened.

@@ -2,7 +2,7 @@
 
 use super::node::Node;
 use crate::analysis::{
-    self, Comparison, FigureRow, Growth, InputRow, Trend, TrendRow, choices, figures, notes,
+    self, Comparison, FigureRow, Growth, InputRow, Trend, TrendRow, choices, figures, notes, side_notes,
 };
 use crate::catalogue::{CarbonBasis, EDITION};
 use crate::error::{Code, Error, Note};
@@ -24,7 +24,7 @@ pub fn result(estimate: &Estimate, locale: Locale) -> Node {
         ("figures", figures_of(estimate, "", locale)),
         ("choices", choices_of(estimate)),
         ("inputs", inputs_of(estimate, locale)),
-        ("notes", notes_of(estimate, locale)),
+        ("notes", notes_of(&notes(estimate), locale)),
     ])
 }
 
@@ -52,8 +52,8 @@ fn choices_of(estimate: &Estimate) -> Node {
     Node::Table(choices(&estimate.scenario).into_iter().map(|row| (row.path, row.current.into())).collect())
 }
 
-fn notes_of(estimate: &Estimate, locale: Locale) -> Node {
-    notes(estimate).iter().map(|note| note_node(note, locale)).collect::<Vec<_>>().into()
+fn notes_of(notes: &[Note], locale: Locale) -> Node {
+    notes.iter().map(|note| note_node(note, locale)).collect::<Vec<_>>().into()
 }
 
 fn kind(estimate: &Estimate) -> &'static str {
@@ -133,7 +133,7 @@ pub fn comparison(comparison: &Comparison, locale: Locale) -> Node {
     let figures = comparison.sides.iter().zip(&names).flat_map(entries).collect();
     let side = |(side, name): (&Estimate, &String)| {
         let mut entries = vec![("name", name.as_str().into()), ("binds_first", side.binding().name().into())];
-        entries.extend([("inputs", inputs_of(side, locale)), ("notes", notes_of(side, locale))]);
+        entries.extend([("inputs", inputs_of(side, locale)), ("notes", notes_of(&side_notes(side), locale))]);
         Node::table(entries)
     };
     let sides: Vec<_> = comparison.sides.iter().zip(&names).map(side).collect();
