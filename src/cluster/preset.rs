@@ -7,7 +7,7 @@ use crate::provenance::{Known, Shape};
 use crate::quantities::Measure;
 use crate::tables::InputVisitor;
 
-/// How far announced power and money spread: announcements are round.
+/// Assumed: how far announced power and money spread, since announcements are round.
 const ANNOUNCED_SPREAD: (f64, f64) = (0.9, 1.1);
 
 impl Cluster {

@@ -28,7 +28,7 @@ inputs! {
 static GRID_CHOICE: Choice =
     Choice { name: "grid", label: "Grid", options: || GRID.iter().map(|row| row.id).collect() };
 
-/// How far a year's average intensity spreads with the year and the method.
+/// Assumed: how far a year's average intensity spreads with the year and the method.
 const CARBON_SPREAD: (f64, f64) = (0.85, 1.15);
 /// How far a site's price spreads about its grid's industrial average (Epoch AI: 0.6 to 1.7).
 const PRICE_SPREAD: (f64, f64) = (0.6, 1.7);

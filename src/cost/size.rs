@@ -222,7 +222,8 @@ impl Fleet {
     }
 }
 
-/// Of a published count, how much another bound must leave to be said to bind: announcements are round to 10 %.
+/// Assumed: of a published count, how much another bound must leave to be said to bind, since announcements are
+/// round.
 const CLEARLY: f64 = 0.9;
 
 /// The sizing stage: what one device needs and costs, what each bound allows, and how many devices there are.

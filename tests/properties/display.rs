@@ -3,7 +3,7 @@
 use super::scenarios::checks;
 use proptest::prelude::*;
 use wattflop::quantities::display::{ENGLISH, quantity};
-use wattflop::quantities::parse::parse_base;
+use wattflop::quantities::parse::{is_bare, parse_base, parse_ends};
 use wattflop::quantities::*;
 
 /// Every kind: the quantities with units, and the pure numbers.
@@ -44,6 +44,33 @@ proptest! {
                 check(kind, mantissa * 10_f64.powi(exponent) * unit.factor, Some(unit.symbol), 4)?;
             }
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(checks(64))]
+
+    /// Multiplier and unit of one end hold for the other too.
+    #[test]
+    fn a_range_with_one_unit_has_it_at_both_ends(low in 1_u32..500, width in 1_u32..500) {
+        let high = low + width;
+        for kind in kinds() {
+            let units = kind.units().map(|unit| unit.symbol).chain(["k", "billion"].into_iter().filter(|_| is_bare(kind)));
+            for unit in units {
+                let both = parse_ends(kind, &format!("{low} {unit}"), &format!("{high} {unit}"));
+                prop_assert!(both.is_ok(), "{}: {low} {unit}", kind.name);
+                prop_assert_eq!(parse_ends(kind, &low.to_string(), &format!("{high} {unit}")), both.clone());
+                prop_assert_eq!(parse_ends(kind, &format!("{low} {unit}"), &high.to_string()), both);
+            }
+        }
+    }
+}
+
+/// A decimal comma, as French writes it, is refused rather than read as a group of thousands.
+#[test]
+fn a_decimal_comma_is_no_thousands_separator() {
+    for text in ["0,078 USD/kWh", "0,050 USD/kWh", "3,66 USD/kWh", "1,5 USD/kWh"] {
+        assert_eq!(parse_base(EnergyPrice::KIND, text), Err(ParseError::NotANumber), "{text}");
     }
 }
 

@@ -17,8 +17,13 @@ fn shape(id: &str) -> ModelShape {
 }
 
 fn work(id: &str) -> ShapeWork {
+    work_recomputing(id, 0.0, 0.0)
+}
+
+fn work_recomputing(id: &str, layers: f64, attention: f64) -> ShapeWork {
     let run = TrainingRun::of(Model::preset(id).unwrap()).with_tokens(tokens(1.0)).with_sequence(SEQUENCE);
     let run = run.with_attention_count(AttentionCount::Full);
+    let run = run.with_recomputed_layers(layers).with_recomputed_attention(attention);
     let Some(Work::Shape { total, .. }) = Work::of(&run) else { panic!("{id} has no shape") };
     total
 }
@@ -42,5 +47,30 @@ fn parameters_of_a_gpt() {
         let [l, h, v] = [layers, hidden, vocab].map(f64::from);
         let published = 12.0 * l * h * h * (1.0 + 13.0 / (12.0 * h) + (v + SEQUENCE) / (12.0 * l * h));
         close(work(id).parameters, published, 1.0);
+    }
+}
+
+/// `96·B·s·L·h²·(1 + s/(6h) + V/(16·L·h))` FLOPs an iteration under full recomputation (Narayanan, equation 3): the
+/// hardware's, while the model's stay what they are.
+#[test]
+fn hardware_flops_under_full_recomputation() {
+    for id in MODELS_OF_THE_PAPER {
+        let ModelShape { layers, hidden, vocab, .. } = shape(id);
+        let [l, h, v] = [layers, hidden, vocab].map(f64::from);
+        let published = 96.0 * l * h * h * (1.0 + SEQUENCE / (6.0 * h) + v / (16.0 * l * h));
+        let work = work_recomputing(id, 1.0, 0.0);
+        close(work.hardware.base(), published, 0.5);
+        assert_eq!(work.training, self::work(id).training, "{id}");
+    }
+}
+
+/// Selective recomputation computes scores and values once more: `72·…·(1 + s/(6h) + V/(12·L·h)) + 4·L·s·h` by token.
+#[test]
+fn hardware_flops_under_selective_recomputation() {
+    for id in MODELS_OF_THE_PAPER {
+        let ModelShape { layers, hidden, .. } = shape(id);
+        let [l, h] = [layers, hidden].map(f64::from);
+        let more = work_recomputing(id, 0.0, 1.0).hardware.base() - work(id).hardware.base();
+        close(more, 4.0 * l * SEQUENCE * h, 1e-6);
     }
 }

@@ -8,7 +8,7 @@ export type * from "./generated/inputs.js";
 export type * from "./generated/units.js";
 
 /** A number format of the matrix products. */
-export type Precision = "fp64" | "fp32" | "tf32" | "bf16" | "fp16" | "fp8" | "int8" | "fp4" | (string & {});
+export type Precision = "fp64" | "fp64-tensor" | "fp32" | "tf32" | "fp16" | "bf16" | "fp8" | "int8" | "fp6" | "fp4" | (string & {});
 
 /** Devices of one kind in their servers. */
 export interface Pool extends Inputs.ClusterPoolsInputs {

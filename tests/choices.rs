@@ -1,0 +1,57 @@
+//! Setting inputs: choices keep what was given, in any order, and ranges reach what they reach.
+
+use crate::support::{close, evaluated, figure, input, value, with, year_of};
+
+/// Other devices bring their own properties, but not where the user gave one.
+#[test]
+fn another_accelerator_keeps_what_was_given() {
+    let power = ("cluster.pools.0.tdp", "1234 W/device");
+    let count = ("cluster.pools.0.count", "90k..110k");
+    let chip = ("cluster.pools.0.accelerator", "gb300");
+    for settings in [[power, count, chip], [chip, power, count]] {
+        let scenario = with(year_of("xai-gigafactory"), &settings);
+        close(input(&scenario, power.0).value.unwrap(), 1_234.0, 1e-9);
+        let count = input(&scenario, count.0);
+        close(count.belief.low, 90_000.0, 1e-9);
+        close(count.belief.high, 110_000.0, 1e-9);
+        assert!(
+            input(&scenario, "cluster.pools.0.price").value.unwrap() > 45_000.0,
+            "the price is not GB300's"
+        );
+    }
+}
+
+#[test]
+fn another_grid_keeps_what_was_given_and_brings_its_own_price() {
+    let given = with(year_of("colossus-1"), &[("site.electricity", "0.05 USD/kWh"), ("site.grid", "fra")]);
+    close(input(&given, "site.electricity").value.unwrap() * 3.6e6, 0.05, 1e-9);
+    let moved = with(year_of("colossus-1"), &[("site.grid", "fra")]);
+    assert!(
+        input(&moved, "site.electricity").value.unwrap() * 3.6e6 > 0.15,
+        "France buys at the Union's price"
+    );
+}
+
+/// A range that ends at zero takes its figures there.
+#[test]
+fn a_range_down_to_zero_is_shown_down_to_zero() {
+    let water = figure(&evaluated(year_of("colossus-1"), &[("site.wue", "0..2 L/kWh")]), "water.onsite");
+    assert_eq!(water.range.low, 0.0);
+    assert!(water.range.high > 1.5 * water.value, "{:?} about {}", water.range, water.value);
+}
+
+/// Half a chip computes nothing.
+#[test]
+fn derived_counts_are_whole() {
+    let devices =
+        value(&evaluated(year_of("stargate-10gw"), &[("cluster.facility_power", "1 MW")]), "size.devices");
+    assert_eq!(devices, 381.0);
+}
+
+/// A window that is shorter than the sequence: `w·(1 − w/2s)` tokens on average.
+#[test]
+fn a_sliding_window_counts_its_ragged_start() {
+    let run = crate::support::run_of("mistral-7b", "meta-24k");
+    let estimate = evaluated(run, &[("run.tokens", "1T"), ("run.sequence", "8192")]);
+    assert_eq!(value(&estimate, "work.attended_in_window"), 3_072.0);
+}
