@@ -51,6 +51,13 @@ impl Cluster {
         &self.name
     }
 
+    /// The same under another name.
+    #[must_use]
+    pub fn named(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.name);
+        self
+    }
+
     /// Its pools of devices.
     #[must_use]
     pub fn pools(&self) -> &[Pool] {

@@ -88,17 +88,25 @@ fn check_version(document: &Node) -> Result<(), Error> {
 }
 
 fn cluster(node: &Node) -> Result<Cluster, Error> {
-    match (node, node.get("preset"), node.get("pools")) {
-        (Node::Text(id), ..) => Cluster::preset(id),
-        (_, Some(Node::Text(id)), _) => Cluster::preset(id),
-        (_, _, Some(Node::List(pools))) => {
+    let built = match (node, node.get("preset"), node.get("pools")) {
+        (Node::Text(id), ..) | (_, Some(Node::Text(id)), _) => Cluster::preset(id)?,
+        (_, None, Some(Node::List(pools))) => {
             let pools =
                 pools.iter().enumerate().map(|(place, node)| pool(place, node)).collect::<Result<_, _>>()?;
-            let name = node.get("name").and_then(Node::as_text).unwrap_or("cluster");
-            Ok(Cluster::of(name, pools, Site::preset(DEFAULT_GRID)?))
+            Cluster::of("cluster", pools, Site::preset(DEFAULT_GRID)?)
         }
-        _ => Err(wrong_form("cluster", "form-cluster")),
-    }
+        _ => return Err(wrong_form("cluster", "form-cluster")),
+    };
+    Ok(match name(node, "cluster.name")? {
+        Some(name) => built.named(name),
+        None => built,
+    })
+}
+
+/// The name that a table gives what it describes.
+fn name<'a>(node: &'a Node, field: &str) -> Result<Option<&'a str>, Error> {
+    let name = node.get("name");
+    name.map(|name| name.as_text().ok_or_else(|| wrong_form(field, "form-name"))).transpose()
 }
 
 /// Where a cluster stands of which nothing is said.
@@ -114,19 +122,18 @@ fn pool(place: usize, node: &Node) -> Result<Pool, Error> {
 }
 
 fn model(node: &Node) -> Result<Model, Error> {
-    match (node, node.get("preset"), node.get("config")) {
-        (Node::Text(id), ..) => Model::preset(id),
-        (_, Some(Node::Text(id)), _) => Model::preset(id),
-        (_, _, Some(config)) => {
-            model_of_config(node.get("name").and_then(Node::as_text).unwrap_or("model"), &|key| {
-                number_or_text(config, key)
-            })
-        }
-        (Node::Table(_), None, None) => {
-            Ok(Model::unknown(node.get("name").and_then(Node::as_text).unwrap_or("model")))
-        }
-        _ => Err(wrong_form("model", "form-model")),
-    }
+    let name = name(node, "model.name")?;
+    let usual = name.unwrap_or("model");
+    let built = match (node, node.get("preset"), node.get("config")) {
+        (Node::Text(id), ..) | (_, Some(Node::Text(id)), None) => Model::preset(id)?,
+        (_, None, Some(config)) => model_of_config(usual, &|key| number_or_text(config, key))?,
+        (Node::Table(_), None, None) => Model::unknown(usual),
+        _ => return Err(wrong_form("model", "form-model")),
+    };
+    Ok(match name {
+        Some(name) => built.named(name),
+        None => built,
+    })
 }
 
 fn number_or_text(config: &Node, key: &str) -> Option<crate::workload::config::Field> {
@@ -164,6 +171,7 @@ fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setting)>) -> Re
         (_, Node::List(ends)) if range(ends).is_some() => {
             settings.extend(range(ends).map(|text| (path.to_owned(), Setting::Text(text))));
         }
+        (_, Node::List(items)) if items.is_empty() => return Err(wrong_form(path, "form-value")),
         (_, Node::List(items)) => {
             for (place, item) in items.iter().enumerate() {
                 collect(&format!("{path}.{place}"), item, settings)?;

@@ -68,6 +68,13 @@ impl Model {
         &self.name
     }
 
+    /// The same under another name.
+    #[must_use]
+    pub fn named(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.name);
+        self
+    }
+
     /// The catalogue's row it was built from.
     #[must_use]
     pub const fn row(&self) -> Option<&'static ModelRow> {

@@ -86,6 +86,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("form-pools", "at least one pool of devices"),
     ("form-accelerator", "the id of an accelerator"),
     ("form-model", "the id of a model, or a table with `preset`, `config` or `active_parameters`"),
+    ("form-name", "a text"),
     ("form-value", "a value: a number, or a text with a unit"),
     ("shape-heads", "more heads of keys and values than query heads"),
     ("shape-window", "more layers with a window than layers"),

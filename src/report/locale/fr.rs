@@ -142,6 +142,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("form-pools", "au moins un groupe de puces"),
     ("form-accelerator", "l’identifiant d’un accélérateur"),
     ("form-model", "l’identifiant d’un modèle, ou une table avec `preset`, `config` ou `active_parameters`"),
+    ("form-name", "un texte"),
     ("form-value", "une valeur\u{202f}: un nombre, ou un texte avec son unité"),
     ("shape-heads", "plus de têtes de clés et de valeurs que de têtes de requêtes"),
     ("shape-window", "plus de couches à fenêtre que de couches"),
