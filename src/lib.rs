@@ -88,7 +88,7 @@
 //! This edition's throughput is peak × a sourced MFU, its network a factor on top of the servers, its fabric not
 //! counted, and its failures not part of a run's time. See [`docs::method`].
 
-#![cfg_attr(not(feature = "wasm"), forbid(unsafe_code))]
+#![forbid(unsafe_code)]
 
 #[macro_use]
 extern crate uom;

@@ -148,7 +148,7 @@ pub static AZURE_LIST_2026: Source =
 /// Barroso, Hölzle and Ranganathan, The Datacenter as a Computer.
 pub static BARROSO: Source = Source {
     title: "Barroso, Hölzle and Ranganathan, The Datacenter as a Computer",
-    address: "",
+    address: "https://doi.org/10.2200/S00874ED3V01Y201809CAC046",
     year: 2018,
 };
 /// Benzinga: xAI's recycled water.
@@ -610,7 +610,7 @@ pub static GOPHER_PAPER: Source =
 /// Radford et al., Language models are unsupervised multitask learners.
 pub static GPT2_PAPER: Source = Source {
     title: "Radford et al., Language models are unsupervised multitask learners",
-    address: "",
+    address: "https://cdn.openai.com/better-language-models/language_models_are_unsupervised_multitask_learners.pdf",
     year: 2019,
 };
 /// Brown et al., Language models are few-shot learners.
@@ -822,7 +822,7 @@ pub static LATIF_DGX_H100: Source = Source {
 /// LBNL, 2024 United States Data Center Energy Usage Report (as quoted).
 pub static LBNL_2024: Source = Source {
     title: "LBNL, 2024 United States Data Center Energy Usage Report (as quoted)",
-    address: "",
+    address: "https://doi.org/10.71468/P1WC7Q",
     year: 2024,
 };
 /// Lightning AI LitGPT: model configurations.
@@ -930,9 +930,9 @@ pub static METASEQ: Source = Source {
     address: "https://github.com/facebookresearch/metaseq",
     year: 2022,
 };
-/// Meta 10-K (as quoted).
+/// Reddit thread that quotes Meta's 10-K (mirror).
 pub static META_10K: Source = Source {
-    title: "Meta 10-K (as quoted)",
+    title: "Reddit thread that quotes Meta's 10-K (mirror)",
     address: "https://libreddit.chmuul.net/r/technology/comments/1olonnr/powell_says_that_unlike_the_dotcom_boom_ai/nmjcve4",
     year: 2025,
 };
