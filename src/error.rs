@@ -1,5 +1,6 @@
 //! What can be wrong, as a code with arguments. Words are made of it in [`report`](crate::report).
 
+use crate::quantities::Kind;
 use core::fmt;
 
 /// What an id is an id of.
@@ -104,6 +105,19 @@ pub enum Code {
 /// Arguments of a message, by name.
 pub type Args = Vec<(&'static str, String)>;
 
+/// An amount among the arguments of a message: it becomes words in the reader's language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amount {
+    /// The name of the argument.
+    pub name: &'static str,
+    /// What it measures.
+    pub kind: &'static Kind,
+    /// Its value, in base units.
+    pub base: f64,
+    /// The unit it is shown in; where empty, the one that reads best.
+    pub unit: &'static str,
+}
+
 /// An error: what is wrong, which field, what is allowed, and the nearest right thing.
 ///
 /// It displays in English; [`report::words`](crate::report::words) has the other languages.
@@ -112,11 +126,12 @@ pub struct Error {
     code: Code,
     noun: Option<Noun>,
     args: Args,
+    amounts: Vec<Amount>,
 }
 
 impl Error {
     pub(crate) const fn new(code: Code, args: Args) -> Self {
-        Self { code, noun: None, args }
+        Self { code, noun: None, args, amounts: Vec::new() }
     }
 
     /// No such id among `known`; names the nearest one.
@@ -133,7 +148,7 @@ impl Error {
             }
             None => Code::Unknown,
         };
-        Self { code, noun: Some(noun), args }
+        Self { code, noun: Some(noun), args, amounts: Vec::new() }
     }
 
     /// The same error, naming the field it arose at where it does not name one yet.
@@ -161,6 +176,19 @@ impl Error {
     #[must_use]
     pub const fn args(&self) -> &Args {
         &self.args
+    }
+
+    /// The amounts among the arguments.
+    #[must_use]
+    pub fn amounts(&self) -> &[Amount] {
+        &self.amounts
+    }
+
+    /// The same with amounts among its arguments.
+    #[must_use]
+    pub(crate) fn with_amounts(mut self, amounts: Vec<Amount>) -> Self {
+        self.amounts = amounts;
+        self
     }
 
     /// Whether an id, path or key is unknown.
@@ -191,11 +219,13 @@ pub struct Note {
     pub code: Code,
     /// Its arguments, by name.
     pub args: Args,
+    /// The amounts among them.
+    pub amounts: Vec<Amount>,
 }
 
 impl Note {
     pub(crate) const fn new(code: Code, args: Args) -> Self {
-        Self { code, args }
+        Self { code, args, amounts: Vec::new() }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::inputs::{InputRow, inputs};
 use super::rows::figures;
-use crate::error::{Code, Note};
+use crate::error::{Amount, Code, Note};
 use crate::estimate::{Estimate, Task};
 use crate::provenance::Grade;
-use crate::quantities::Measure;
+use crate::quantities::{Measure, Power};
 use crate::workload::Work;
 
 /// The notes on a result.
@@ -99,8 +99,9 @@ fn power_apart(estimate: &Estimate) -> Option<Note> {
     estimate.stages.size.chips?;
     let row = figures(estimate).into_iter().find(|row| row.path == "power.facility.peak")?;
     let inside = row.range.low <= published.base() && published.base() <= row.range.high;
-    let args = || vec![("announced", format!("{published:.3}")), ("computed", format!("{computed:.3}"))];
-    (!inside).then(|| Note::new(Code::NotePower, args()))
+    let amount = |name, power: Power| Amount { name, kind: Power::KIND, base: power.base(), unit: "" };
+    let amounts = || vec![amount("announced", published), amount("computed", computed)];
+    (!inside).then(|| Note { amounts: amounts(), ..Note::new(Code::NotePower, vec![]) })
 }
 
 /// What the carbon intensity counts.

@@ -2,7 +2,7 @@
 
 use super::locale::Locale;
 use crate::analysis::{ChoiceRow, FigureRow, InputRow, Interval};
-use crate::error::{Args, Code, Error, Note};
+use crate::error::{Amount, Args, Code, Error, Note};
 use crate::quantities::Kind;
 use crate::quantities::display::{MOST_DIGITS, digits_of_range, quantity};
 
@@ -13,6 +13,7 @@ pub fn error(error: &Error, locale: Locale) -> String {
     let noun = error.noun().map(|noun| ("noun", locale.noun(noun).to_owned()));
     let mut args = translated(error.code(), error.args(), locale);
     args.extend(noun);
+    args.extend(amounts(error.amounts(), locale));
     let text = filled(message, &args);
     let names_field = message.split('{').any(|piece| piece.starts_with("field}"));
     match args.iter().find(|(name, _)| *name == "field" && !names_field) {
@@ -24,7 +25,17 @@ pub fn error(error: &Error, locale: Locale) -> String {
 /// A note in words.
 #[must_use]
 pub fn note(note: &Note, locale: Locale) -> String {
-    filled(locale.message(note.code), &translated(note.code, &note.args, locale))
+    let mut args = translated(note.code, &note.args, locale);
+    args.extend(amounts(&note.amounts, locale));
+    filled(locale.message(note.code), &args)
+}
+
+/// Amounts as the language writes them.
+fn amounts(amounts: &[Amount], locale: Locale) -> impl Iterator<Item = (&'static str, String)> {
+    amounts.iter().map(move |Amount { name, kind, base, unit }| {
+        let unit = (!unit.is_empty()).then_some(*unit);
+        (*name, quantity(kind, *base, unit, MOST_DIGITS, locale.style()))
+    })
 }
 
 /// The arguments, those that are keys of words put into words.

@@ -1,7 +1,7 @@
 //! The table of inputs.
 
 use super::label;
-use crate::error::{Code, Error};
+use crate::error::{Amount, Code, Error};
 use crate::provenance::{Evidence, GIVEN, Grade, Known, Shape, UNKNOWN};
 use crate::quantities::{Kind, Measure, display};
 
@@ -87,13 +87,10 @@ impl Input {
             () if self.domain == Domain::NOT_NEGATIVE => Code::Negative,
             () => Code::OutOfDomain,
         };
-        let args = vec![
-            ("field", path.to_owned()),
-            ("value", self.shown(value)),
-            ("min", self.shown(min)),
-            ("max", self.shown(max)),
-        ];
-        Err(Error::new(code, args))
+        let Self { kind, unit, .. } = *self;
+        let amount = |name, base| Amount { name, kind, base, unit };
+        let amounts = vec![amount("value", value), amount("min", min), amount("max", max)];
+        Err(Error::new(code, vec![("field", path.to_owned())]).with_amounts(amounts))
     }
 }
 

@@ -114,7 +114,7 @@ pub(super) const fn message(code: Code) -> &'static str {
             "Aucun prix de l’électricité n’est connu pour {site}\u{202f}: le prix, et l’eau de l’électricité, sont ceux des États-Unis. Fixez site.electricity et site.upstream_water."
         }
         Code::NoteForeignWater => {
-            "L’eau consommée pour l’électricité est celle des États-Unis, et non de {site}. Fixez site.upstream_water."
+            "L’eau consommée pour l’électricité est celle des États-Unis, et non du lieu ({site}). Fixez site.upstream_water."
         }
         Code::NoteCarbon => "Ce que compte le carbone\u{202f}: {basis}.",
         Code::NoteMissing => {
