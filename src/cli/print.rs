@@ -2,11 +2,12 @@
 
 use super::Failure;
 use super::args::Format;
-use crate::analysis::{Comparison, FigureRow, Trend, notes, side_notes};
+use crate::analysis::{Comparison, FigureRow, Trend, TrendRow, notes, side_notes};
 use crate::catalogue::EDITION;
 use crate::document::{self, Node};
 use crate::error::Note;
 use crate::estimate::Estimate;
+use crate::quantities::Measure;
 use crate::report::entry::Entry;
 use crate::report::show::{self, Table};
 use crate::report::{Explanation, Locale, words};
@@ -87,8 +88,25 @@ pub(super) fn inputs(estimate: &Estimate, format: Format, locale: Locale) -> Res
 pub(super) fn trend(trend: &Trend, format: Format, locale: Locale) -> Result<String, Failure> {
     match format {
         Format::Json => json(&document::trend(trend)),
+        Format::Csv => csv(&TREND_COLUMNS, trend.rows.iter().map(trend_record)),
         _ => table(&show::trend_table(trend, locale), format, locale),
     }
+}
+
+const TREND_COLUMNS: [&str; 6] =
+    ["date", "cluster", "devices", "facility_peak_MW", "capex_USD", "binds_first"];
+
+/// A cluster of the trend with bare numbers; blank where nothing is published.
+fn trend_record(row: &TrendRow) -> Vec<String> {
+    let number = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
+    vec![
+        row.cluster.date.to_owned(),
+        row.cluster.id.to_owned(),
+        row.devices.base().to_string(),
+        number(row.power.map(|power| power.base() / 1e6)),
+        number(row.capex.map(Measure::base)),
+        row.binding.name().to_owned(),
+    ]
 }
 
 const COLUMNS: [&str; 6] = ["path", "value", "unit", "low", "high", "label"];
