@@ -71,8 +71,6 @@ pub enum Code {
     NotADecoder,
     /// Nothing to compare: at least two are needed.
     TooFew,
-    /// A result that is no finite number: `field`.
-    NotFinite,
 
     /// The count was derived, and what binds it: `limit`.
     NoteDerived,

@@ -2,14 +2,14 @@
 
 use crate::catalogue::{Precision, Status};
 use crate::cluster::{Cluster, Pool};
-use crate::cost::{Bound, Build, EnergyBill, Finance, Ownership, Renting, Size};
+use crate::cost::{Bound, Cost, Finance, Ownership, Size};
 use crate::error::{Code, Error};
-use crate::footprint::{Footprint, Span};
+use crate::footprint::Footprint;
 use crate::power::Draw;
 use crate::quantities::*;
 use crate::reliability::{DeviceCount, Faults, Reliability};
-use crate::tables::{FigureVisitor, InputVisitor, figures, visit_one};
-use crate::throughput::{RunTime, Throughput, WorkDone, mfu};
+use crate::tables::{FigureVisitor, InputVisitor, visit_one};
+use crate::throughput::{Clock, Throughput, mfu};
 use crate::workload::{Operation, TrainingRun, Work};
 
 /// A time of a cluster: what it can do, draws, emits and costs in a year.
@@ -51,6 +51,31 @@ pub enum Task {
     Operation(Operation),
     /// It trains a model.
     Training(TrainingRun),
+}
+
+impl Task {
+    /// The training run, where it is one.
+    #[must_use]
+    pub const fn run(&self) -> Option<&TrainingRun> {
+        match self {
+            Self::Operation(_) => None,
+            Self::Training(run) => Some(run),
+        }
+    }
+
+    fn mfu(&self) -> Option<Mfu> {
+        match self {
+            Self::Operation(operation) => operation.mfu(),
+            Self::Training(run) => run.mfu(),
+        }
+    }
+
+    fn clock(&self, work: Option<&Work>, throughput: Option<&Throughput>, devices: Devices) -> Option<Clock> {
+        match self {
+            Self::Operation(operation) => Clock::of_operation(operation, devices),
+            Self::Training(run) => Clock::of_run(work?, throughput?.training.as_ref()?, run, devices),
+        }
+    }
 }
 
 impl Scenario {
@@ -164,30 +189,6 @@ impl Scenario {
     }
 }
 
-figures! {
-    /// How long the cluster is looked at.
-    pub struct OperationTime of (operation: &Operation = "operation") {
-        /// Duration.
-        duration: Time, "day" = operation.duration;
-    }
-}
-
-figures! {
-    /// The device-time used.
-    pub struct DeviceHours of (size: DeviceCount = "size", span: Span = "") {
-        /// Device-hours.
-        device_time: DeviceTime, "device-h" = size.devices * span.duration;
-    }
-}
-
-figures! {
-    /// What a unit of the run's compute costs, owned.
-    pub struct UnitCost of (cost: &Ownership = "cost", work: WorkDone = "work") {
-        /// Cost per EFLOP of the model, owned, annuity.
-        per_compute: ComputePrice, "USD/EFLOP" = cost.annuity.total / work.compute;
-    }
-}
-
 /// The figures of every room, in the order in which they flow.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -198,24 +199,16 @@ pub struct Stages {
     pub work: Option<Work>,
     /// How fast.
     pub throughput: Option<Throughput>,
-    run_time: Option<RunTime>,
-    operation_time: Option<OperationTime>,
-    device_hours: DeviceHours,
+    /// How long.
+    pub clock: Clock,
     /// How much of the time counts.
-    pub reliability: Reliability,
+    pub reliability: Option<Reliability>,
     /// What it draws.
     pub power: Option<Draw>,
     /// Energy, carbon, water.
     pub footprint: Option<Footprint>,
-    /// The electricity bill.
-    pub energy_bill: Option<EnergyBill>,
-    /// What it costs to build.
-    pub build: Option<Build>,
-    /// What it costs to own.
-    pub ownership: Option<Ownership>,
-    /// What it costs to rent.
-    pub renting: Renting,
-    unit_cost: Option<UnitCost>,
+    /// What it costs.
+    pub cost: Cost,
 }
 
 impl Stages {
@@ -223,57 +216,25 @@ impl Stages {
         let Scenario { cluster, task, faults, finance } = scenario;
         let size = Size::of(cluster, finance).ok_or_else(|| not_derivable(cluster))?;
         let (devices, counts) = (size.fleet.devices(), size.counts());
-        let (work, mfu) = match task {
-            Task::Operation(operation) => (None, operation.mfu()),
-            Task::Training(run) => (Work::of(run), run.mfu()),
-        };
-        let throughput = Throughput::of(cluster.pools(), &counts, mfu);
-        let run_time = run_time(task, work.as_ref(), throughput.as_ref());
-        let operation_time = operation_time(task);
-        let duration = run_time.map(|time| time.duration).or(operation_time.map(|time| time.duration));
-        let duration =
-            duration.ok_or_else(|| missing_for_duration(scenario, work.as_ref(), throughput.as_ref()))?;
-
-        let all = DeviceCount { devices };
-        let device_hours =
-            DeviceHours::of(all, Span { duration }).ok_or_else(|| not_finite("device_time"))?;
-        let reliability = Reliability::of(faults, all).ok_or_else(|| not_finite("reliability.mtbf"))?;
+        let work = task.run().and_then(Work::of);
+        let throughput = Throughput::of(cluster.pools(), &counts, task.mfu());
+        let clock = task.clock(work.as_ref(), throughput.as_ref(), devices);
+        let clock =
+            clock.ok_or_else(|| missing_for_duration(scenario, work.as_ref(), throughput.as_ref()))?;
+        let reliability = Reliability::of(faults, DeviceCount { devices });
         let power = Draw::of(&size.draws, &counts, cluster);
-        let footprint = power.as_ref().and_then(|draw| Footprint::of(draw, cluster, &counts, duration));
-        let energy_bill = footprint.as_ref().and_then(|print| EnergyBill::of(&print.energy, cluster.site()));
-        let build = power
-            .as_ref()
-            .and_then(|draw| Build::of(cluster.pools(), &size.bills, &counts, &draw.facility, devices));
-        let ownership = build
-            .as_ref()
-            .zip(energy_bill.as_ref())
-            .and_then(|(build, bill)| Ownership::of(&build.capex, bill, cluster, finance, devices, duration));
-        let renting = Renting::of(cluster.pools(), &counts, duration);
-        let unit_cost =
-            ownership.as_ref().zip(work.as_ref()).and_then(|(own, work)| UnitCost::of(own, work.into()));
-        Ok(Self {
-            size,
-            work,
-            throughput,
-            run_time,
-            operation_time,
-            device_hours,
-            reliability,
-            power,
-            footprint,
-            energy_bill,
-            build,
-            ownership,
-            renting,
-            unit_cost,
-        })
-    }
-
-    /// How long the work takes, or the cluster is looked at.
-    #[must_use]
-    pub fn duration(&self) -> Time {
-        let time = self.run_time.map(|time| time.duration).or(self.operation_time.map(|time| time.duration));
-        time.unwrap_or_default()
+        let footprint =
+            power.as_ref().and_then(|draw| Footprint::of(draw, cluster, &counts, clock.duration()));
+        let cost = Cost::of(
+            &size,
+            power.as_ref(),
+            footprint.as_ref(),
+            cluster,
+            finance,
+            clock.duration(),
+            work.as_ref(),
+        );
+        Ok(Self { size, work, throughput, clock, reliability, power, footprint, cost })
     }
 
     /// Walks the figures in the order of their computation.
@@ -281,36 +242,16 @@ impl Stages {
         self.work.iter().for_each(|work| work.visit(visitor));
         self.size.visit(visitor);
         self.throughput.iter().for_each(|stage| stage.visit(visitor));
-        visit_one("", self.run_time.as_ref(), visitor, RunTime::visit);
-        visit_one("", self.operation_time.as_ref(), visitor, OperationTime::visit);
-        visit_one("", Some(&self.device_hours), visitor, DeviceHours::visit);
-        visit_one("reliability", Some(&self.reliability), visitor, Reliability::visit);
+        self.clock.visit(visitor);
+        visit_one("reliability", self.reliability.as_ref(), visitor, Reliability::visit);
         self.power.iter().for_each(|stage| stage.visit(visitor));
         self.footprint.iter().for_each(|stage| stage.visit(visitor));
-        visit_one("cost.energy", self.energy_bill.as_ref(), visitor, EnergyBill::visit);
-        self.build.iter().for_each(|stage| stage.visit(visitor));
-        self.ownership.iter().for_each(|stage| stage.visit(visitor));
-        self.renting.visit(visitor);
-        visit_one("cost.annuity", self.unit_cost.as_ref(), visitor, UnitCost::visit);
+        self.cost.visit(visitor);
     }
-}
-
-fn run_time(task: &Task, work: Option<&Work>, throughput: Option<&Throughput>) -> Option<RunTime> {
-    let Task::Training(run) = task else { return None };
-    RunTime::of(work?.into(), throughput?.training.as_ref()?, run)
-}
-
-fn operation_time(task: &Task) -> Option<OperationTime> {
-    let Task::Operation(operation) = task else { return None };
-    OperationTime::of(operation)
 }
 
 fn missing(field: &str, of: &str) -> Error {
     Error::new(Code::Missing, vec![("field", field.to_owned()), ("of", of.to_owned())])
-}
-
-fn not_finite(field: &str) -> Error {
-    Error::new(Code::NotFinite, vec![("field", field.to_owned())])
 }
 
 fn not_derivable(cluster: &Cluster) -> Error {
@@ -320,7 +261,7 @@ fn not_derivable(cluster: &Cluster) -> Error {
 }
 
 fn missing_for_duration(scenario: &Scenario, work: Option<&Work>, throughput: Option<&Throughput>) -> Error {
-    let Task::Training(run) = &scenario.task else { return not_finite("duration") };
+    let Some(run) = scenario.task.run() else { return missing("operation.duration", "operation") };
     match (work, throughput) {
         (None, _) if run.tokens().is_none() && run.model().is_sized() => {
             missing("run.tokens", run.model().name())
@@ -350,7 +291,7 @@ impl Estimate {
     /// How long the work takes, or the cluster is looked at.
     #[must_use]
     pub fn duration(&self) -> Time {
-        self.stages.duration()
+        self.stages.clock.duration()
     }
 
     /// How many devices there are.
@@ -387,7 +328,7 @@ impl Estimate {
     /// # Errors
     /// When the price or the TDP of a device is not known.
     pub fn ownership(&self) -> Result<&Ownership, Error> {
-        self.stages.ownership.as_ref().ok_or_else(|| {
+        self.stages.cost.ownership.as_ref().ok_or_else(|| {
             let field = if self.stages.power.is_some() { "price" } else { "tdp" };
             self.missing_input(field)
         })

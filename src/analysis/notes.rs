@@ -88,7 +88,7 @@ fn whole_run(estimate: &Estimate) -> Option<Note> {
 
 /// A job over the whole cluster that would lose half of its time.
 fn lost_time(estimate: &Estimate) -> Option<Note> {
-    let goodput = estimate.stages.reliability.goodput;
+    let goodput = estimate.stages.reliability.as_ref()?.goodput;
     (goodput.get() < 0.5).then(|| Note::new(Code::NoteLostTime, vec![]))
 }
 

@@ -81,7 +81,7 @@ fn row(cluster: &'static ClusterRow, estimate: &Estimate) -> Option<TrendRow> {
         year: year(cluster.date)?,
         devices: estimate.devices(),
         power: stages.power.as_ref().map(|draw| draw.facility.peak),
-        capex: stages.build.as_ref().map(|build| build.capex.total),
+        capex: stages.cost.build.as_ref().map(|build| build.capex.total),
         binding: estimate.binding(),
     })
 }

@@ -8,16 +8,20 @@ mod size;
 
 pub use build::{Build, Capex, DeviceBill, PoolCapex};
 pub use own::{
-    Acquisition, Annuity, EnergyBill, Ownership, PoolRent, Rental, Renting, Running, StraightLine, recovery,
-    years,
+    Acquisition, Annuity, EnergyBill, Ownership, PoolRent, Rental, Renting, Running, StraightLine, UnitCost,
+    recovery, years,
 };
 pub use size::{
     Announced, Bound, BudgetBound, Chips, Fleet, ItPowerBound, PowerBound, Size, counted, fewest, whole,
 };
 
 use crate::catalogue::defaults;
+use crate::cluster::Cluster;
+use crate::footprint::Footprint;
+use crate::power::Draw;
 use crate::quantities::*;
-use crate::tables::{Domain, inputs};
+use crate::tables::{Domain, FigureVisitor, inputs, visit_one};
+use crate::workload::Work;
 
 inputs! {
     /// The assumptions behind cost: what comes on top of the servers, what money costs, what running costs.
@@ -52,5 +56,49 @@ impl Finance {
             defaults::FIXED_OPERATIONS,
             defaults::MAINTENANCE,
         )
+    }
+}
+
+/// The cost stage: build, own, use.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cost {
+    /// The electricity bill, where the energy is known.
+    pub energy: Option<EnergyBill>,
+    /// What it costs to build, where the prices are known.
+    pub build: Option<Build>,
+    /// What it costs to own.
+    pub ownership: Option<Ownership>,
+    /// What it costs to rent.
+    pub renting: Renting,
+    /// What a unit of a run's compute costs.
+    pub unit: Option<UnitCost>,
+}
+
+impl Cost {
+    pub(crate) fn of(
+        size: &Size,
+        power: Option<&Draw>,
+        footprint: Option<&Footprint>,
+        cluster: &Cluster,
+        finance: &Finance,
+        duration: Time,
+        work: Option<&Work>,
+    ) -> Self {
+        let (pools, devices, counts) = (cluster.pools(), size.fleet.devices(), size.counts());
+        let energy = footprint.and_then(|print| EnergyBill::of(&print.energy, cluster.site()));
+        let build = power.and_then(|draw| Build::of(pools, &size.bills, &counts, &draw.facility, devices));
+        let owned = build.as_ref().zip(energy.as_ref());
+        let ownership = owned
+            .and_then(|(build, bill)| Ownership::of(&build.capex, bill, cluster, finance, devices, duration));
+        let unit = ownership.as_ref().zip(work).and_then(|(own, work)| UnitCost::of(own, work.into()));
+        Self { energy, build, ownership, renting: Renting::of(pools, &counts, duration), unit }
+    }
+
+    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        visit_one("cost.energy", self.energy.as_ref(), visitor, EnergyBill::visit);
+        self.build.iter().for_each(|stage| stage.visit(visitor));
+        self.ownership.iter().for_each(|stage| stage.visit(visitor));
+        self.renting.visit(visitor);
+        visit_one("cost.annuity", self.unit.as_ref(), visitor, UnitCost::visit);
     }
 }

@@ -7,7 +7,7 @@ use crate::footprint::{EnergyUse, Span};
 use crate::quantities::*;
 use crate::reliability::DeviceCount;
 use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
-use crate::throughput::PoolCount;
+use crate::throughput::{PoolCount, WorkDone};
 
 figures! {
     /// The electricity bill.
@@ -140,6 +140,14 @@ figures! {
     pub struct Rental of (pools: &[Option<PoolRent>] = "cost.rental.pools.*") {
         /// Cost of the period, rented.
         total: Money, "USD" = sum!(pools.total);
+    }
+}
+
+figures! {
+    /// What a unit of a run's compute costs, owned.
+    pub struct UnitCost of (cost: &Ownership = "cost", work: WorkDone = "work") {
+        /// Cost per EFLOP of the model, owned, annuity.
+        per_compute: ComputePrice, "USD/EFLOP" = cost.annuity.total / work.compute;
     }
 }
 

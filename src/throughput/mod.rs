@@ -8,7 +8,7 @@ pub mod mfu;
 use crate::cluster::Pool;
 use crate::quantities::*;
 use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
-use crate::workload::{TrainingRun, Work};
+use crate::workload::{Operation, TrainingRun, Work};
 
 /// What the formulas read of a pool's size.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,6 +57,70 @@ figures! {
     ) {
         /// Duration of the run.
         duration: Time, "day" = work.compute / throughput.sustained / run.goodput;
+    }
+}
+
+figures! {
+    /// How long the cluster is looked at.
+    pub struct OperationTime of (operation: &Operation = "operation") {
+        /// Duration.
+        duration: Time, "day" = operation.duration;
+    }
+}
+
+figures! {
+    /// The device-time used.
+    pub struct DeviceHours of (size: PoolCount = "size", duration: Time = "duration") {
+        /// Device-hours.
+        device_time: DeviceTime, "device-h" = size.devices * duration;
+    }
+}
+
+/// How long the work takes, or the cluster is looked at; and the device-time of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Clock {
+    /// The duration of a run.
+    Run(RunTime, DeviceHours),
+    /// A time of operation.
+    Operation(OperationTime, DeviceHours),
+}
+
+impl Clock {
+    pub(crate) fn of_run(
+        work: &Work,
+        rate: &TrainingRate,
+        run: &TrainingRun,
+        devices: Devices,
+    ) -> Option<Self> {
+        let time = RunTime::of(work.into(), rate, run)?;
+        Some(Self::Run(time, DeviceHours::of(PoolCount { devices }, time.duration)?))
+    }
+
+    pub(crate) fn of_operation(operation: &Operation, devices: Devices) -> Option<Self> {
+        let time = OperationTime::of(operation)?;
+        Some(Self::Operation(time, DeviceHours::of(PoolCount { devices }, time.duration)?))
+    }
+
+    /// How long.
+    #[must_use]
+    pub const fn duration(&self) -> Time {
+        match self {
+            Self::Run(time, _) => time.duration,
+            Self::Operation(time, _) => time.duration,
+        }
+    }
+
+    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        match self {
+            Self::Run(time, hours) => {
+                time.visit(visitor);
+                hours.visit(visitor);
+            }
+            Self::Operation(time, hours) => {
+                time.visit(visitor);
+                hours.visit(visitor);
+            }
+        }
     }
 }
 

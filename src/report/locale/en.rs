@@ -47,7 +47,6 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::BadShape => "{field}: {reason}",
         Code::NotADecoder => "{field}: `{text}` is no decoder-only transformer",
         Code::TooFew => "a comparison takes at least two",
-        Code::NotFinite => "{field} comes out as no finite number",
         Code::NoteDerived => {
             "No count was published: the number of devices is derived, and {limit} binds it."
         }

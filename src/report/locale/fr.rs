@@ -99,7 +99,6 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::BadShape => "{field}\u{202f}: {reason}",
         Code::NotADecoder => "{field}\u{202f}: `{text}` n’est pas un transformeur à décodeur seul",
         Code::TooFew => "une comparaison demande au moins deux éléments",
-        Code::NotFinite => "{field}\u{202f}: le calcul n’aboutit pas à un nombre fini",
         Code::NoteDerived => {
             "Aucun nombre n’a été publié\u{202f}: celui des puces est déduit, et ce qui le limite est {limit}."
         }
