@@ -149,6 +149,11 @@ impl Error {
         Self { code, noun: Some(noun), args, amounts: Vec::new() }
     }
 
+    /// A key or field that should hold something else; `expected` is the key of a word.
+    pub(crate) fn wrong_form(field: &str, expected: &str) -> Self {
+        Self::new(Code::WrongForm, vec![("field", field.to_owned()), ("expected", expected.to_owned())])
+    }
+
     /// The same error, naming the field it arose at where it does not name one yet.
     #[must_use]
     pub(crate) fn at(mut self, field: &str) -> Self {

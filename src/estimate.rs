@@ -170,8 +170,7 @@ impl Scenario {
         }
         self.cluster.check_all()?;
         if self.cluster.pools().is_empty() {
-            let args = vec![("field", "cluster.pools".to_owned()), ("expected", "form-pools".to_owned())];
-            return Err(Error::new(Code::WrongForm, args));
+            return Err(Error::wrong_form("cluster.pools", "form-pools"));
         }
         self.faults.check_at(&|| "faults".to_owned())?;
         self.finance.check_at(&|| "finance".to_owned())

@@ -130,3 +130,15 @@ fn a_configuration_from_a_file_is_a_model() {
     let parameters = document["figures"]["work.parameters"]["value"].as_f64().unwrap();
     assert!((parameters / 8.03e9 - 1.0).abs() < 0.001, "{parameters}");
 }
+
+/// A cluster of one's own stands beside presets, also from the standard input, which can be read only once.
+#[test]
+fn a_cluster_from_a_file_stands_beside_presets() {
+    let own = "[cluster]\nname = \"mine\"\n[[cluster.pools]]\naccelerator = \"gb300\"\ncount = 1000\n";
+    let path = file("own.toml", own);
+    let expected = run(&["compare", "meta-24k", "--scenario", &path]);
+    assert!(text(&expected).contains("mine · meta-24k"), "{}", complaint(&expected));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wattflop"));
+    command.args(["compare", "meta-24k", "--scenario", "-"]).stdin(std::fs::File::open(&path).unwrap());
+    assert_eq!(text(&command.env("LANG", "C").env_remove("LC_ALL").output().unwrap()), text(&expected));
+}

@@ -2,7 +2,7 @@
 //! figure.
 
 use crate::properties::scenarios::{checks, results};
-use crate::support::{run_of, year_of};
+use crate::support::{run_of, with, year_of};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::iter::Peekable;
@@ -284,4 +284,15 @@ fn the_evaluator_reads_what_formulas_are_made_of() {
     let absent = || vec![Term::Absent("count".to_owned())];
     assert_eq!(evaluate("2.0 * count", vec![absent()]), None);
     assert_eq!(evaluate("counted(count)", vec![absent()]), Some(1.0));
+}
+
+/// What tables show first is there to be shown.
+#[test]
+fn every_headline_is_a_figure() {
+    let with_it_power = with(year_of("stargate-10gw"), &[("cluster.it_power", "5 GW")]);
+    let estimates = presets().into_iter().chain([with_it_power.evaluate().unwrap()]);
+    let paths: BTreeSet<_> = estimates.flat_map(|estimate| figures(&estimate)).map(|row| row.path).collect();
+    for headline in wattflop::report::show::HEADLINES {
+        assert!(paths.contains(*headline), "{headline}");
+    }
 }

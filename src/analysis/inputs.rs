@@ -49,12 +49,6 @@ pub fn choices(scenario: &Scenario) -> Vec<ChoiceRow> {
     visitor.choices
 }
 
-/// Whether a path is that of a choice: choices are set first, since other inputs follow from them.
-#[must_use]
-pub fn is_choice(scenario: &Scenario, path: &str) -> bool {
-    choices(scenario).iter().any(|row| row.path == path)
-}
-
 #[derive(Default)]
 struct Collect {
     path: Path,
@@ -63,11 +57,8 @@ struct Collect {
 }
 
 impl InputVisitor for Collect {
-    fn enter(&mut self, segment: &str) -> usize {
-        self.path.enter(segment)
-    }
-    fn leave(&mut self, mark: usize) {
-        self.path.leave(mark);
+    fn path(&mut self) -> Option<&mut Path> {
+        Some(&mut self.path)
     }
     fn input(
         &mut self,
@@ -99,6 +90,29 @@ pub fn set(scenario: &mut Scenario, path: &str, text: &str) -> Result<(), Error>
 /// When there is no such input, it needs a unit, or the value is not allowed.
 pub fn set_number(scenario: &mut Scenario, path: &str, number: f64) -> Result<(), Error> {
     put(scenario, path, New::Number(number))
+}
+
+/// A value for an input, as a document or an argument gives it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Setting {
+    /// A bare number.
+    Number(f64),
+    /// A text: a value with its unit, a range, the name of a choice.
+    Text(String),
+}
+
+/// Sets inputs by their paths: choices first, since other inputs follow from them, then in the order given.
+///
+/// # Errors
+/// As [`set`] and [`set_number`], for the first that cannot be set.
+pub fn set_all(scenario: &mut Scenario, settings: &[(String, Setting)]) -> Result<(), Error> {
+    let known = choices(scenario);
+    let is_choice = |path: &str| known.iter().any(|row| row.path == path);
+    let (choices, values): (Vec<_>, Vec<_>) = settings.iter().partition(|(path, _)| is_choice(path));
+    choices.into_iter().chain(values).try_for_each(|(path, setting)| match setting {
+        Setting::Number(number) => set_number(scenario, path, *number),
+        Setting::Text(text) => set(scenario, path, text),
+    })
 }
 
 fn put(scenario: &mut Scenario, path: &str, new: New) -> Result<(), Error> {
@@ -158,11 +172,8 @@ impl Set<'_> {
 }
 
 impl InputVisitor for Set<'_> {
-    fn enter(&mut self, segment: &str) -> usize {
-        self.path.enter(segment)
-    }
-    fn leave(&mut self, mark: usize) {
-        self.path.leave(mark);
+    fn path(&mut self) -> Option<&mut Path> {
+        Some(&mut self.path)
     }
     fn input(
         &mut self,

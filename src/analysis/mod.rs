@@ -8,7 +8,7 @@ pub mod rows;
 pub mod trend;
 
 pub use compare::{Basis, Comparison, compare};
-pub use inputs::{ChoiceRow, InputRow, choices, inputs, is_choice, set, set_number};
+pub use inputs::{ChoiceRow, InputRow, Setting, choices, inputs, set, set_all, set_number};
 pub use notes::{notes, side_notes};
 pub use range::{Interval, ranges};
 pub use rows::{FigureRow, figures};

@@ -40,11 +40,8 @@ struct Collect {
 }
 
 impl FigureVisitor for Collect {
-    fn enter(&mut self, segment: &str) -> usize {
-        self.path.enter(segment)
-    }
-    fn leave(&mut self, mark: usize) {
-        self.path.leave(mark);
+    fn path(&mut self) -> Option<&mut Path> {
+        Some(&mut self.path)
     }
     fn figure(&mut self, figure: &'static Figure, value: f64) {
         let range = Interval { low: value, high: value };

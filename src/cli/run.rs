@@ -3,7 +3,7 @@
 use super::Failure;
 use super::args::{Cli, Command, Format, Given, ListPart, View};
 use super::print;
-use crate::analysis::{compare, is_choice, set, trend};
+use crate::analysis::{Setting, compare, set_all, trend};
 use crate::document::{self, Node};
 use crate::error::{Code, Error};
 use crate::estimate::Scenario;
@@ -75,20 +75,16 @@ fn side_by_side(
     format: Format,
     locale: Locale,
 ) -> Result<String, Failure> {
-    let own = inputs
-        .scenario
-        .as_deref()
-        .map(read_document)
-        .transpose()?
-        .is_some_and(|node| node.get("cluster").is_some());
+    let file = inputs.scenario.as_deref().map(File::read).transpose()?;
+    let own = file.as_ref().filter(|file| file.node.get("cluster").is_some());
+    let for_all = if own.is_some() { None } else { file.as_ref() };
     let asked = |cluster| Asked { cluster, model: None, task: Wanted::Operation };
-    let others = Given { scenario: inputs.scenario.clone().filter(|_| !own), set: inputs.set.clone() };
     let mut scenarios = Vec::new();
-    if own {
-        scenarios.push(scenario(asked(None), inputs)?);
+    if own.is_some() {
+        scenarios.push(scenario_of(asked(None), own, &inputs.set)?);
     }
     for id in clusters {
-        scenarios.push(scenario(asked(Some(id)), &others)?);
+        scenarios.push(scenario_of(asked(Some(id)), for_all, &inputs.set)?);
     }
     let comparison = compare(&scenarios)?;
     match &view.explain {
@@ -116,9 +112,26 @@ enum Wanted {
     Either,
 }
 
-/// The scenario: the file's, then the arguments', then what was set.
+/// A scenario file: what it is called, and what it holds.
+struct File {
+    name: String,
+    node: Node,
+}
+
+impl File {
+    fn read(path: &Path) -> Result<Self, Failure> {
+        Ok(Self { name: path.display().to_string(), node: read_document(path)? })
+    }
+}
+
 fn scenario(asked: Asked, inputs: &Given) -> Result<Scenario, Failure> {
-    let mut node = inputs.scenario.as_deref().map_or(Ok(Node::table(vec![])), read_document)?;
+    let file = inputs.scenario.as_deref().map(File::read).transpose()?;
+    scenario_of(asked, file.as_ref(), &inputs.set)
+}
+
+/// The scenario: the file's, then the arguments', then what was set.
+fn scenario_of(asked: Asked, file: Option<&File>, given: &[(String, String)]) -> Result<Scenario, Failure> {
+    let mut node = file.map_or_else(|| Node::table(vec![]), |file| file.node.clone());
     if let Some(id) = asked.cluster {
         node.put_preset("cluster", id);
     }
@@ -127,23 +140,18 @@ fn scenario(asked: Asked, inputs: &Given) -> Result<Scenario, Failure> {
     }
     let trains = ["model", "run"].into_iter().find(|key| node.get(key).is_some());
     match (asked.task, trains) {
-        (Wanted::Operation, Some(key)) => return Err(wrong_form(key, "form-operation").into()),
+        (Wanted::Operation, Some(key)) => return Err(Error::wrong_form(key, "form-operation").into()),
         (Wanted::Training, None) => node.put("run", Node::table(vec![])),
         _ => {}
     }
-    let in_file = |error| match &inputs.scenario {
-        Some(path) => Failure::InFile(path.display().to_string(), error),
+    let in_file = |error| match file {
+        Some(file) => Failure::InFile(file.name.clone(), error),
         None => Failure::Input(error),
     };
     let mut scenario = document::read(&node).map_err(in_file)?;
-    let (choices, values): (Vec<_>, Vec<_>) =
-        inputs.set.iter().partition(|(path, _)| is_choice(&scenario, path));
-    choices.iter().chain(&values).try_for_each(|(path, value)| set(&mut scenario, path, value))?;
+    let text = |(path, value): &(String, String)| (path.clone(), Setting::Text(value.clone()));
+    set_all(&mut scenario, &given.iter().map(text).collect::<Vec<_>>())?;
     Ok(scenario)
-}
-
-fn wrong_form(field: &str, expected: &str) -> Error {
-    Error::new(Code::WrongForm, vec![("field", field.to_owned()), ("expected", expected.to_owned())])
 }
 
 /// A model by id, or by the configuration in a file.

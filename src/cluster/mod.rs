@@ -10,6 +10,7 @@ pub use pool::Pool;
 pub use site::Site;
 
 use crate::catalogue::{ClusterRow, Precision};
+use crate::quantities::units::years;
 use crate::quantities::*;
 use crate::tables::{Domain, inputs};
 
@@ -29,9 +30,9 @@ inputs! {
         /// Average IT draw over rated IT power.
         load, with_load: LoadFactor, "", Domain::SHARE;
         /// Economic life of the IT.
-        it_life, with_it_life: Time, "yr", Domain::between(0.1 * YEAR, 50.0 * YEAR);
+        it_life, with_it_life: Time, "yr", Domain::between(years(0.1).value, years(50.0).value);
         /// Economic life of the facility.
-        facility_life, with_facility_life: Time, "yr", Domain::between(0.1 * YEAR, 100.0 * YEAR);
+        facility_life, with_facility_life: Time, "yr", Domain::between(years(0.1).value, years(100.0).value);
         /// Facility power that was announced, reported or granted.
         facility_power, with_facility_power: Option<Power>, "MW", Domain::POSITIVE;
         /// IT power that was announced or reported, where the facility's is not known.
@@ -40,9 +41,6 @@ inputs! {
         budget, with_budget: Option<Money>, "", Domain::POSITIVE;
     }
 }
-
-/// Seconds in a year of 8,760 hours.
-const YEAR: f64 = 31_536_000.0;
 
 impl Cluster {
     /// What it is called.

@@ -30,11 +30,7 @@ inputs! {
 }
 
 /// The choice of a pool's accelerator.
-static ACCELERATOR: Choice = Choice {
-    name: "accelerator",
-    label: "Accelerator",
-    options: || ACCELERATORS.iter().map(|row| row.id).collect(),
-};
+static ACCELERATOR: Choice = Choice { name: "accelerator", label: "Accelerator" };
 
 /// How far server prices spread about a listed one: `gpu_price` of the default inputs, 23,000 to 45,000 about 32,250 USD.
 const PRICE_SPREAD: (f64, f64) = (0.71, 1.40);

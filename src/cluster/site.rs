@@ -25,8 +25,7 @@ inputs! {
 }
 
 /// The choice of a site's grid.
-static GRID_CHOICE: Choice =
-    Choice { name: "grid", label: "Grid", options: || GRID.iter().map(|row| row.id).collect() };
+static GRID_CHOICE: Choice = Choice { name: "grid", label: "Grid" };
 
 /// Assumed: how far a year's average intensity spreads with the year and the method.
 const CARBON_SPREAD: (f64, f64) = (0.85, 1.15);

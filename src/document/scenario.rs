@@ -10,7 +10,7 @@
 //! ```
 
 use super::node::Node;
-use crate::analysis::{is_choice, set, set_number};
+use crate::analysis::{Setting, set_all};
 use crate::catalogue::{ACCELERATORS, find};
 use crate::cluster::{Cluster, Pool, Site};
 use crate::error::{Code, Error, Noun};
@@ -30,11 +30,12 @@ const KEYS: [&str; 8] = ["version", "cluster", "model", "run", "operation", "sit
 /// When the version is another, a key or id unknown, or a value not one that its input may take.
 pub fn read(document: &Node) -> Result<Scenario, Error> {
     let Node::Table(entries) = document else {
-        return Err(wrong_form("scenario", "form-scenario"));
+        return Err(Error::wrong_form("scenario", "form-scenario"));
     };
     check_keys(entries)?;
     check_version(document)?;
-    let cluster = cluster(document.get("cluster").ok_or_else(|| wrong_form("cluster", "form-cluster"))?)?;
+    let cluster =
+        cluster(document.get("cluster").ok_or_else(|| Error::wrong_form("cluster", "form-cluster"))?)?;
     let mut scenario = match document.get("model") {
         None if document.get("run").is_none() => Scenario::operation(Operation::year(), cluster),
         None => Scenario::training(TrainingRun::of(Model::unknown("run")), cluster),
@@ -44,28 +45,8 @@ pub fn read(document: &Node) -> Result<Scenario, Error> {
     for (key, node) in entries.iter().filter(|(key, _)| key != "version") {
         collect(key, node, &mut settings)?;
     }
-    // Choices first: the inputs that follow from them can then be set.
-    let (choices, values): (Vec<_>, Vec<_>) =
-        settings.into_iter().partition(|(path, _)| is_choice(&scenario, path));
-    choices.iter().chain(&values).try_for_each(|(path, setting)| apply(&mut scenario, path, setting))?;
+    set_all(&mut scenario, &settings)?;
     Ok(scenario)
-}
-
-/// A value as a document gives it.
-enum Setting {
-    Number(f64),
-    Text(String),
-}
-
-fn apply(scenario: &mut Scenario, path: &str, setting: &Setting) -> Result<(), Error> {
-    match setting {
-        Setting::Number(number) => set_number(scenario, path, *number),
-        Setting::Text(text) => set(scenario, path, text),
-    }
-}
-
-fn wrong_form(field: &str, expected: &str) -> Error {
-    Error::new(Code::WrongForm, vec![("field", field.to_owned()), ("expected", expected.to_owned())])
 }
 
 fn check_keys(entries: &[(String, Node)]) -> Result<(), Error> {
@@ -95,7 +76,7 @@ fn cluster(node: &Node) -> Result<Cluster, Error> {
                 pools.iter().enumerate().map(|(place, node)| pool(place, node)).collect::<Result<_, _>>()?;
             Cluster::of("cluster", pools, Site::preset(DEFAULT_GRID)?)
         }
-        _ => return Err(wrong_form("cluster", "form-cluster")),
+        _ => return Err(Error::wrong_form("cluster", "form-cluster")),
     };
     Ok(match name(node, "cluster.name")? {
         Some(name) => built.named(name),
@@ -106,7 +87,7 @@ fn cluster(node: &Node) -> Result<Cluster, Error> {
 /// The name that a table gives what it describes.
 fn name<'a>(node: &'a Node, field: &str) -> Result<Option<&'a str>, Error> {
     let name = node.get("name");
-    name.map(|name| name.as_text().ok_or_else(|| wrong_form(field, "form-name"))).transpose()
+    name.map(|name| name.as_text().ok_or_else(|| Error::wrong_form(field, "form-name"))).transpose()
 }
 
 /// Where a cluster stands of which nothing is said.
@@ -117,7 +98,7 @@ fn pool(place: usize, node: &Node) -> Result<Pool, Error> {
     let id = node
         .get("accelerator")
         .and_then(Node::as_text)
-        .ok_or_else(|| wrong_form(&field, "form-accelerator"))?;
+        .ok_or_else(|| Error::wrong_form(&field, "form-accelerator"))?;
     find(ACCELERATORS, id).map(Pool::uncounted).map_err(|error| error.at(&field))
 }
 
@@ -128,7 +109,7 @@ fn model(node: &Node) -> Result<Model, Error> {
         (Node::Text(id), ..) | (_, Some(Node::Text(id)), None) => Model::preset(id)?,
         (_, None, Some(config)) => model_of_config(usual, &|key| number_or_text(config, key))?,
         (Node::Table(_), None, None) => Model::unknown(usual),
-        _ => return Err(wrong_form("model", "form-model")),
+        _ => return Err(Error::wrong_form("model", "form-model")),
     };
     Ok(match name {
         Some(name) => built.named(name),
@@ -171,7 +152,7 @@ fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setting)>) -> Re
         (_, Node::List(ends)) if range(ends).is_some() => {
             settings.extend(range(ends).map(|text| (path.to_owned(), Setting::Text(text))));
         }
-        (_, Node::List(items)) if items.is_empty() => return Err(wrong_form(path, "form-value")),
+        (_, Node::List(items)) if items.is_empty() => return Err(Error::wrong_form(path, "form-value")),
         (_, Node::List(items)) => {
             for (place, item) in items.iter().enumerate() {
                 collect(&format!("{path}.{place}"), item, settings)?;
@@ -180,7 +161,7 @@ fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setting)>) -> Re
         (_, Node::Number(number)) => settings.push((path.to_owned(), Setting::Number(*number))),
         (_, Node::Text(text)) => settings.push((path.to_owned(), Setting::Text(text.clone()))),
         (_, Node::Null | Node::Bool(_)) => {
-            return Err(wrong_form(path, "form-value"));
+            return Err(Error::wrong_form(path, "form-value"));
         }
     }
     Ok(())

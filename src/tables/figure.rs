@@ -1,6 +1,6 @@
 //! The table of figures.
 
-use super::label;
+use super::{Path, label};
 use crate::quantities::Kind;
 
 /// A row of the table of figures: what is the same for every value of the figure.
@@ -38,13 +38,18 @@ impl Figure {
 
 /// What walks the figures of a result, in the order of their computation.
 pub trait FigureVisitor {
-    /// Goes down one segment of the path, where the visitor cares; returns what [`leave`](Self::leave) takes to come
-    /// back.
-    fn enter(&mut self, _segment: &str) -> usize {
-        0
+    /// The path that the visitor keeps of where it is, where it cares.
+    fn path(&mut self) -> Option<&mut Path> {
+        None
+    }
+    /// Goes down one segment of the path; returns what [`leave`](Self::leave) takes to come back.
+    fn enter(&mut self, segment: &str) -> usize {
+        self.path().map_or(0, |path| path.enter(segment))
     }
     /// Comes back up.
-    fn leave(&mut self, _mark: usize) {}
+    fn leave(&mut self, mark: usize) {
+        self.path().into_iter().for_each(|path| path.leave(mark));
+    }
     /// Comes by a figure: its row, and its value in base units.
     fn figure(&mut self, figure: &'static Figure, value: f64);
 }

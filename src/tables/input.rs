@@ -1,6 +1,6 @@
 //! The table of inputs.
 
-use super::label;
+use super::{Path, label};
 use crate::error::{Amount, Code, Error};
 use crate::provenance::{Evidence, GIVEN, Grade, Known, Shape, UNKNOWN};
 use crate::quantities::{Kind, Measure, display};
@@ -195,21 +195,24 @@ pub struct Choice {
     pub name: &'static str,
     /// What it is called.
     pub label: &'static str,
-    /// The names to choose from.
-    pub options: fn() -> Vec<&'static str>,
 }
 
 /// What walks the table of inputs.
 ///
 /// Inputs come in the order of the tables, each in the scope that [`enter`](Self::enter) opened.
 pub trait InputVisitor {
-    /// Goes down one segment of the path, where the visitor cares; returns what [`leave`](Self::leave) takes to come
-    /// back.
-    fn enter(&mut self, _segment: &str) -> usize {
-        0
+    /// The path that the visitor keeps of where it is, where it cares.
+    fn path(&mut self) -> Option<&mut Path> {
+        None
+    }
+    /// Goes down one segment of the path; returns what [`leave`](Self::leave) takes to come back.
+    fn enter(&mut self, segment: &str) -> usize {
+        self.path().map_or(0, |path| path.enter(segment))
     }
     /// Comes back up.
-    fn leave(&mut self, _mark: usize) {}
+    fn leave(&mut self, mark: usize) {
+        self.path().into_iter().for_each(|path| path.leave(mark));
+    }
     /// Comes by an input. The visitor may change value and belief.
     ///
     /// # Errors

@@ -69,11 +69,7 @@ static SEQUENCE: Evidence = Evidence {
 };
 
 /// The choice of a precision.
-static PRECISION: Choice = Choice {
-    name: "precision",
-    label: "Precision",
-    options: || Precision::ALL.iter().map(|precision| precision.name()).collect(),
-};
+static PRECISION: Choice = Choice { name: "precision", label: "Precision" };
 
 impl TrainingRun {
     /// A run of a model: its published tokens and compute, where the catalogue has them.
