@@ -3,9 +3,11 @@
 pub mod compare;
 pub mod inputs;
 pub mod notes;
+pub mod plan;
 pub mod range;
 pub mod rows;
 pub mod trend;
+pub mod validation;
 
 pub use compare::{Basis, Comparison, compare};
 pub use inputs::{ChoiceRow, InputRow, Setting, choices, inputs, set, set_all, set_number};

@@ -483,3 +483,27 @@ pub static UPSTREAM_WATER: Known<WaterIntensity> = Known::between(
     Shape::Lognormal,
     &UPSTREAM_WATER_EVIDENCE,
 );
+
+static FABRIC_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[],
+    note: "not published for this device: that of others of its time",
+};
+
+/// Scale-up bandwidth of a device, one direction, where none is published.
+pub static SCALE_UP: Known<Bandwidth> = Known::between(
+    gigabytes_per_second(30.0),
+    gigabytes_per_second(100.0),
+    gigabytes_per_second(300.0),
+    Shape::Lognormal,
+    &FABRIC_EVIDENCE,
+);
+
+/// Scale-out bandwidth of a device, one direction, where none is published.
+pub static SCALE_OUT: Known<Bandwidth> = Known::between(
+    gigabytes_per_second(3.0),
+    gigabytes_per_second(12.5),
+    gigabytes_per_second(50.0),
+    Shape::Lognormal,
+    &FABRIC_EVIDENCE,
+);

@@ -18,19 +18,23 @@ pub enum Precision {
     Fp16,
     /// 16-bit, bfloat16.
     Bf16,
-    /// 8-bit floating point.
+    /// 8-bit floating point, a scale a tensor.
     Fp8,
+    /// 8-bit floating point, a scale a block of 32 (OCP microscaling).
+    Mxfp8,
     /// 8-bit integer.
     Int8,
     /// 6-bit floating point.
     Fp6,
     /// 4-bit floating point.
     Fp4,
+    /// 4-bit floating point, a scale a block of 16 (NVIDIA).
+    Nvfp4,
 }
 
 impl Precision {
     /// Every format, widest first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Fp64,
         Self::Fp64Tensor,
         Self::Fp32,
@@ -38,9 +42,11 @@ impl Precision {
         Self::Fp16,
         Self::Bf16,
         Self::Fp8,
+        Self::Mxfp8,
         Self::Int8,
         Self::Fp6,
         Self::Fp4,
+        Self::Nvfp4,
     ];
 
     /// Its name, as scenarios write it.
@@ -54,9 +60,34 @@ impl Precision {
             Self::Fp16 => "fp16",
             Self::Bf16 => "bf16",
             Self::Fp8 => "fp8",
+            Self::Mxfp8 => "mxfp8",
             Self::Int8 => "int8",
             Self::Fp6 => "fp6",
             Self::Fp4 => "fp4",
+            Self::Nvfp4 => "nvfp4",
+        }
+    }
+
+    /// The format whose peak rate it runs at: scales by block cost no peak.
+    #[must_use]
+    pub const fn rated(self) -> Self {
+        match self {
+            Self::Mxfp8 => Self::Fp8,
+            Self::Nvfp4 => Self::Fp4,
+            other => other,
+        }
+    }
+
+    /// The bytes of one number.
+    #[must_use]
+    pub const fn bytes(self) -> f64 {
+        match self {
+            Self::Fp64 | Self::Fp64Tensor => 8.0,
+            Self::Fp32 | Self::Tf32 => 4.0,
+            Self::Fp16 | Self::Bf16 => 2.0,
+            Self::Fp8 | Self::Mxfp8 | Self::Int8 => 1.0,
+            Self::Fp6 => 0.75,
+            Self::Fp4 | Self::Nvfp4 => 0.5,
         }
     }
 }
@@ -97,10 +128,10 @@ impl Peak {
             Precision::Tf32 => self.tf32,
             Precision::Fp16 => self.fp16,
             Precision::Bf16 => self.bf16,
-            Precision::Fp8 => self.fp8,
+            Precision::Fp8 | Precision::Mxfp8 => self.fp8,
             Precision::Int8 => self.int8,
             Precision::Fp6 => self.fp6,
-            Precision::Fp4 => self.fp4,
+            Precision::Fp4 | Precision::Nvfp4 => self.fp4,
         }
     }
 }

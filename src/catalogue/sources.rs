@@ -1545,3 +1545,15 @@ pub static ZOONOP_CCGT: Source = Source {
     address: "https://zoonop.com/news/energy/combined-cycle-plant-costs-soar-over-threefold-nextera-ceo-reveals-at-ceraweek-2025",
     year: 2025,
 };
+/// vTrain: measured step times.
+pub static VTRAIN: Source = Source {
+    title: "Bang et al., vTrain (MICRO 2024): measured step times (MIT licence)",
+    address: "https://github.com/VIA-Research/vTrain",
+    year: 2024,
+};
+/// MLCommons, MLPerf Training v3.0 to v5.1.
+pub static MLPERF_TRAINING: Source = Source {
+    title: "MLCommons, MLPerf Training results v3.0 to v5.1 (derived figures, not official results)",
+    address: "https://github.com/mlcommons/training_results_v5.0",
+    year: 2025,
+};

@@ -3,7 +3,7 @@
 use crate::catalogue::{ACCELERATORS, Accelerator, Precision, SYSTEMS, System, defaults, find};
 use crate::error::Error;
 use crate::provenance::{Evidence, Grade, Known, Shape};
-use crate::quantities::units::devices;
+use crate::quantities::units::{devices, gibibytes, gigabytes};
 use crate::quantities::*;
 use crate::tables::{Choice, Domain, InputVisitor, inputs};
 
@@ -15,6 +15,20 @@ inputs! {
         count, with_count: Option<Devices>, "device", Domain::between(1.0, 1e12);
         /// Peak dense rate of a device at the precision of the work.
         peak, with_peak: Option<DeviceRate>, "", Domain::POSITIVE;
+        /// Peak dense rate of a device at 16 bit.
+        /// Attention, the router and the output head run in it, whatever the precision of the other matrix products.
+        half_peak, with_half_peak: Option<DeviceRate>, "", Domain::POSITIVE;
+        /// Memory of a device.
+        /// What datasheets call a gigabyte of it is 2³⁰ bytes.
+        memory, with_memory: Option<Information>, "GiB", Domain::POSITIVE;
+        /// Bandwidth of a device's memory.
+        memory_bandwidth, with_memory_bandwidth: Option<Bandwidth>, "TB/s", Domain::POSITIVE;
+        /// Devices that one scale-up fabric joins.
+        scale_up_devices, with_scale_up_devices: Option<f64>, "", Domain::whole(1.0, 1e6);
+        /// Scale-up bandwidth of a device, one direction.
+        scale_up, with_scale_up: Option<Bandwidth>, "GB/s", Domain::POSITIVE;
+        /// Scale-out bandwidth of a device, one direction.
+        scale_out, with_scale_out: Option<Bandwidth>, "GB/s", Domain::POSITIVE;
         /// Thermal design power of a device.
         tdp, with_tdp: Option<DevicePower>, "", Domain::POSITIVE;
         /// Server power over the TDP of its devices.
@@ -57,9 +71,18 @@ impl Pool {
             accelerator,
             None::<Known<Devices>>,
             peak(accelerator, Precision::Bf16),
-            accelerator
-                .tdp
-                .map(|tdp| Known::exact(tdp, &accelerator.evidence).at_best(grade(accelerator, "tdp"))),
+            peak(accelerator, Precision::Bf16).or_else(|| peak(accelerator, Precision::Fp16)),
+            known(
+                accelerator,
+                "memory",
+                accelerator.memory.map(|memory| gibibytes(ratio(memory, gigabytes(1.0)))),
+            ),
+            known(accelerator, "memory_bandwidth", accelerator.memory_bandwidth),
+            known(accelerator, "scale_up_devices", accelerator.scale_up_devices.map(f64::from)),
+            known(accelerator, "scale_up_unidirectional", accelerator.scale_up_unidirectional)
+                .unwrap_or(defaults::SCALE_UP),
+            known(accelerator, "scale_out", accelerator.scale_out).unwrap_or(defaults::SCALE_OUT),
+            known(accelerator, "tdp", accelerator.tdp),
             server_over_tdp(accelerator, system),
             price(accelerator, system),
             rent(accelerator),
@@ -117,8 +140,12 @@ fn system_of(accelerator: &Accelerator) -> Option<&'static System> {
 }
 
 fn peak(accelerator: &'static Accelerator, precision: Precision) -> Option<Known<DeviceRate>> {
-    let grade = grade(accelerator, &precision.name().replace('-', "_"));
-    accelerator.peak.at(precision).map(|rate| Known::exact(rate, &accelerator.evidence).at_best(grade))
+    known(accelerator, &precision.rated().name().replace('-', "_"), accelerator.peak.at(precision))
+}
+
+/// A field of an accelerator's row, where it is known.
+fn known<M: Measure>(accelerator: &'static Accelerator, field: &str, value: Option<M>) -> Option<Known<M>> {
+    value.map(|value| Known::exact(value, &accelerator.evidence).at_best(grade(accelerator, field)))
 }
 
 fn server_over_tdp(accelerator: &Accelerator, system: Option<&'static System>) -> Known<Ratio> {

@@ -49,6 +49,13 @@ macro_rules! ratios {
             }
         }
 
+        impl Mul<$Name> for f64 {
+            type Output = f64;
+            fn mul(self, ratio: $Name) -> f64 {
+                self * ratio.0
+            }
+        }
+
         impl Add<$Name> for f64 {
             type Output = f64;
             fn add(self, ratio: $Name) -> f64 {

@@ -67,12 +67,13 @@ static NARROW: Known<Mfu> =
 #[must_use]
 pub fn expected(accelerator: &Accelerator, precision: Precision) -> Option<&'static Known<Mfu>> {
     let fits = |row: &&MfuRow| {
-        row.devices.iter().any(|name| accelerator.id.starts_with(name)) && row.precisions.contains(&precision)
+        row.devices.iter().any(|name| accelerator.id.starts_with(name))
+            && row.precisions.contains(&precision.rated())
     };
-    let usual = match precision {
+    let usual = match precision.rated() {
         Precision::Bf16 | Precision::Fp16 => Some(&defaults::MFU),
-        Precision::Fp8 | Precision::Int8 | Precision::Fp6 | Precision::Fp4 => Some(&NARROW),
         Precision::Fp64 | Precision::Fp64Tensor | Precision::Fp32 | Precision::Tf32 => None,
+        _ => Some(&NARROW),
     };
     MFU.iter().find(fits).map(|row| &row.mfu).or(usual)
 }

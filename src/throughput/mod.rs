@@ -3,7 +3,13 @@
 //! The model here is the simplest one that is right: peak × MFU, the MFU sourced by generation and precision with
 //! its range. It knows neither layout nor network.
 
+pub mod calibrated;
+pub mod coefficients;
+pub mod efficiency;
+pub mod fabric;
+pub mod memory;
 pub mod mfu;
+pub mod step;
 
 use crate::cluster::Pool;
 use crate::quantities::*;

@@ -4,15 +4,17 @@
 
 pub mod config;
 mod model;
+mod parallel;
 mod run;
 mod shape;
 mod work;
 
 pub use config::model_of_config;
 pub use model::{Model, Sizes};
+pub use parallel::{Parallel, Schedule};
 pub use run::{AttentionCount, Operation, TrainingRun};
 pub use shape::{Layout, Shape};
 pub use work::{
-    ExpertWork, FeedForwardWork, GivenWork, GroupedWork, LatentWork, RuleWork, ShapeWork, Work, lacking,
-    latent_query, windowed,
+    AttentionPart, ExpertWork, FeedForwardWork, GivenWork, GroupedWork, LatentWork, Parts, RuleWork,
+    ShapeWork, Work, lacking, latent_query, windowed,
 };

@@ -1,9 +1,10 @@
 //! What is run: a training run, or a year of operation.
 
 use super::model::Model;
+use super::parallel::Parallel;
 use crate::catalogue::{ModelRow, Precision};
 use crate::error::Error;
-use crate::provenance::{Evidence, Grade, Known};
+use crate::provenance::{Evidence, Grade, Known, Shape};
 use crate::quantities::*;
 use crate::tables::{Choice, Domain, InputVisitor, inputs};
 
@@ -18,13 +19,25 @@ pub enum AttentionCount {
 
 inputs! {
     /// A training run: a model, its tokens or its compute, and how well it runs.
-    pub struct TrainingRun [model: Model, precision: Option<Precision>] {
+    pub struct TrainingRun [model: Model, layout: Parallel, precision: Option<Precision>] {
         /// Tokens trained on.
         tokens, with_tokens: Option<Tokens>, "", Domain::POSITIVE;
         /// Compute of the run.
         compute, with_compute: Option<Compute>, "FLOP", Domain::POSITIVE;
         /// Length of the training sequences, in tokens.
         sequence, with_sequence: f64, "", Domain::whole(1.0, 1e9);
+        /// Sequences in a global batch.
+        /// Where it is known, a step is timed operator by operator; else the MFU of published runs stands in.
+        batch, with_batch: Option<f64>, "", Domain::whole(1.0, 1e12);
+        /// Year of the software.
+        /// What kernels and overlap were like in it; later software runs the same model faster.
+        software_year, with_software_year: f64, "", Domain::between(2018.0, 2030.0);
+        /// Whether attention is fused.
+        /// One for FlashAttention and its kin, which keep scores on the chip and skip what lies in the future; else zero.
+        fused_attention, with_fused_attention: f64, "", Domain::whole(0.0, 1.0);
+        /// Bytes of a number in matrix products.
+        /// They follow from the precision.
+        operand_bytes, with_operand_bytes: f64, "", Domain::between(0.25, 8.0);
         /// Share of the sequence that a token attends to, on average.
         /// One half where the causal half is counted, one where all of it is.
         attended, with_attended: f64, "", Domain::between(0.0, 1.0);
@@ -68,6 +81,13 @@ static SEQUENCE: Evidence = Evidence {
     note: "4,096 tokens, or the model's context where that is shorter",
 };
 
+static OF_PRECISION: Evidence =
+    Evidence { grade: Grade::Specified, sources: &[], note: "the width of the precision's format" };
+static SOFTWARE: Evidence =
+    Evidence { grade: Grade::Assumed, sources: &[], note: "software of the last year or two" };
+/// The year of the software, where nothing is said of it.
+const SOFTWARE_YEAR: Known<f64> = Known::between(2024.0, 2025.0, 2026.0, Shape::Uniform, &SOFTWARE);
+
 /// The choice of a precision.
 static PRECISION: Choice = Choice { name: "precision", label: "Precision" };
 
@@ -80,10 +100,15 @@ impl TrainingRun {
         let compute = row.and_then(|row| Some(estimated(row.compute?, row.compute_evidence?)));
         Self::from_known(
             model,
+            Parallel::uncut(),
             None,
             tokens,
             compute,
             sequence(row),
+            None::<Known<f64>>,
+            SOFTWARE_YEAR,
+            Known::exact(1.0, &SOFTWARE),
+            Known::exact(Precision::Bf16.bytes(), &OF_PRECISION),
             Known::exact(0.5, &CONVENTION),
             Known::exact(0.0, &CONVENTION),
             Known::exact(0.0, &CONVENTION),
@@ -104,6 +129,19 @@ impl TrainingRun {
         &self.model
     }
 
+    /// How it is cut over its devices.
+    #[must_use]
+    pub const fn layout(&self) -> &Parallel {
+        &self.layout
+    }
+
+    /// The same, cut otherwise.
+    #[must_use]
+    pub fn with_layout(mut self, layout: Parallel) -> Self {
+        self.layout = layout;
+        self
+    }
+
     /// The precision of its matrix products; `None` for the usual one of the devices.
     #[must_use]
     pub const fn precision(&self) -> Option<Precision> {
@@ -112,8 +150,12 @@ impl TrainingRun {
 
     /// The same at another precision.
     #[must_use]
-    pub const fn with_precision(mut self, precision: Precision) -> Self {
+    pub fn with_precision(mut self, precision: Precision) -> Self {
         self.precision = Some(precision);
+        if !self.is_given("operand_bytes") {
+            self.operand_bytes = precision.bytes();
+            self.know("operand_bytes", &Known::exact(precision.bytes(), &OF_PRECISION));
+        }
         self
     }
 
@@ -141,11 +183,12 @@ impl TrainingRun {
         choose_precision(&mut self.precision, visitor)?;
         self.visit_inputs(visitor)?;
         visitor.leave(mark);
-        Ok(())
+        self.layout.visit(visitor)
     }
 
     pub(crate) fn check_all(&self) -> Result<(), Error> {
         self.model.check_all()?;
+        self.layout.check_at(&|| "layout".to_owned())?;
         self.check_at(&|| "run".to_owned())
     }
 }
@@ -209,8 +252,7 @@ fn estimated(compute: Compute, evidence: &'static Evidence) -> Known<Compute> {
     if evidence.grade < Grade::Estimated {
         return Known::exact(compute, evidence);
     }
-    let shape = crate::provenance::Shape::Lognormal;
-    Known::between(compute / SPREAD, compute, compute * SPREAD, shape, evidence)
+    Known::between(compute / SPREAD, compute, compute * SPREAD, Shape::Lognormal, evidence)
 }
 
 fn choose_precision(precision: &mut Option<Precision>, visitor: &mut dyn InputVisitor) -> Result<(), Error> {

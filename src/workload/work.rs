@@ -94,8 +94,10 @@ figures! {
         parameters: f64, "" = model.layers * attention.weights + dense.weights + experts.weights + embedding + model.extra;
         /// Parameters that a token uses, the input embedding included.
         active_parameters: f64, "" = model.layers * attention.weights + dense.weights + experts.active + embedding + lacking(model.extra);
+        /// Weights of the output head.
+        head: f64, "" = model.vocab * model.hidden;
         /// Weights that a token is multiplied with: those it uses, with one output head and no input embedding.
-        multiplied: f64, "" = model.layers * attention.weights + dense.weights + experts.active + model.vocab * model.hidden;
+        multiplied: f64, "" = model.layers * attention.weights + dense.weights + experts.active + head;
         /// Tokens that a token attends to in a full layer, on average.
         attended: f64, "" = run.attended * run.sequence;
         /// Tokens that a token attends to in a layer with a window, on average.
@@ -108,7 +110,7 @@ figures! {
         training: TokenWork, "FLOP/token" = flop_per_token(3.0 * forward);
         /// FLOPs by token that the devices do: the model's, and what is computed again.
         /// Selective recomputation computes scores and values again; full recomputation all layers, not the head.
-        hardware: TokenWork, "FLOP/token" = flop_per_token(3.0 * forward + run.recomputed_attention * attention_flop + run.recomputed_layers * (forward - 2.0 * model.vocab * model.hidden));
+        hardware: TokenWork, "FLOP/token" = flop_per_token(3.0 * forward + run.recomputed_attention * attention_flop + run.recomputed_layers * (forward - 2.0 * head));
         /// The rule of six: FLOPs by token of training, as six for each active parameter.
         rule: TokenWork, "FLOP/token" = flop_per_token(6.0 * active_parameters);
         /// Compute of the run, from the shape.
@@ -139,8 +141,10 @@ pub fn windowed(sequence: f64, attended: f64, window: f64) -> f64 {
 /// What the formulas read of either kind of attention.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AttentionPart {
-    weights: f64,
-    flop_per_pair: f64,
+    /// Attention weights of a layer.
+    pub weights: f64,
+    /// FLOPs of scores and values, for each token attended to.
+    pub flop_per_pair: f64,
 }
 
 figures! {
@@ -167,14 +171,8 @@ figures! {
 pub enum Work {
     /// From the shape, part by part.
     Shape {
-        /// Grouped attention, where the model has it.
-        grouped: Option<GroupedWork>,
-        /// Latent attention, where the model has it.
-        latent: Option<LatentWork>,
-        /// The dense feed-forward blocks.
-        dense: FeedForwardWork,
-        /// The experts; nothing in them where the model has none.
-        experts: ExpertWork,
+        /// The parts.
+        parts: Parts,
         /// The whole.
         total: ShapeWork,
     },
@@ -182,6 +180,47 @@ pub enum Work {
     Rule(RuleWork),
     /// Given, or estimated by others.
     Given(GivenWork),
+}
+
+/// The parts of a shape's work that formulas read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Parts {
+    grouped: Option<GroupedWork>,
+    latent: Option<LatentWork>,
+    /// Attention of a layer.
+    pub attention: AttentionPart,
+    /// The dense feed-forward blocks.
+    pub dense: FeedForwardWork,
+    /// The experts.
+    pub experts: ExpertWork,
+}
+
+impl Parts {
+    /// The parts of a shape's work.
+    #[must_use]
+    pub fn of(shape: &Shape) -> Option<Self> {
+        let layout = shape.layout();
+        let grouped = if layout.latent { None } else { GroupedWork::of(shape) };
+        let latent = if layout.latent { LatentWork::of(shape) } else { None };
+        let attention = match (&grouped, &latent) {
+            (Some(part), _) => AttentionPart { weights: part.weights, flop_per_pair: part.flop_per_pair },
+            (None, Some(part)) => AttentionPart { weights: part.weights, flop_per_pair: part.flop_per_pair },
+            (None, None) => return None,
+        };
+        Some(Self {
+            grouped,
+            latent,
+            attention,
+            dense: FeedForwardWork::of(shape)?,
+            experts: ExpertWork::of(shape)?,
+        })
+    }
+
+    /// All of it together, for a run.
+    #[must_use]
+    pub fn total(&self, shape: &Shape, run: &TrainingRun) -> Option<ShapeWork> {
+        ShapeWork::of(shape, run, &self.attention, &self.dense, &self.experts)
+    }
 }
 
 impl Work {
@@ -198,18 +237,9 @@ impl Work {
     }
 
     fn of_shape(shape: &Shape, run: &TrainingRun) -> Option<Self> {
-        let layout = shape.layout();
-        let grouped = if layout.latent { None } else { GroupedWork::of(shape) };
-        let latent = if layout.latent { LatentWork::of(shape) } else { None };
-        let attention = match (&grouped, &latent) {
-            (Some(part), _) => AttentionPart { weights: part.weights, flop_per_pair: part.flop_per_pair },
-            (None, Some(part)) => AttentionPart { weights: part.weights, flop_per_pair: part.flop_per_pair },
-            (None, None) => return None,
-        };
-        let dense = FeedForwardWork::of(shape)?;
-        let experts = ExpertWork::of(shape)?;
-        let total = ShapeWork::of(shape, run, &attention, &dense, &experts)?;
-        Some(Self::Shape { grouped, latent, dense, experts, total })
+        let parts = Parts::of(shape)?;
+        let total = parts.total(shape, run)?;
+        Some(Self::Shape { parts, total })
     }
 
     /// The compute of the run.
@@ -224,11 +254,11 @@ impl Work {
 
     pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
         match self {
-            Self::Shape { grouped, latent, dense, experts, total } => {
-                visit_one("work.attention", grouped.as_ref(), visitor, GroupedWork::visit);
-                visit_one("work.attention", latent.as_ref(), visitor, LatentWork::visit);
-                visit_one("work.dense", Some(dense), visitor, FeedForwardWork::visit);
-                visit_one("work.experts", Some(experts), visitor, ExpertWork::visit);
+            Self::Shape { parts, total } => {
+                visit_one("work.attention", parts.grouped.as_ref(), visitor, GroupedWork::visit);
+                visit_one("work.attention", parts.latent.as_ref(), visitor, LatentWork::visit);
+                visit_one("work.dense", Some(&parts.dense), visitor, FeedForwardWork::visit);
+                visit_one("work.experts", Some(&parts.experts), visitor, ExpertWork::visit);
                 visit_one("work", Some(total), visitor, ShapeWork::visit);
             }
             Self::Rule(rule) => visit_one("work", Some(rule), visitor, RuleWork::visit),

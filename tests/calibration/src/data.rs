@@ -1,0 +1,127 @@
+//! The measurements, as cases to be predicted.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use wattflop::analysis::validation::{Case, Row, measured};
+use wattflop::catalogue::Precision;
+use wattflop::quantities::Measure;
+use wattflop::throughput::coefficients::Coefficients;
+use wattflop::throughput::efficiency::{Class, Efficiency};
+use wattflop::throughput::step::{Setting, Step};
+use wattflop::workload::Parts;
+
+/// The files, in `tests/published/data`.
+const FILES: [&str; 3] = ["step_times.csv", "training_runs.csv", "vtrain_single_node.csv"];
+/// Whole runs lose time that no step shows: they are predicted, but nothing is fitted to them.
+const WHOLE_RUNS: [&str; 3] = ["Full-runs", "Small-cost", "MLPerf-Power"];
+/// How sources begin, and the set that they belong to: the same measurements stand in two files under different names.
+const SETS: [(&str, &str); 10] = [
+    ("Korthikanti", "Korthikanti 2022"),
+    ("Narayanan2021-SC21-T1", "SC21 Table 1"),
+    ("Megatron-SC21", "SC21 Table 1"),
+    ("Narayanan2021-SC21-T2-ZeRO3", "SC21 Table 2, ZeRO-3"),
+    ("Narayanan2021-SC21-T2", "SC21 Table 2"),
+    ("vTrain", "vTrain multi-node"),
+    ("Megatron-Bridge", "Megatron-Bridge"),
+    ("NVIDIA-Megatron-Bridge", "Megatron-Bridge"),
+    ("NeMo", "NeMo"),
+    ("Megatron-LM-README", "Megatron-LM README"),
+];
+
+/// The repository's root.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// A measured step.
+pub struct Datum {
+    pub set: String,
+    pub label: String,
+    pub case: Case,
+    pub class: Class,
+    pub seconds: f64,
+    /// Model FLOPs of the step over the peak of the devices: the seconds at an MFU of one.
+    pub ideal: f64,
+    /// The prediction of Calculon, in seconds, where the file has one.
+    pub calculon: Option<f64>,
+    pub is_fitted: bool,
+    parts: Parts,
+}
+
+impl Datum {
+    pub fn has_experts(&self) -> bool {
+        self.case.shape.experts() > 0.0
+    }
+
+    /// The set without which a model with experts is judged: all rows of that model, since most rows are one source's.
+    pub fn left_out_with(&self) -> String {
+        if self.has_experts() { self.label.clone() } else { self.set.clone() }
+    }
+
+    pub fn step(&self, fitted: &Coefficients) -> Option<Step> {
+        let Case { shape, run, pool, size, .. } = &self.case;
+        let precision = run.precision().unwrap_or(Precision::Bf16);
+        let efficiency = Efficiency::of(fitted, pool.accelerator(), precision, self.class);
+        let setting =
+            Setting { model: shape, parts: &self.parts, run, pool, efficiency: &efficiency, size: *size };
+        Step::of(&setting, run.layout())
+    }
+
+    /// The logarithm of predicted over measured.
+    pub fn residual(&self, fitted: &Coefficients) -> Option<f64> {
+        let predicted = self.step(fitted)?.time.computed.base();
+        Some((predicted / self.seconds).ln()).filter(|residual| residual.is_finite())
+    }
+}
+
+/// Every row that can be predicted, with what its row leaves open filled in by these coefficients.
+pub fn load(fitted: &Coefficients) -> Vec<Datum> {
+    FILES.iter().flat_map(|file| load_file(file, fitted)).collect()
+}
+
+fn load_file(file: &str, fitted: &Coefficients) -> Vec<Datum> {
+    let path = root().join("tests/published/data").join(file);
+    let mut reader = csv::Reader::from_reader(File::open(path).expect("the measurements"));
+    let headers = reader.headers().expect("a header").clone();
+    let records: Vec<_> = reader.records().map(|record| record.expect("a row")).collect();
+    let datum = |record: &csv::StringRecord| {
+        let cells: BTreeMap<&str, &str> =
+            headers.iter().zip(record).filter(|(_, cell)| !cell.trim().is_empty()).collect();
+        datum(&|column| cells.get(column).copied(), fitted)
+    };
+    records.iter().filter_map(datum).collect()
+}
+
+fn datum(row: Row, fitted: &Coefficients) -> Option<Datum> {
+    let case = Case::of(row).ok()?;
+    let class = case.class();
+    let precision = case.run.precision()?;
+    let efficiency = Efficiency::of(fitted, case.pool.accelerator(), precision, class);
+    let case = case.filled(&efficiency).ok()?;
+    let quantity = measured(row, &case).into_iter().next()?;
+    let source = row("set").or_else(|| row("source")).unwrap_or("vTrain single-node");
+    let parts = Parts::of(&case.shape)?;
+    let work = parts.total(&case.shape, &case.run)?.compute.base();
+    let ideal = work / (case.pool.peak()?.base() * case.size.devices.base());
+    let calculon =
+        ["calculon_pred", "calculon_pred_s"].into_iter().find_map(|column| row(column)?.parse().ok());
+    let label =
+        row("model").unwrap_or("GPT").split('(').next()?.trim().to_lowercase().replace(['-', '_', ' '], "");
+    Some(Datum {
+        set: if row("n_gpu").is_some() { source.to_owned() } else { set(source) },
+        label,
+        class,
+        seconds: quantity.seconds(),
+        ideal,
+        calculon,
+        is_fitted: !WHOLE_RUNS.contains(&source),
+        parts,
+        case,
+    })
+}
+
+fn set(source: &str) -> String {
+    let known = SETS.iter().find(|(start, _)| source.starts_with(start));
+    known.map_or(source, |(_, set)| set).to_owned()
+}
