@@ -26,6 +26,8 @@ pub enum Noun {
     Value,
     /// Anything in the catalogue.
     Entry,
+    /// A column of a file.
+    Column,
 }
 
 /// What is wrong, or worth a note.
@@ -69,6 +71,12 @@ pub enum Code {
     BadShape,
     /// An architecture that is no decoder-only transformer: `field`, `text`.
     NotADecoder,
+    /// A layout that does not divide what it cuts: `field`, `reason` (the key of a word), `legal`.
+    BadLayout,
+    /// A layout that does not fit into memory, and the cheapest change that does: `remedy`, and amounts.
+    DoesNotFit,
+    /// A layout that does not fit into memory, and no small change that does: amounts.
+    NeverFits,
     /// Nothing to compare: at least two are needed.
     TooFew,
 
@@ -90,6 +98,10 @@ pub enum Code {
     NoteMissing,
     /// The compute is an estimate by others: `model`, `who`.
     NoteEstimatedCompute,
+    /// The step was timed operator by operator, in a layout that was given.
+    NoteStep,
+    /// Nothing was fitted to such devices: `chip`.
+    NoteExtrapolated,
     /// Goodput is reported, and is already in the MFU.
     NoteGoodput,
     /// The carbon basis that all sides share: `basis`.

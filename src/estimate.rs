@@ -9,8 +9,10 @@ use crate::power::Draw;
 use crate::quantities::*;
 use crate::reliability::{DeviceCount, Faults, Reliability};
 use crate::tables::{FigureVisitor, InputVisitor, visit_one};
-use crate::throughput::{Clock, Throughput, mfu};
-use crate::workload::{Operation, TrainingRun, Work};
+use crate::throughput::efficiency::Efficiency;
+use crate::throughput::step::{Setting, Step};
+use crate::throughput::{Clock, PoolCount, Throughput, legal, mfu};
+use crate::workload::{Operation, ShapeWork, TrainingRun, Work};
 
 /// A time of a cluster: what it can do, draws, emits and costs in a year.
 ///
@@ -37,6 +39,8 @@ pub struct Scenario {
     pub cluster: Cluster,
     /// What runs on it.
     pub task: Task,
+    /// What of their rated speeds its devices reach.
+    pub efficiency: Efficiency,
     /// What fails.
     pub faults: Faults,
     /// What money costs.
@@ -92,7 +96,8 @@ impl Scenario {
     }
 
     fn of(task: Task, cluster: Cluster) -> Self {
-        Self { cluster, task, faults: Faults::published(), finance: Finance::published() }
+        let efficiency = Efficiency::of_none();
+        Self { cluster, task, efficiency, faults: Faults::published(), finance: Finance::published() }
     }
 
     /// The same with other assumptions behind its cost.
@@ -129,7 +134,7 @@ impl Scenario {
     }
 
     /// The same with what follows from the choices: peak rates at the precision, the MFU of the generation.
-    fn resolved(mut self) -> Self {
+    pub(crate) fn resolved(mut self) -> Self {
         let precision = self.precision();
         self.cluster.pools_at(precision);
         if let Some(first) = self.cluster.pools().first() {
@@ -138,7 +143,11 @@ impl Scenario {
                 Task::Operation(operation) => {
                     Task::Operation(operation.with_precision(precision).with_known_mfu(expected))
                 }
-                Task::Training(run) => Task::Training(run.with_precision(precision).with_known_mfu(expected)),
+                Task::Training(run) => {
+                    let run = run.with_precision(precision).with_known_mfu(expected);
+                    self.efficiency = self.efficiency.of_devices(first.accelerator(), precision, &run);
+                    Task::Training(if run.is_timed() { run.with_steady_goodput() } else { run })
+                }
             };
         }
         self
@@ -154,6 +163,11 @@ impl Scenario {
             Task::Training(run) => run.visit(visitor)?,
         }
         self.cluster.visit(visitor)?;
+        if self.task.run().is_some() {
+            let mark = visitor.enter("efficiency");
+            self.efficiency.visit_inputs(visitor)?;
+            visitor.leave(mark);
+        }
         let mark = visitor.enter("faults");
         self.faults.visit_inputs(visitor)?;
         visitor.leave(mark);
@@ -163,7 +177,8 @@ impl Scenario {
         Ok(())
     }
 
-    fn check(&self) -> Result<(), Error> {
+    /// Refuses inputs outside their domains.
+    pub(crate) fn check_inputs(&self) -> Result<(), Error> {
         match &self.task {
             Task::Operation(operation) => operation.check_all()?,
             Task::Training(run) => run.check_all()?,
@@ -172,6 +187,7 @@ impl Scenario {
         if self.cluster.pools().is_empty() {
             return Err(Error::wrong_form("cluster.pools", "form-pools"));
         }
+        self.efficiency.check_at(&|| "efficiency".to_owned())?;
         self.faults.check_at(&|| "faults".to_owned())?;
         self.finance.check_at(&|| "finance".to_owned())
     }
@@ -182,7 +198,7 @@ impl Scenario {
     /// See [`operate`] and [`train`].
     pub fn evaluate(self) -> Result<Estimate, Error> {
         let scenario = self.resolved();
-        scenario.check()?;
+        scenario.check_inputs()?;
         let stages = Stages::of(&scenario)?;
         Ok(Estimate { scenario, stages })
     }
@@ -198,6 +214,8 @@ pub struct Stages {
     pub work: Option<Work>,
     /// How fast.
     pub throughput: Option<Throughput>,
+    /// A step of the run, operator by operator, where its batch is known.
+    pub step: Option<Step>,
     /// How long.
     pub clock: Clock,
     /// How much of the time counts.
@@ -212,11 +230,17 @@ pub struct Stages {
 
 impl Stages {
     pub(crate) fn of(scenario: &Scenario) -> Result<Self, Error> {
-        let Scenario { cluster, task, faults, finance } = scenario;
+        let Scenario { cluster, task, faults, finance, .. } = scenario;
         let size = Size::of(cluster, finance).ok_or_else(|| not_derivable(cluster))?;
         let (devices, counts) = (size.fleet.devices(), size.counts());
         let work = task.run().and_then(Work::of);
         let throughput = Throughput::of(cluster.pools(), &counts, task.mfu());
+        let timed = Timed::of(scenario, work.as_ref(), &counts);
+        let step = timed.as_ref().map(Timed::step).transpose()?;
+        let throughput = match (throughput, &timed, &step) {
+            (Some(rate), Some(timed), Some(step)) => Some(rate.with_step(timed.setting.run, timed.total, step)),
+            (rate, ..) => rate,
+        };
         let clock = task.clock(work.as_ref(), throughput.as_ref(), devices);
         let clock =
             clock.ok_or_else(|| missing_for_duration(scenario, work.as_ref(), throughput.as_ref()))?;
@@ -233,19 +257,50 @@ impl Stages {
             clock.duration(),
             work.as_ref(),
         );
-        Ok(Self { size, work, throughput, clock, reliability, power, footprint, cost })
+        Ok(Self { size, work, throughput, step, clock, reliability, power, footprint, cost })
     }
 
     /// Walks the figures in the order of their computation.
     pub fn visit(&self, visitor: &mut dyn FigureVisitor) {
         self.work.iter().for_each(|work| work.visit(visitor));
         self.size.visit(visitor);
+        self.step.iter().for_each(|stage| stage.visit(visitor));
         self.throughput.iter().for_each(|stage| stage.visit(visitor));
         self.clock.visit(visitor);
         visit_one("reliability", self.reliability.as_ref(), visitor, Reliability::visit);
         self.power.iter().for_each(|stage| stage.visit(visitor));
         self.footprint.iter().for_each(|stage| stage.visit(visitor));
         self.cost.visit(visitor);
+    }
+}
+
+/// A run whose step can be timed: its shape and batch are known, its MFU is not given, and it runs on one kind of devices.
+struct Timed<'a> {
+    setting: Setting<'a>,
+    total: &'a ShapeWork,
+}
+
+impl<'a> Timed<'a> {
+    fn of(scenario: &'a Scenario, work: Option<&'a Work>, counts: &[PoolCount]) -> Option<Self> {
+        let run = scenario.task.run().filter(|run| run.is_timed())?;
+        let (Some(Work::Shape { parts, total }), [pool], [size]) = (work, scenario.cluster.pools(), counts) else {
+            return None;
+        };
+        let model = run.model().shape()?;
+        Some(Self { setting: Setting { model, parts, run, pool, efficiency: &scenario.efficiency, size: *size }, total })
+    }
+
+    fn step(&self) -> Result<Step, Error> {
+        let Setting { model, run, pool, size, .. } = self.setting;
+        legal::check(model, run, size)?;
+        let lacks = || {
+            let fields = [("peak", pool.peak().is_none()), ("half_peak", pool.half_peak().is_none()), ("memory_bandwidth", pool.memory_bandwidth().is_none()), ("scale_up_devices", pool.scale_up_devices().is_none())];
+            let field = fields.into_iter().find(|(_, missing)| *missing).map_or("memory", |(field, _)| field);
+            missing(&format!("cluster.pools.0.{field}"), pool.accelerator().id)
+        };
+        let step = Step::of(&self.setting, run.layout()).ok_or_else(lacks)?;
+        legal::check_memory(&self.setting, &step)?;
+        Ok(step)
     }
 }
 

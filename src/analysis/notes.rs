@@ -6,6 +6,7 @@ use crate::error::{Amount, Code, Note};
 use crate::estimate::{Estimate, Task};
 use crate::provenance::Grade;
 use crate::quantities::{Measure, Power};
+use crate::throughput::efficiency::Family;
 use crate::workload::Work;
 
 /// The notes on a result.
@@ -19,6 +20,8 @@ pub fn notes(estimate: &Estimate) -> Vec<Note> {
         estimated(estimate),
         given_compute(estimate),
         whole_run(estimate),
+        timed(estimate),
+        extrapolated(estimate),
         lost_time(estimate),
         foreign(estimate),
         carbon_basis(estimate),
@@ -82,8 +85,21 @@ fn given_compute(estimate: &Estimate) -> Option<Note> {
 /// The MFU of a run holds the time lost.
 fn whole_run(estimate: &Estimate) -> Option<Note> {
     let Task::Training(run) = &estimate.scenario.task else { return None };
-    let given = run.is_given("mfu") || run.is_given("goodput");
+    let given = run.is_given("mfu") || run.is_given("goodput") || estimate.stages.step.is_some();
     (!given).then(|| Note::new(Code::NoteGoodput, vec![]))
+}
+
+/// A step that was timed.
+fn timed(estimate: &Estimate) -> Option<Note> {
+    estimate.stages.step.is_some().then(|| Note::new(Code::NoteStep, vec![]))
+}
+
+/// A step on devices that nothing was fitted to.
+fn extrapolated(estimate: &Estimate) -> Option<Note> {
+    estimate.stages.step.as_ref()?;
+    let accelerator = estimate.scenario.cluster.pools().first()?.accelerator();
+    let (_, is_fitted) = Family::of(accelerator);
+    (!is_fitted).then(|| Note::new(Code::NoteExtrapolated, vec![("chip", accelerator.name.to_owned())]))
 }
 
 /// A job over the whole cluster that would lose half of its time.

@@ -507,3 +507,18 @@ pub static SCALE_OUT: Known<Bandwidth> = Known::between(
     Shape::Lognormal,
     &FABRIC_EVIDENCE,
 );
+
+static STEADY_GOODPUT_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Reported,
+    sources: &[&LLAMA3_PAPER],
+    note: "Llama 3: above 0.90 over 54 days; BLOOM about 0.90; OPT-175B 0.58; ByteRobust 0.97 (dense)",
+};
+
+/// Share of a run's time that counts, where its step is timed.
+pub static STEADY_GOODPUT: Known<Goodput> = Known::between(
+    Goodput::new(0.75),
+    Goodput::new(0.92),
+    Goodput::new(0.97),
+    Shape::LogitNormal,
+    &STEADY_GOODPUT_EVIDENCE,
+);

@@ -19,6 +19,8 @@ const EXAMPLES: &str = "Examples:
   wattflop compare xai-gigafactory stargate-10gw
   wattflop operate colossus-1 --set site.pue=1.2
   wattflop train --model grok-2 --cluster grok-2-cluster --explain cost.annuity.total
+  wattflop plan --model llama3.1-405b --cluster meta-24k
+  wattflop validate runs.csv
   wattflop list clusters --search stargate
   wattflop show h100-sxm
 
@@ -122,6 +124,46 @@ pub(super) enum Command {
         model: Option<String>,
         #[command(flatten)]
         inputs: Given,
+    },
+    /// Search the best layouts of a training run: tensor, context, expert, pipeline and data parallelism, microbatch,
+    /// interleaving, ZeRO, recomputation
+    #[command(after_help = "Examples:
+  wattflop plan --model llama3.1-405b --cluster meta-24k --batch 2048
+  wattflop plan --model gpt3-175b --cluster xai-gigafactory --exhaustive
+  wattflop plan --model deepseek-v3 --cluster meta-24k --devices 2048 --set run.precision=fp8")]
+    Plan {
+        /// The model, by id, or a Hugging Face `config.json`
+        #[arg(long)]
+        model: Option<String>,
+        /// The cluster, by id
+        #[arg(long, required_unless_present = "scenario")]
+        cluster: Option<String>,
+        /// Devices to use, where not all of the cluster
+        #[arg(long)]
+        devices: Option<u32>,
+        /// Sequences in a global batch [default: near 16 million tokens]
+        #[arg(long)]
+        batch: Option<u32>,
+        /// Time every legal layout, rather than leave out what cannot be among the best; finds the same
+        #[arg(long)]
+        exhaustive: bool,
+        #[command(flatten)]
+        inputs: Given,
+    },
+    /// Predict measured rows of training, and say how far off: your own, or published ones
+    #[command(after_help = "The header names the columns; those of step_times.csv, training_runs.csv and
+vtrain_single_node.csv in tests/published/data are known: model or its dimensions (layers, hidden, heads, seq, vocab),
+accelerator, number of devices, tp, pp, dp, ep, cp, microbatch, global_batch, interleave, recompute, precision, and any
+of measured_step_s, measured_tflops_per_gpu, measured_mfu, step_time_s, mfu_pct, hfu_pct, tokens_per_s, wall_days.
+Outcomes are never looked at for a prediction.
+
+Examples:
+  wattflop validate runs.csv
+  wattflop validate runs.csv --format json")]
+    Validate {
+        /// The measured rows, as CSV with a header (`-` reads the standard input)
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
     },
     /// List the inputs of a scenario: path, value, range, and what they stand on
     #[command(after_help = "Examples:

@@ -2,6 +2,8 @@
 
 use super::Failure;
 use super::args::Format;
+use crate::analysis::plan::Planned;
+use crate::analysis::validation::{Judged, by_set};
 use crate::analysis::{Comparison, FigureRow, Trend, TrendRow, notes, side_notes};
 use crate::catalogue::EDITION;
 use crate::document::{self, Node};
@@ -255,5 +257,35 @@ pub(super) fn entry(entry: &Entry, format: Format, locale: Locale) -> Result<Str
             }
             Ok(text)
         }
+    }
+}
+
+/// The best layouts of a plan, what was rejected, and the settings of the best.
+pub(super) fn plan(planned: &Planned, format: Format, locale: Locale) -> Result<String, Failure> {
+    let best = show::plan_table(planned, locale);
+    match format {
+        Format::Json => json(&document::plan(planned)),
+        Format::Csv => table(&best, format, locale),
+        Format::Markdown => Ok(markdown(&best)),
+        Format::Table => {
+            let Some(first) = planned.plan.best.first() else {
+                return Ok(format!("{}\n{}\n", locale.word("none-fits"), show::plan_counts(planned, locale).join("\n")));
+            };
+            let settings: Vec<_> = planned.settings(first).iter().map(|setting| format!("--set {setting}")).collect();
+            let counts = show::plan_counts(planned, locale).join("\n");
+            Ok(format!("{}{counts}\n{}\n  {}\n", drawn(&best, 1..4), locale.word("best-settings"), settings.join(" ")))
+        }
+    }
+}
+
+/// Predictions beside measurements, row by row and set by set.
+pub(super) fn validation(judged: &[Judged], format: Format, locale: Locale) -> Result<String, Failure> {
+    let sets = by_set(judged);
+    let (rows, errors) = (show::judged_table(judged, locale), show::sets_table(&sets, locale));
+    match format {
+        Format::Json => json(&document::validation(judged, &sets)),
+        Format::Csv => table(&rows, format, locale),
+        Format::Markdown => Ok(markdown(&rows) + "\n" + &markdown(&errors)),
+        Format::Table => Ok(drawn(&rows, 3..4) + &drawn(&errors, 2..9)),
     }
 }

@@ -3,13 +3,18 @@
 use super::Failure;
 use super::args::{Cli, Command, Format, Given, ListPart, View};
 use super::print;
-use crate::analysis::{Setting, compare, set_all, trend};
+use crate::analysis::plan::{Mode, plan};
+use crate::analysis::validation::{COLUMNS, Judged, judge};
+use crate::analysis::{Setting, compare, set, set_all, trend};
 use crate::document::{self, Node};
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Noun};
 use crate::estimate::Scenario;
 use crate::report::entry::{Part, entry, list};
 use crate::report::{Locale, explain, show};
+use core::ops::ControlFlow;
+use std::io::IsTerminal;
 use std::path::Path;
+use std::time::Instant;
 
 /// Runs a command; returns what to write.
 pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
@@ -38,12 +43,68 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             let estimate = scenario(asked, inputs)?.evaluate()?;
             print::inputs(&estimate, format, locale)
         }
+        Command::Plan { model, cluster, devices, batch, exhaustive, inputs } => {
+            let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Training };
+            let mut scenario = scenario(asked, inputs)?;
+            let given = [("cluster.pools.0.count", devices), ("run.batch", batch)];
+            for (path, number) in given {
+                if let Some(number) = number {
+                    set(&mut scenario, path, &number.to_string())?;
+                }
+            }
+            let mode = if *exhaustive { Mode::Exhaustive } else { Mode::Pruned };
+            print::plan(&plan(scenario, mode, &mut progress())?, format, locale)
+        }
+        Command::Validate { files } => {
+            let judged = files.iter().map(|file| validated(file)).collect::<Result<Vec<_>, _>>()?.concat();
+            print::validation(&judged, format, locale)
+        }
         Command::List { part, search } => {
             print::table(&list(part_of(*part), search.as_deref(), locale), format, locale)
         }
         Command::Show { id } => print::entry(&entry(id, locale)?, format, locale),
         Command::Trend => print::trend(&trend()?, format, locale),
     }
+}
+
+/// Writes how far a search is to the terminal, once it has taken a second.
+fn progress() -> impl FnMut(f64) -> ControlFlow<()> {
+    let (start, mut shown) = (Instant::now(), 0);
+    move |share| {
+        let seconds = start.elapsed().as_secs();
+        if seconds > shown && std::io::stderr().is_terminal() {
+            shown = seconds;
+            eprint!("\r{:.0} %", 100.0 * share);
+        }
+        ControlFlow::Continue(())
+    }
+}
+
+/// The rows of a file, predicted.
+fn validated(path: &Path) -> Result<Vec<Judged>, Failure> {
+    let failed = |error: csv::Error| Failure::Other(format!("{}: {error}", path.display()));
+    let text = read_text(path)?;
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    let headers = reader.headers().map_err(failed)?.clone();
+    let known = |column: &str| headers.iter().any(|header| header.trim() == column);
+    if !COLUMNS.iter().any(|column| known(column.column)) {
+        let names = &mut COLUMNS.iter().map(|column| column.column);
+        let first = headers.get(0).unwrap_or_default();
+        return Err(Failure::InFile(path.display().to_string(), Error::unknown(Noun::Column, first, names)));
+    }
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("rows");
+    let mut judged = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(failed)?;
+        let row = |column: &str| {
+            let place = headers.iter().position(|header| header.trim() == column)?;
+            record.get(place).map(str::trim).filter(|cell| !cell.is_empty())
+        };
+        let line = record.position().map_or(0, csv::Position::line).to_string();
+        let set = row("set").or_else(|| row("source")).unwrap_or(stem);
+        judged.extend(judge(&row, row("id").unwrap_or(&line), set));
+    }
+    Ok(judged)
 }
 
 const fn part_of(part: ListPart) -> Part {
@@ -168,15 +229,19 @@ fn has_extension(path: &Path, wanted: &str) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(wanted))
 }
 
-/// A document, as JSON where it begins like one, else as TOML; `-` is the standard input.
-fn read_document(path: &Path) -> Result<Node, Failure> {
-    let unread = |error| Failure::Other(format!("{}: {error}", path.display()));
+/// The text of a file; `-` is the standard input.
+fn read_text(path: &Path) -> Result<String, Failure> {
     let text = if path == Path::new("-") {
         std::io::read_to_string(std::io::stdin())
     } else {
         std::fs::read_to_string(path)
     };
-    let text = text.map_err(unread)?;
+    text.map_err(|error| Failure::Other(format!("{}: {error}", path.display())))
+}
+
+/// A document, as JSON where it begins like one, else as TOML; `-` is the standard input.
+fn read_document(path: &Path) -> Result<Node, Failure> {
+    let text = read_text(path)?;
     let is_json = text.trim_start().starts_with('{');
     let broken = |reason: String| {
         Failure::Input(Error::new(

@@ -6,9 +6,11 @@
 mod node;
 mod result;
 mod scenario;
+mod search;
 
 pub use node::Node;
 pub use result::{
     basis_note, comparison, entry, explanation, figures_of, inputs, problem, result, table, trend,
 };
+pub use search::{plan, validation};
 pub use scenario::{VERSION, read};

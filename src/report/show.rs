@@ -7,8 +7,10 @@ use super::words;
 use crate::analysis::{
     ChoiceRow, Comparison, FigureRow, Growth, InputRow, Trend, TrendRow, choices, figures, inputs,
 };
+use crate::analysis::plan::{Found, Planned, Rejection};
+use crate::analysis::validation::{Errors, Judged, SetErrors};
 use crate::estimate::{Estimate, Task};
-use crate::quantities::Measure;
+use crate::quantities::{Information, Measure, Mfu, Time};
 use crate::quantities::display::quantity;
 
 /// A table of texts.
@@ -301,4 +303,114 @@ pub fn entry_table(entry: &Entry, locale: Locale) -> Table {
         vec![field.name.clone(), text, grade.to_owned()]
     };
     Table::of(&["field", "value", "grade"], entry.fields.iter().map(cells).collect(), locale)
+}
+
+/// The best layouts of a plan.
+#[must_use]
+pub fn plan_table(planned: &Planned, locale: Locale) -> Table {
+    const KEYS: [&str; 13] = [
+        "rank", "step", "range", "mfu", "tensor", "context", "expert", "pipeline", "interleave", "microbatch", "zero", "recompute", "headroom",
+    ];
+    let row = |(place, found): (usize, &Found)| {
+        let (choice, (low, high)) = (&found.choice, planned.interval(found));
+        let time = |value: Time| quantity(Time::KIND, value.base(), Some("s"), TIME_DIGITS, locale.style());
+        let number = |value: f64| quantity(f64::KIND, value, None, TIME_DIGITS, locale.style());
+        let share = |value: f64| quantity(Mfu::KIND, value, None, TIME_DIGITS, locale.style());
+        let left = found.step.memory.map_or(0.0, |memory| memory.headroom.base());
+        vec![
+            (place + 1).to_string(),
+            time(found.step.time.total),
+            format!("{} – {}", time(low), time(high)),
+            share(planned.mfu(found).get()),
+            number(choice.tensor),
+            number(choice.context),
+            number(choice.expert),
+            number(choice.pipeline),
+            number(choice.interleave),
+            number(choice.microbatch),
+            number(choice.zero),
+            share(found.again),
+            quantity(Information::KIND, left, Some("GiB"), TIME_DIGITS, locale.style()),
+        ]
+    };
+    Table::of(&KEYS, planned.plan.best.iter().enumerate().map(row).collect(), locale)
+}
+
+/// Digits that a step time bears.
+const TIME_DIGITS: usize = 3;
+
+/// What a search went through, in words: timed, rejected by reason, left out.
+#[must_use]
+pub fn plan_counts(planned: &Planned, locale: Locale) -> Vec<String> {
+    let plan = &planned.plan;
+    let count = |value: f64, word: &'static str| format!("{} {}", quantity(f64::KIND, value, None, COUNT_DIGITS, locale.style()), locale.word(word));
+    let mut lines = vec![];
+    if planned.batch_is_default {
+        lines.push(count(planned.batch, "default-batch"));
+    }
+    lines.push(count(f64::from(plan.timed), "timed"));
+    for (reason, rejected) in plan.rejected.iter().filter(|(_, rejected)| *rejected > 0.0) {
+        let word = match reason {
+            Rejection::Devices => "reject-devices",
+            Rejection::Batch => "reject-batch",
+            Rejection::Layers => "reject-layers",
+            Rejection::Experts => "reject-experts",
+            Rejection::Memory => "reject-memory",
+            Rejection::Same => "reject-same",
+        };
+        lines.push(format!("{}{}{}", count(*rejected, "rejected"), locale.word("colon"), locale.word(word)));
+    }
+    if plan.pruned > 0.0 {
+        lines.push(count(plan.pruned, "pruned"));
+    }
+    lines
+}
+
+/// Digits of a count of layouts.
+const COUNT_DIGITS: usize = 9;
+
+/// Predictions beside measurements, row by row.
+#[must_use]
+pub fn judged_table(judged: &[Judged], locale: Locale) -> Table {
+    const KEYS: [&str; 8] = ["id", "set", "quantity", "predicted", "range", "measured", "error", "reason"];
+    let number = |value: f64| quantity(f64::KIND, value, None, JUDGED_DIGITS, locale.style());
+    let row = |judged: &Judged| {
+        let predicted = judged.predicted.ok();
+        vec![
+            judged.id.clone(),
+            judged.set.clone(),
+            judged.quantity.to_owned(),
+            predicted.map_or_else(String::new, |predicted| number(predicted.value)),
+            predicted.map_or_else(String::new, |predicted| format!("{} – {}", number(predicted.low), number(predicted.high))),
+            number(judged.measured),
+            judged.error().map_or_else(String::new, |error| format!("{} %", number(error))),
+            judged.predicted.err().unwrap_or_default().to_owned(),
+        ]
+    };
+    Table::of(&KEYS, judged.iter().map(row).collect(), locale)
+}
+
+/// Digits of a measurement.
+const JUDGED_DIGITS: usize = 4;
+
+/// The errors by set and quantity.
+#[must_use]
+pub fn sets_table(sets: &[SetErrors], locale: Locale) -> Table {
+    const KEYS: [&str; 9] = ["set", "quantity", "n", "skipped", "mape", "median", "bias", "coverage", "width"];
+    let number = |value: f64, unit: &str| format!("{}{unit}", quantity(f64::KIND, value, None, TIME_DIGITS, locale.style()));
+    let row = |set: &SetErrors| {
+        let error = |value: fn(&Errors) -> f64, unit: &str| set.errors.as_ref().map_or_else(String::new, |errors| number(value(errors), unit));
+        vec![
+            set.set.clone(),
+            set.quantity.to_owned(),
+            set.predicted.to_string(),
+            set.skipped.to_string(),
+            error(|errors| errors.mape, " %"),
+            error(|errors| errors.median, " %"),
+            error(|errors| errors.bias, " %"),
+            error(|errors| 100.0 * errors.coverage, " %"),
+            error(|errors| errors.width, ""),
+        ]
+    };
+    Table::of(&KEYS, sets.iter().map(row).collect(), locale)
 }

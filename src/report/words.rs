@@ -46,7 +46,7 @@ fn translated(code: Code, args: &Args, locale: Locale) -> Args {
             (Code::NoteDerived, "limit")
                 | (Code::NoteCarbonBasis | Code::NoteCarbon, "basis")
                 | (Code::WrongForm, "expected")
-                | (Code::BadShape, "reason")
+                | (Code::BadShape | Code::BadLayout, "reason")
         )
     };
     let word = |value: &String| locale.find_word(value).map_or_else(|| value.clone(), str::to_owned);

@@ -59,10 +59,11 @@ pub static COEFFICIENTS: Coefficients = Coefficients {
 };
 
 /// The doubt of each class, in the order of [`Class::ALL`](super::efficiency::Class::ALL).
-pub const DOUBTS: [Doubt; 5] = [
-    Doubt { low: 0.799, high: 1.117 },
-    Doubt { low: 0.875, high: 1.170 },
-    Doubt { low: 0.797, high: 1.398 },
-    Doubt { low: 0.738, high: 1.516 },
+pub const DOUBTS: [Doubt; 6] = [
+    Doubt { low: 0.818, high: 1.126 },
+    Doubt { low: 0.875, high: 1.178 },
+    Doubt { low: 0.799, high: 1.456 },
+    Doubt { low: 0.706, high: 1.519 },
     Doubt { low: 0.625, high: 1.600 },
+    Doubt { low: 0.821, high: 2.023 },
 ];

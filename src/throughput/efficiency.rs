@@ -7,6 +7,7 @@ use crate::provenance::{Evidence, Grade, Known, Shape};
 use crate::quantities::units::seconds;
 use crate::quantities::*;
 use crate::tables::{Domain, inputs};
+use crate::workload::TrainingRun;
 
 inputs! {
     /// What of its rated speeds a device reaches, and how much of its communication hides behind computing.
@@ -167,11 +168,14 @@ pub enum Class {
     Experts,
     /// Devices that nothing was fitted to.
     Extrapolated,
+    /// A whole run, not tuned as a benchmark is.
+    Untuned,
 }
 
 impl Class {
     /// Every class.
-    pub const ALL: [Self; 5] = [Self::Early, Self::Dense, Self::Other, Self::Experts, Self::Extrapolated];
+    pub const ALL: [Self; 6] =
+        [Self::Early, Self::Dense, Self::Other, Self::Experts, Self::Extrapolated, Self::Untuned];
 
     /// The class of a run.
     #[must_use]
@@ -188,13 +192,14 @@ impl Class {
     /// What the model misses on measurements of this class.
     #[must_use]
     pub const fn doubt(self) -> Doubt {
-        let [early, dense, other, experts, extrapolated] = DOUBTS;
+        let [early, dense, other, experts, extrapolated, untuned] = DOUBTS;
         match self {
             Self::Early => early,
             Self::Dense => dense,
             Self::Other => other,
             Self::Experts => experts,
             Self::Extrapolated => extrapolated,
+            Self::Untuned => untuned,
         }
     }
 }
@@ -222,6 +227,20 @@ static RESIDUALS: Evidence = Evidence {
 const RACK: u32 = 16;
 
 impl Efficiency {
+    /// What is believed before any devices are known.
+    pub(crate) fn of_none() -> Self {
+        Self::from(&COEFFICIENTS, Family::Hopper, false, Precision::Bf16, Class::Dense)
+    }
+
+    /// The same for a run on devices of a kind, but for what was given.
+    pub(crate) fn of_devices(&self, accelerator: &Accelerator, precision: Precision, run: &TrainingRun) -> Self {
+        let has_experts = run.model().shape().is_some_and(|shape| shape.experts() > 0.0);
+        let class = Class::of(accelerator, has_experts, run.software_year());
+        let mut fitted = Self::calibrated(accelerator, precision, class);
+        fitted.keep_given(self);
+        fitted
+    }
+
     /// What devices of this kind reach at a precision, as fitted.
     #[must_use]
     pub fn calibrated(accelerator: &Accelerator, precision: Precision, class: Class) -> Self {
@@ -232,12 +251,16 @@ impl Efficiency {
     #[must_use]
     pub fn of(fitted: &Coefficients, accelerator: &Accelerator, precision: Precision, class: Class) -> Self {
         let (family, _) = Family::of(accelerator);
+        let is_rack = accelerator.scale_up_devices.is_some_and(|devices| devices > RACK);
+        Self::from(fitted, family, is_rack, precision, class)
+    }
+
+    fn from(fitted: &Coefficients, family: Family, is_rack: bool, precision: Precision, class: Class) -> Self {
         let share = |value: f64| Known::exact(Share::new(value), &FITTED);
         let times = |value: f64| Known::exact(Ratio::new(value), &FITTED);
         let number = |value: f64| Known::exact(value, &FITTED);
         let time = |value: f64| Known::exact(seconds(value), &FITTED);
         let product = family.product(fitted);
-        let is_rack = accelerator.scale_up_devices.is_some_and(|devices| devices > RACK);
         let Doubt { low, high } = class.doubt();
         let doubt =
             Known::between(Ratio::new(low), Ratio::new(1.0), Ratio::new(high), Shape::Lognormal, &RESIDUALS);

@@ -7,14 +7,17 @@ pub mod calibrated;
 pub mod coefficients;
 pub mod efficiency;
 pub mod fabric;
+pub mod legal;
 pub mod memory;
 pub mod mfu;
 pub mod step;
 
 use crate::cluster::Pool;
+use crate::quantities::units::tokens;
 use crate::quantities::*;
 use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
-use crate::workload::{Operation, TrainingRun, Work};
+use crate::workload::{Operation, ShapeWork, TrainingRun, Work};
+use step::{Step, StepTime};
 
 /// What the formulas read of a pool's size.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,6 +55,29 @@ figures! {
         /// Rate of model FLOPs in training.
         sustained: ComputeRate, "FLOP/s" = throughput.peak * work.mfu?;
     }
+}
+
+figures! {
+    /// The rate at which the cluster trains, from the time of a step.
+    pub struct StepRate of (
+        run: &TrainingRun = "run",
+        work: &ShapeWork = "work",
+        throughput: &PeakRate = "throughput",
+        step: &StepTime = "step",
+    ) {
+        /// Model FLOPs of a step.
+        step_compute: Compute, "FLOP" = work.training * tokens(run.batch? * run.sequence);
+        /// Rate of model FLOPs in training, while it runs.
+        sustained: ComputeRate, "FLOP/s" = step_compute / step.total;
+        /// Model FLOP utilisation, while it runs.
+        mfu: Mfu, "" = utilisation(sustained, throughput.peak);
+    }
+}
+
+/// The share of a peak rate that a rate is.
+#[must_use]
+pub fn utilisation(rate: ComputeRate, peak: ComputeRate) -> Mfu {
+    Mfu::new(ratio(rate, peak))
 }
 
 figures! {
@@ -150,8 +176,10 @@ pub struct Throughput {
     pub pools: Vec<Option<PoolRate>>,
     /// Their peak together.
     pub peak: PeakRate,
-    /// The rate of training, where an MFU is known.
+    /// The rate of training, where an MFU is known or a step timed.
     pub training: Option<TrainingRate>,
+    /// The rate of training from the time of a step, where one was timed.
+    pub stepped: Option<StepRate>,
 }
 
 impl Throughput {
@@ -160,12 +188,22 @@ impl Throughput {
             pools.iter().zip(counts).map(|(pool, count)| PoolRate::of(pool, *count)).collect();
         let peak = PeakRate::of(&pools)?;
         let training = TrainingRate::of(&peak, Utilisation { mfu });
-        Some(Self { pools, peak, training })
+        Some(Self { pools, peak, training, stepped: None })
+    }
+
+    /// The same with the rate that the time of a step gives.
+    pub(crate) fn with_step(mut self, run: &TrainingRun, work: &ShapeWork, step: &Step) -> Self {
+        self.stepped = StepRate::of(run, work, &self.peak, &step.time);
+        self.training = self.stepped.map(|rate| TrainingRate { sustained: rate.sustained });
+        self
     }
 
     pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
         visit_pools("throughput.pools", &self.pools, visitor, PoolRate::visit);
         visit_one("throughput", Some(&self.peak), visitor, PeakRate::visit);
-        visit_one("throughput", self.training.as_ref(), visitor, TrainingRate::visit);
+        match &self.stepped {
+            Some(rate) => visit_one("throughput", Some(rate), visitor, StepRate::visit),
+            None => visit_one("throughput", self.training.as_ref(), visitor, TrainingRate::visit),
+        }
     }
 }

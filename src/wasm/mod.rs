@@ -1,12 +1,14 @@
 //! The WebAssembly face: documents in, documents out. All else lives in the rooms behind it.
 
 use crate::analysis;
+use crate::analysis::plan::Mode;
 use crate::catalogue::EDITION;
 use crate::document::{self, Node};
 use crate::error::{Code, Error};
 use crate::estimate::{Estimate, Scenario};
 use crate::report::entry::{self, Part};
 use crate::report::{Locale, explain as open};
+use core::ops::ControlFlow;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -51,6 +53,25 @@ pub fn compare(scenarios: JsValue, lang: &str) -> Result<JsValue, JsValue> {
 pub fn explain(scenario: JsValue, path: &str, lang: &str) -> Result<JsValue, JsValue> {
     let locale = Locale::of_tag(lang);
     in_words(locale, || Ok(document::explanation(&open(&estimate(scenario)?, path, locale)?, locale)))
+}
+
+/// The best layouts of a scenario's training run.
+///
+/// `watch` is called with the share of the search that is done, from 0 to 1; the search stops where it returns `false`.
+///
+/// # Errors
+/// When the scenario is not one, or its run has no layout to search.
+#[wasm_bindgen]
+pub fn plan(scenario: JsValue, exhaustive: bool, watch: &js_sys::Function, lang: &str) -> Result<JsValue, JsValue> {
+    let mode = if exhaustive { Mode::Exhaustive } else { Mode::Pruned };
+    let mut watch = |share: f64| match watch.call1(&JsValue::NULL, &share.into()) {
+        Ok(answer) if answer.as_bool() != Some(false) => ControlFlow::Continue(()),
+        _ => ControlFlow::Break(()),
+    };
+    in_words(Locale::of_tag(lang), || {
+        let scenario = document::read(&node(&scenario, DEEPEST)?)?;
+        Ok(document::plan(&analysis::plan::plan(scenario, mode, &mut watch)?))
+    })
 }
 
 /// A part of the catalogue as rows; only those that hold `search`, where it is not empty.

@@ -28,35 +28,6 @@ impl Schedule {
             Self::DualPipe => "dualpipe",
         }
     }
-
-    /// Time idle at both ends of a step, in forward passes, backward passes and weight gradients of a stage, for `p`
-    /// stages.
-    ///
-    /// # References
-    /// - Narayanan et al. (2021), arXiv:2104.04473, section 2.2
-    /// - Qi et al. (2023), "Zero Bubble Pipeline Parallelism", arXiv:2401.10241, table 2 (ZB-H1)
-    /// - DeepSeek-AI (2024), arXiv:2412.19437, table 2
-    #[must_use]
-    pub const fn idle(self, stages: f64) -> [f64; 3] {
-        match self {
-            Self::OneForwardOneBackward => [stages - 1.0, stages - 1.0, 0.0],
-            Self::ZeroBubble => [stages - 1.0, stages - 1.0, -2.0 * (stages - 1.0)],
-            Self::DualPipe if stages > 1.0 => {
-                let half = stages / 2.0 - 1.0;
-                [half, 2.0 * half, -3.0 * half]
-            }
-            Self::DualPipe => [0.0; 3],
-        }
-    }
-
-    /// Copies of the weights that a device holds.
-    #[must_use]
-    pub const fn copies(self) -> f64 {
-        match self {
-            Self::OneForwardOneBackward | Self::ZeroBubble => 1.0,
-            Self::DualPipe => 2.0,
-        }
-    }
 }
 
 /// Degrees of parallelism are whole numbers below a billion.

@@ -2,7 +2,7 @@
 
 use super::model::Model;
 use super::parallel::Parallel;
-use crate::catalogue::{ModelRow, Precision};
+use crate::catalogue::{ModelRow, Precision, defaults};
 use crate::error::Error;
 use crate::provenance::{Evidence, Grade, Known, Shape};
 use crate::quantities::*;
@@ -173,6 +173,20 @@ impl TrainingRun {
         if !self.is_given("mfu") {
             self.mfu = known.map(|known| known.value);
             known.iter().for_each(|known| self.know("mfu", known));
+        }
+        self
+    }
+
+    /// Whether its step can be timed: its batch is known, and no MFU is given.
+    pub(crate) fn is_timed(&self) -> bool {
+        self.batch.is_some() && !self.is_given("mfu") && self.model.shape().is_some()
+    }
+
+    /// The same with the goodput of published runs, unless one was given: a step that is timed does not hold the time lost.
+    pub(crate) fn with_steady_goodput(mut self) -> Self {
+        if !self.is_given("goodput") {
+            self.goodput = defaults::STEADY_GOODPUT.value;
+            self.know("goodput", &defaults::STEADY_GOODPUT);
         }
         self
     }

@@ -29,6 +29,8 @@ pub struct Case {
     pub size: PoolCount,
     /// The layouts that the row leaves open.
     pub open: Space,
+    /// Whether it is a whole run rather than a tuned benchmark.
+    pub is_run: bool,
 }
 
 impl Case {
@@ -69,13 +71,15 @@ impl Case {
             .with_fused_attention(if year < 2023.0 { 0.0 } else { 1.0 });
         let run = again.unwrap_or(Recompute::None).of(&run, 0.0);
         let open = open(row, &words, &shape, &run, count, again);
-        Ok(Self { shape, run, pool, size: PoolCount { devices: devices(count) }, open })
+        let is_run = row("kind") == Some("full_run");
+        Ok(Self { shape, run, pool, size: PoolCount { devices: devices(count) }, open, is_run })
     }
 
     /// How sure a prediction of it is.
     #[must_use]
     pub fn class(&self) -> Class {
-        Class::of(self.pool.accelerator(), self.shape.experts() > 0.0, self.run.software_year())
+        let class = Class::of(self.pool.accelerator(), self.shape.experts() > 0.0, self.run.software_year());
+        if self.is_run { Class::Untuned } else { class }
     }
 
     /// The same with what the row leaves open filled in by the layout search: the fastest that fits. Where none does, all

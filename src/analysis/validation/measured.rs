@@ -2,7 +2,8 @@
 
 use super::case::Case;
 use super::reading::{Row, number, words};
-use crate::quantities::Measure;
+use crate::catalogue::defaults;
+use crate::quantities::{Measure, units};
 use crate::workload::{AttentionCount, Parts, ShapeWork};
 
 /// A measured quantity of a row.
@@ -23,6 +24,12 @@ impl Quantity {
     #[must_use]
     pub fn at(&self, seconds: f64) -> f64 {
         if self.grows { self.of_one_second * seconds } else { self.of_one_second / seconds }
+    }
+
+    /// Whether it is the time of a whole run, in which some is lost.
+    #[must_use]
+    pub fn is_wall_time(&self) -> bool {
+        self.name == "wall_time"
     }
 
     /// The seconds of the step that was measured.
@@ -63,25 +70,72 @@ const CONVENTIONS: [(&str, Convention); 10] = [
 #[must_use]
 pub fn measured(row: Row, case: &Case) -> Vec<Quantity> {
     let Some(step) = StepWork::of(row, case) else { return vec![] };
-    let count = case.size.devices.base();
-    let share = step.peak * count / 100.0;
-    let columns = [
-        ("step_time", "measured_step_s", 1.0, true),
-        ("step_time", "step_time_s", 1.0, true),
-        ("tflops", "measured_tflops_per_gpu", step.published / count / 1e12, false),
-        ("tflops", "tflops_per_gpu", step.published / count / 1e12, false),
-        ("mfu", "measured_mfu", step.published / (step.peak * count), false),
-        ("mfu", "mfu_pct", step.model / share, false),
-        ("hfu", "hfu_pct", step.hardware / share, false),
-        ("tokens_per_s", "tokens_per_s", step.tokens, false),
-        ("tokens_per_s", "tokens_per_s_per_gpu", step.tokens / count, false),
-    ];
-    let read = |(name, column, of_one_second, grows)| {
-        let measured = number(row, column).filter(|measured| *measured > 0.0)?;
-        Some(Quantity { name, measured, of_one_second, grows })
-    };
-    columns.into_iter().filter_map(read).collect()
+    let mut found: Vec<Quantity> = Vec::new();
+    for Column { quantity, column, follows } in COLUMNS {
+        let is_new = found.iter().all(|known| known.name != *quantity);
+        let value = number(row, column).filter(|measured| *measured > 0.0 && is_new);
+        if let Some((measured, (of_one_second, grows))) = value.zip(step.quantity(*follows)) {
+            found.push(Quantity { name: quantity, measured, of_one_second, grows });
+        }
+    }
+    found
 }
+
+/// A column of a file, what it measures, and how that follows from the time of a step.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// The quantity.
+    pub quantity: &'static str,
+    /// The column.
+    pub column: &'static str,
+    /// How it follows from the time of a step.
+    pub follows: Follows,
+}
+
+/// How a quantity follows from the time of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follows {
+    /// It is that time.
+    Step,
+    /// FLOP/s of a device in the row's convention, in units of 10¹².
+    Teraflop,
+    /// The share of the peak that the model's FLOP/s are.
+    Share,
+    /// The share of the peak that the model's FLOP/s are, in per cent.
+    ModelShare,
+    /// The share of the peak that the FLOP/s of the devices are, in per cent.
+    HardwareShare,
+    /// Tokens a second of all devices.
+    Tokens,
+    /// Tokens a second of a device.
+    TokensOfDevice,
+    /// Days of the whole run, lost time included.
+    Days,
+    /// Minutes of the whole run, lost time included.
+    Minutes,
+    /// It does not follow from it.
+    Not,
+}
+
+/// Every column that holds an outcome; of several columns of a quantity the first that is not blank counts.
+pub const COLUMNS: &[Column] = &[
+    Column { quantity: "step_time", column: "measured_step_s", follows: Follows::Step },
+    Column { quantity: "step_time", column: "step_time_s", follows: Follows::Step },
+    Column { quantity: "tflops", column: "measured_tflops_per_gpu", follows: Follows::Teraflop },
+    Column { quantity: "tflops", column: "tflops_per_gpu", follows: Follows::Teraflop },
+    Column { quantity: "mfu", column: "measured_mfu", follows: Follows::Share },
+    Column { quantity: "mfu", column: "mfu_pct", follows: Follows::ModelShare },
+    Column { quantity: "hfu", column: "hfu_pct", follows: Follows::HardwareShare },
+    Column { quantity: "tokens_per_s", column: "tokens_per_s", follows: Follows::Tokens },
+    Column { quantity: "tokens_per_s", column: "tokens_per_s_per_gpu", follows: Follows::TokensOfDevice },
+    Column { quantity: "wall_time", column: "wall_days", follows: Follows::Days },
+    Column { quantity: "wall_time", column: "wall_minutes", follows: Follows::Minutes },
+    Column { quantity: "node_power", column: "avg_power_w_per_gpu", follows: Follows::Not },
+    Column { quantity: "node_power", column: "power", follows: Follows::Not },
+    Column { quantity: "energy", column: "energy_mwh", follows: Follows::Not },
+    Column { quantity: "energy_per_token", column: "meas", follows: Follows::Not },
+    Column { quantity: "throughput", column: "tput", follows: Follows::Not },
+];
 
 /// The work of a step in the conventions of a row: FLOPs, tokens, and the peak that they are held against.
 struct StepWork {
@@ -89,10 +143,31 @@ struct StepWork {
     model: f64,
     hardware: f64,
     tokens: f64,
+    count: f64,
+    /// Peak FLOP/s of all devices.
     peak: f64,
+    /// Steps of the whole run over the share of its time that counts.
+    steps: Option<f64>,
 }
 
 impl StepWork {
+    /// A quantity for a step of one second, and whether it grows with the time of a step.
+    fn quantity(&self, follows: Follows) -> Option<(f64, bool)> {
+        const PER_CENT: f64 = 100.0;
+        Some(match follows {
+            Follows::Step => (1.0, true),
+            Follows::Teraflop => (self.published / self.count / 1e12, false),
+            Follows::Share => (self.model / self.peak, false),
+            Follows::ModelShare => (PER_CENT * self.model / self.peak, false),
+            Follows::HardwareShare => (PER_CENT * self.hardware / self.peak, false),
+            Follows::Tokens => (self.tokens, false),
+            Follows::TokensOfDevice => (self.tokens / self.count, false),
+            Follows::Days => (self.steps? / units::days(1.0).base(), true),
+            Follows::Minutes => (self.steps? / units::minutes(1.0).base(), true),
+            Follows::Not => return None,
+        })
+    }
+
     fn of(row: Row, case: &Case) -> Option<Self> {
         let words = words(row);
         let worded =
@@ -102,6 +177,7 @@ impl StepWork {
         let counted = |count| parts.total(&case.shape, &case.run.clone().with_attention_count(count));
         let (causal, full) = (counted(AttentionCount::Causal)?, counted(AttentionCount::Full)?);
         let tokens = case.run.tokens()?.base();
+        let trained = number(row, "tokens_trained_b").map(|billions| billions * 1e9);
         let of = |convention| flop_of_token(convention, &causal, &full) * tokens;
         let model = if convention == Convention::Hardware { Convention::Full } else { convention };
         Some(Self {
@@ -109,7 +185,9 @@ impl StepWork {
             model: of(model),
             hardware: of(model) * full.hardware.base() / full.training.base(),
             tokens,
-            peak: peak(row, &words).or_else(|| Some(case.pool.peak()?.base()))?,
+            count: case.size.devices.base(),
+            peak: peak(row, &words).or_else(|| Some(case.pool.peak()?.base()))? * case.size.devices.base(),
+            steps: trained.map(|trained| trained / tokens / defaults::STEADY_GOODPUT.value.get()),
         })
     }
 }

@@ -14,6 +14,7 @@ pub(super) const fn noun(noun: Noun) -> &'static str {
         Noun::Key => "key",
         Noun::Value => "value",
         Noun::Entry => "entry of the catalogue",
+        Noun::Column => "column that holds a measurement",
     }
 }
 
@@ -46,6 +47,13 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::Broken => "the document cannot be read: {reason}",
         Code::BadShape => "{field}: {reason}",
         Code::NotADecoder => "{field}: `{text}` is no decoder-only transformer",
+        Code::BadLayout => "{field}: {reason}; legal: {legal}",
+        Code::DoesNotFit => {
+            "the layout does not fit: {weights} of weights, {gradients} of gradients, {optimizer} of optimizer, {activations} of activations and {buffers} of buffers are {total} on a device of {capacity}; the cheapest remedy is `{remedy}`, at {time} a step"
+        }
+        Code::NeverFits => {
+            "the layout does not fit: {weights} of weights, {gradients} of gradients, {optimizer} of optimizer, {activations} of activations and {buffers} of buffers are {total} on a device of {capacity}; no small change fits: `wattflop plan` searches all layouts"
+        }
         Code::TooFew => "a comparison takes at least two",
         Code::NoteDerived => {
             "No count was published: the number of devices is derived, and {limit} binds it."
@@ -67,6 +75,12 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::NoteEstimatedCompute => {
             "The training compute of {model} was never published; it is an estimate of others ({who})."
+        }
+        Code::NoteStep => {
+            "The step was timed operator by operator in the layout given, and the goodput of published runs applied to it. Its error on published measurements stands in the range."
+        }
+        Code::NoteExtrapolated => {
+            "No measurement of {chip} was fitted: the step time is an extrapolation, with a wide range."
         }
         Code::NoteGoodput => {
             "The MFU is an average over whole runs and already holds the time lost to failures; the goodput shown beside it is not applied again."
@@ -91,6 +105,53 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("shape-window", "more layers with a window than layers"),
     ("shape-experts", "more layers with experts than layers"),
     ("shape-active", "more active experts than experts"),
+    ("layout-heads", "tensor parallelism has to divide the heads"),
+    ("layout-layers", "more stages and chunks than layers"),
+    ("layout-interleave", "only a pipeline is interleaved"),
+    ("layout-devices", "tensor × pipeline × context degree has to divide the devices"),
+    ("layout-experts", "expert parallelism has to divide the experts"),
+    ("layout-expert-groups", "more expert-parallel devices than there are, or a number that does not divide them"),
+    ("layout-batch-small", "the batch is smaller than the data-parallel replicas with their microbatches"),
+    ("layout-batch", "the batch has to divide into replicas and microbatches"),
+    ("Pipeline schedule", "Pipeline schedule"),
+    ("rank", "#"),
+    ("tensor", "tensor"),
+    ("context", "context"),
+    ("expert", "expert"),
+    ("pipeline", "pipeline"),
+    ("data", "data"),
+    ("interleave", "chunks"),
+    ("microbatch", "microbatch"),
+    ("zero", "ZeRO"),
+    ("recompute", "recomputed"),
+    ("step", "step"),
+    ("mfu", "MFU"),
+    ("headroom", "memory left"),
+    ("set", "set"),
+    ("quantity", "quantity"),
+    ("predicted", "predicted"),
+    ("error", "error"),
+    ("reason", "reason"),
+    ("n", "n"),
+    ("skipped", "skipped"),
+    ("mape", "mean |error|"),
+    ("median", "median |error|"),
+    ("bias", "bias"),
+    ("coverage", "in 90 % range"),
+    ("width", "high/low"),
+    ("best-settings", "The best layout, to be set with --set:"),
+    ("timed", "layouts timed"),
+    ("pruned", "left out, since none could be among the best"),
+    ("rejected", "rejected"),
+    ("default-batch", "sequences in a global batch, the default"),
+    ("reject-devices", "devices not divisible"),
+    ("reject-batch", "batch not divisible"),
+    ("reject-layers", "layers do not spread"),
+    ("reject-experts", "expert groups not divisible"),
+    ("reject-memory", "memory too small"),
+    ("reject-same", "the same as another"),
+    ("none-fits", "No layout fits. More devices, a smaller model or a lower precision may."),
+    ("measured-value", "measured"),
     ("config-number", "expected a whole number up to a billion"),
     ("config-missing", "missing; the configuration needs it"),
     ("config-unread", "layers that alternate in this way are not read"),

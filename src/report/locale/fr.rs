@@ -50,6 +50,7 @@ pub(super) const fn noun(noun: Noun) -> &'static str {
         Noun::Key => "clé",
         Noun::Value => "valeur",
         Noun::Entry => "entrée du catalogue",
+        Noun::Column => "colonne de mesures",
     }
 }
 
@@ -98,6 +99,13 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::Broken => "le document est illisible\u{202f}: {reason}",
         Code::BadShape => "{field}\u{202f}: {reason}",
         Code::NotADecoder => "{field}\u{202f}: `{text}` n’est pas un transformeur à décodeur seul",
+        Code::BadLayout => "{field}\u{202f}: {reason}\u{202f}; valeurs possibles\u{202f}: {legal}",
+        Code::DoesNotFit => {
+            "la mémoire ne suffit pas\u{202f}: {weights} de poids, {gradients} de gradients, {optimizer} d’optimiseur, {activations} d’activations et {buffers} de tampons font {total} sur une puce de {capacity}\u{202f}; le remède le moins coûteux est `{remedy}`, à {time} par pas"
+        }
+        Code::NeverFits => {
+            "la mémoire ne suffit pas\u{202f}: {weights} de poids, {gradients} de gradients, {optimizer} d’optimiseur, {activations} d’activations et {buffers} de tampons font {total} sur une puce de {capacity}\u{202f}; aucun petit changement ne suffit\u{202f}: `wattflop plan` cherche parmi toutes les répartitions"
+        }
         Code::TooFew => "une comparaison demande au moins deux éléments",
         Code::NoteDerived => {
             "Aucun nombre n’a été publié\u{202f}: celui des puces est déduit, et ce qui le limite est {limit}."
@@ -121,6 +129,12 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::NoteEstimatedCompute => {
             "Le volume de calcul de l’entraînement de {model} n’a jamais été publié\u{202f}; le nombre retenu est une estimation de tiers ({who})."
+        }
+        Code::NoteStep => {
+            "La durée d’un pas est calculée opérateur par opérateur, dans la répartition donnée, et la part de temps utile d’entraînements publiés lui est appliquée. Son erreur sur des mesures publiées est dans la plage."
+        }
+        Code::NoteExtrapolated => {
+            "Aucune mesure sur {chip} n’a servi à l’ajustement\u{202f}: la durée d’un pas est extrapolée, avec une plage large."
         }
         Code::NoteGoodput => {
             "Le MFU est une moyenne sur des entraînements entiers et tient déjà compte du temps perdu à cause des pannes\u{202f}; la part de temps utile affichée à côté n’est pas appliquée une seconde fois."
@@ -147,6 +161,53 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("shape-window", "plus de couches à fenêtre que de couches"),
     ("shape-experts", "plus de couches à experts que de couches"),
     ("shape-active", "plus d’experts actifs que d’experts"),
+    ("layout-heads", "le parallélisme tensoriel doit diviser le nombre de têtes"),
+    ("layout-layers", "plus d’étages et de tranches que de couches"),
+    ("layout-interleave", "seul un pipeline s’entrelace"),
+    ("layout-devices", "le produit des degrés tensoriel, de pipeline et de contexte doit diviser le nombre de puces"),
+    ("layout-experts", "le parallélisme d’experts doit diviser le nombre d’experts"),
+    ("layout-expert-groups", "plus de puces par groupe d’experts qu’il n’y en a, ou un nombre qui ne les divise pas"),
+    ("layout-batch-small", "le lot est plus petit que les répliques et leurs microlots"),
+    ("layout-batch", "le lot doit se diviser en répliques et en microlots"),
+    ("Pipeline schedule", "Ordonnancement du pipeline"),
+    ("rank", "#"),
+    ("tensor", "tensoriel"),
+    ("context", "contexte"),
+    ("expert", "experts"),
+    ("pipeline", "pipeline"),
+    ("data", "données"),
+    ("interleave", "tranches"),
+    ("microbatch", "microlot"),
+    ("zero", "ZeRO"),
+    ("recompute", "recalculé"),
+    ("step", "pas"),
+    ("mfu", "MFU"),
+    ("headroom", "mémoire libre"),
+    ("set", "jeu"),
+    ("quantity", "grandeur"),
+    ("predicted", "prédit"),
+    ("error", "erreur"),
+    ("reason", "raison"),
+    ("n", "n"),
+    ("skipped", "écartés"),
+    ("mape", "|erreur| moyenne"),
+    ("median", "|erreur| médiane"),
+    ("bias", "biais"),
+    ("coverage", "dans la plage à 90\u{202f}%"),
+    ("width", "haut/bas"),
+    ("best-settings", "La meilleure répartition, à donner avec --set\u{202f}:"),
+    ("timed", "répartitions chronométrées"),
+    ("pruned", "laissées de côté, faute de pouvoir compter parmi les meilleures"),
+    ("rejected", "rejetées"),
+    ("default-batch", "séquences par lot, par défaut"),
+    ("reject-devices", "puces non divisibles"),
+    ("reject-batch", "lot non divisible"),
+    ("reject-layers", "couches mal réparties"),
+    ("reject-experts", "groupes d’experts non divisibles"),
+    ("reject-memory", "mémoire insuffisante"),
+    ("reject-same", "identiques à une autre"),
+    ("none-fits", "Aucune répartition ne tient. Plus de puces, un modèle plus petit ou une précision moindre y aideraient."),
+    ("measured-value", "mesuré"),
     ("config-number", "il faut un nombre entier, un milliard au plus"),
     ("config-missing", "absent, mais la configuration en a besoin"),
     ("config-unread", "des couches qui alternent ainsi ne sont pas lues"),

@@ -115,7 +115,7 @@ fn datum(row: Row, fitted: &Coefficients) -> Option<Datum> {
         seconds: quantity.seconds(),
         ideal,
         calculon,
-        is_fitted: !WHOLE_RUNS.contains(&source),
+        is_fitted: !WHOLE_RUNS.contains(&source) && !quantity.is_wall_time(),
         parts,
         case,
     })

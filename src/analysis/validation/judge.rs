@@ -1,0 +1,197 @@
+//! Predictions of measured rows beside what was measured, row by row and set by set.
+
+use super::case::{Case, Reason};
+use super::measured::{COLUMNS, Column, Quantity, measured};
+use super::reading::{Row, number};
+use crate::catalogue::{Precision, defaults};
+use crate::quantities::{Measure, Time};
+use crate::throughput::efficiency::Efficiency;
+use crate::throughput::step::{Setting, Step};
+use crate::workload::Parts;
+
+/// A measured quantity, and what was predicted of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judged {
+    /// The row it stands in.
+    pub id: String,
+    /// The set that the row belongs to.
+    pub set: String,
+    /// Its name.
+    pub quantity: &'static str,
+    /// What was measured, in the unit of the file.
+    pub measured: f64,
+    /// What was predicted, with its 90 % interval; or why nothing was.
+    pub predicted: Result<Prediction, Reason>,
+}
+
+/// A prediction with its 90 % interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Prediction {
+    /// The value.
+    pub value: f64,
+    /// The 5th percentile.
+    pub low: f64,
+    /// The 95th percentile.
+    pub high: f64,
+}
+
+impl Judged {
+    /// The error, in per cent of what was measured.
+    #[must_use]
+    pub fn error(&self) -> Option<f64> {
+        self.predicted.ok().map(|predicted| 100.0 * (predicted.value / self.measured - 1.0))
+    }
+}
+
+/// The errors of a set in a quantity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetErrors {
+    /// The set.
+    pub set: String,
+    /// The quantity.
+    pub quantity: &'static str,
+    /// Rows predicted.
+    pub predicted: usize,
+    /// Rows that could not be predicted.
+    pub skipped: usize,
+    /// How far predictions lie off; `None` where there are none.
+    pub errors: Option<Errors>,
+}
+
+/// How far predictions lie off what was measured.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Errors {
+    /// Mean absolute error, in per cent.
+    pub mape: f64,
+    /// Median absolute error, in per cent.
+    pub median: f64,
+    /// Mean error, in per cent.
+    pub bias: f64,
+    /// Share of rows within the 90 % interval.
+    pub coverage: f64,
+    /// Median of high over low.
+    pub width: f64,
+}
+
+/// The predictions for a row: one for each quantity that it measured.
+#[must_use]
+pub fn judge(row: Row, id: &str, set: &str) -> Vec<Judged> {
+    let judged = |quantity: &Quantity, predicted| Judged {
+        id: id.to_owned(),
+        set: set.to_owned(),
+        quantity: quantity.name,
+        measured: quantity.measured,
+        predicted,
+    };
+    let predicted = Case::of(row).and_then(predict);
+    match predicted {
+        Ok((case, step)) => {
+            let (known, later) = (measured(row, &case), unpredicted(row, &case));
+            let predictions = known.iter().map(|quantity| judged(quantity, Ok(prediction(quantity, &case, step))));
+            predictions.chain(later).map(|judged| Judged { id: id.to_owned(), set: set.to_owned(), ..judged }).collect()
+        }
+        Err(reason) => raw(row).iter().map(|quantity| judged(quantity, Err(reason))).collect(),
+    }
+}
+
+/// The case with what its row leaves open, and its step as computed.
+fn predict(case: Case) -> Result<(Case, Time), Reason> {
+    let precision = case.run.precision().unwrap_or(Precision::Bf16);
+    let efficiency = Efficiency::calibrated(case.pool.accelerator(), precision, case.class());
+    let case = case.filled(&efficiency)?;
+    let parts = Parts::of(&case.shape).ok_or("shape of the model not known")?;
+    let Case { shape, run, pool, size, .. } = &case;
+    let setting = Setting { model: shape, parts: &parts, run, pool, efficiency: &efficiency, size: *size };
+    let step = Step::of(&setting, run.layout()).ok_or("rates of the devices not known")?;
+    let time = step.time.computed;
+    Some(time.base()).filter(|seconds| seconds.is_finite() && *seconds > 0.0).ok_or("the layout has no devices")?;
+    Ok((case, time))
+}
+
+/// A quantity from the time of a step, with the interval of the row's class.
+fn prediction(quantity: &Quantity, case: &Case, step: Time) -> Prediction {
+    let doubt = case.class().doubt();
+    let (low, high) = if quantity.is_wall_time() { with_lost_time(doubt.low, doubt.high) } else { (doubt.low, doubt.high) };
+    let at = |factor: f64| quantity.at(step.base() * factor);
+    let (a, b) = (at(low), at(high));
+    Prediction { value: at(1.0), low: a.min(b), high: a.max(b) }
+}
+
+/// An interval of step time widened by that of goodput: the logarithms add in quadrature.
+fn with_lost_time(low: f64, high: f64) -> (f64, f64) {
+    let goodput = &defaults::STEADY_GOODPUT;
+    let share = |value: crate::quantities::Goodput| libm::log(goodput.value.get() / value.get());
+    let joined = |a: f64, b: f64| libm::exp(libm::copysign(libm::hypot(a, b), a));
+    (joined(libm::log(low), share(goodput.high)), joined(libm::log(high), share(goodput.low)))
+}
+
+/// What a row measured, as it stands there.
+fn raw(row: Row) -> Vec<Quantity> {
+    let mut found: Vec<Quantity> = Vec::new();
+    for Column { quantity, column, .. } in COLUMNS {
+        let is_new = found.iter().all(|known| known.name != *quantity);
+        if let Some(measured) = number(row, column).filter(|measured| *measured > 0.0 && is_new) {
+            found.push(Quantity { name: quantity, measured, of_one_second: 0.0, grows: true });
+        }
+    }
+    found
+}
+
+/// What a row measured that no edition predicts yet.
+fn unpredicted(row: Row, case: &Case) -> Vec<Judged> {
+    let known = measured(row, case);
+    let rest = raw(row).into_iter().filter(|quantity| known.iter().all(|other| other.name != quantity.name));
+    let judged = |quantity: Quantity| Judged {
+        id: String::new(),
+        set: String::new(),
+        quantity: quantity.name,
+        measured: quantity.measured,
+        predicted: Err("not predicted in this edition, or not from what the row states"),
+    };
+    rest.map(judged).collect()
+}
+
+/// The errors by set and quantity, in the order in which they come.
+#[must_use]
+pub fn by_set(judged: &[Judged]) -> Vec<SetErrors> {
+    let mut keys: Vec<(&str, &'static str)> = Vec::new();
+    for row in judged {
+        if !keys.contains(&(row.set.as_str(), row.quantity)) {
+            keys.push((&row.set, row.quantity));
+        }
+    }
+    let errors = |(set, quantity): (&str, &'static str)| {
+        let rows: Vec<_> = judged.iter().filter(|row| row.set == set && row.quantity == quantity).collect();
+        let predicted = rows.iter().filter(|row| row.predicted.is_ok()).count();
+        SetErrors { set: set.to_owned(), quantity, predicted, skipped: rows.len() - predicted, errors: errors_of(&rows) }
+    };
+    keys.into_iter().map(errors).collect()
+}
+
+fn errors_of(rows: &[&Judged]) -> Option<Errors> {
+    let errors: Vec<f64> = rows.iter().filter_map(|row| row.error()).collect();
+    let predictions: Vec<_> = rows.iter().filter_map(|row| Some((row.predicted.ok()?, row.measured))).collect();
+    let covers = |(predicted, measured): &(Prediction, f64)| {
+        if predicted.low <= *measured && *measured <= predicted.high { 1.0 } else { 0.0 }
+    };
+    Some(Errors {
+        mape: mean(errors.iter().map(|error| error.abs()))?,
+        median: median(errors.iter().map(|error| error.abs()).collect())?,
+        bias: mean(errors.iter().copied())?,
+        coverage: mean(predictions.iter().map(covers))?,
+        width: median(predictions.iter().map(|(predicted, _)| predicted.high / predicted.low).collect())?,
+    })
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
+    (count > 0.0).then(|| sum / count)
+}
+
+fn median(mut values: Vec<f64>) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    let middle = values.len() / 2;
+    let upper = *values.get(middle)?;
+    let lower = if values.len() % 2 == 0 { *values.get(middle.checked_sub(1)?)? } else { upper };
+    Some(f64::midpoint(lower, upper))
+}

@@ -1,0 +1,133 @@
+//! Whether a layout is one: what divides what, what fits into memory, and what would.
+
+use super::PoolCount;
+use super::memory::Memory;
+use super::step::{Setting, Step, count};
+use crate::error::{Amount, Code, Error};
+use crate::quantities::display::{MOST_DIGITS, significant};
+use crate::quantities::{Information, Measure, Time};
+use crate::workload::{Parallel, Shape, TrainingRun};
+
+/// Refuses a layout that does not divide devices, batch, heads, layers or experts, and says what would.
+///
+/// # Errors
+/// The first thing that is wrong: the field, why, and what is legal.
+pub fn check(model: &Shape, run: &TrainingRun, size: PoolCount) -> Result<(), Error> {
+    let layout = run.layout();
+    let (devices, batch) = (count(size.devices), run.batch().unwrap_or(1.0));
+    let replica = layout.devices_of_replica();
+    let (replicas, at_once) = (devices / replica, devices / replica * layout.microbatch());
+    let chunks = layout.pipeline() * layout.interleave();
+    let experts = layout.expert() * layout.expert_tensor();
+    let group = replicas * layout.context() * layout.tensor();
+    let wrong: [(bool, &str, &str, String); 8] = [
+        (!divides(layout.tensor(), model.heads()), "layout.tensor", "layout-heads", divisors(model.heads())),
+        (chunks > model.layers(), "layout.pipeline", "layout-layers", up_to(model.layers() / layout.interleave())),
+        (layout.interleave() > 1.0 && layout.pipeline() <= 1.0, "layout.interleave", "layout-interleave", plain(1.0)),
+        (!divides(replica, devices), "cluster.pools.0.count", "layout-devices", around(devices, replica)),
+        (layout.expert() > model.experts().max(1.0) || !divides(layout.expert(), model.experts()), "layout.expert", "layout-experts", divisors(model.experts().max(1.0))),
+        (!divides(experts, group), "layout.expert", "layout-expert-groups", divisors(group)),
+        (batch < at_once, "run.batch", "layout-batch-small", format!("≥ {}", plain(at_once))),
+        (!divides(at_once, batch), "run.batch", "layout-batch", around(batch, at_once)),
+    ];
+    let first = wrong.into_iter().find(|(is_wrong, ..)| *is_wrong);
+    first.map_or(Ok(()), |(_, field, reason, legal)| {
+        let args = vec![("field", field.to_owned()), ("reason", reason.to_owned()), ("legal", legal)];
+        Err(Error::new(Code::BadLayout, args))
+    })
+}
+
+fn divides(degree: f64, number: f64) -> bool {
+    libm::floor(number / degree) == number / degree
+}
+
+fn plain(number: f64) -> String {
+    significant(number, MOST_DIGITS)
+}
+
+fn up_to(most: f64) -> String {
+    format!("1–{}", plain(libm::floor(most)))
+}
+
+/// The multiples of a step on either side of a number.
+fn around(number: f64, step: f64) -> String {
+    let below = libm::floor(number / step) * step;
+    let above = plain(below + step);
+    if below > 0.0 { format!("{}, {above}", plain(below)) } else { above }
+}
+
+/// The divisors of a number, the first dozen of them.
+fn divisors(number: f64) -> String {
+    const MOST: usize = 12;
+    let counts = core::iter::successors(Some(1.0), |count| Some(count + 1.0)).take_while(|count| *count <= number.min(1e4));
+    let found: Vec<_> = counts.filter(|degree| divides(*degree, number)).take(MOST).map(plain).collect();
+    found.join(", ")
+}
+
+/// Refuses a layout that does not fit into a device's memory; names the sum, and the cheapest change that fits.
+///
+/// # Errors
+/// When it does not fit.
+pub fn check_memory(setting: &Setting, step: &Step) -> Result<(), Error> {
+    let Some(memory) = step.memory.as_ref().filter(|memory| memory.headroom.base() < 0.0) else { return Ok(()) };
+    let remedy = remedy(setting);
+    let args = vec![("field", "layout".to_owned()), ("remedy", remedy.as_ref().map_or_else(|| "–".to_owned(), |(text, _)| text.clone()))];
+    let mut amounts = parts(memory);
+    amounts.extend(remedy.map(|(_, time)| Amount { name: "time", kind: Time::KIND, base: time, unit: "s" }));
+    Err(Error::new(if amounts.iter().any(|amount| amount.name == "time") { Code::DoesNotFit } else { Code::NeverFits }, args).with_amounts(amounts))
+}
+
+fn parts(memory: &Memory) -> Vec<Amount> {
+    let parts = [
+        ("total", memory.total),
+        ("capacity", memory.total + memory.headroom),
+        ("weights", memory.weights),
+        ("gradients", memory.gradients),
+        ("optimizer", memory.optimizer),
+        ("activations", memory.kept + memory.working),
+        ("buffers", memory.buffers),
+    ];
+    let amount = |(name, value): (_, Information)| Amount { name, kind: Information::KIND, base: value.base(), unit: "GiB" };
+    parts.map(amount).to_vec()
+}
+
+/// The change of one setting, or of two, that fits at the least time of a step: as text, and the seconds.
+fn remedy(setting: &Setting) -> Option<(String, f64)> {
+    let single = changes(setting.run);
+    let double = single.iter().flat_map(|(first, run)| {
+        changes(run).into_iter().filter(move |(second, _)| first != second).map(move |(second, run)| (format!("{first} {second}"), run))
+    });
+    let fitting = |candidates: &mut dyn Iterator<Item = (String, TrainingRun)>| {
+        candidates.filter_map(|(text, run)| Some((text, time(setting, &run)?))).reduce(|best, other| if other.1 < best.1 { other } else { best })
+    };
+    fitting(&mut single.iter().cloned()).or_else(|| fitting(&mut double.collect::<Vec<_>>().into_iter()))
+}
+
+/// The step's seconds, where the run is legal and fits.
+fn time(setting: &Setting, run: &TrainingRun) -> Option<f64> {
+    check(setting.model, run, setting.size).ok()?;
+    let step = Step::of(&Setting { run, ..*setting }, run.layout())?;
+    (step.memory?.headroom.base() >= 0.0).then(|| step.time.total.base())
+}
+
+/// What may be changed, each as the setting that changes it.
+fn changes(run: &TrainingRun) -> Vec<(String, TrainingRun)> {
+    let layout = run.layout();
+    let cut = |layout: Parallel| run.clone().with_layout(layout);
+    let zero = layout.zero() + 1.0;
+    let mut found = vec![
+        ("run.recomputed_layers=1".to_owned(), run.clone().with_recomputed_layers(1.0)),
+        (format!("layout.tensor={}", plain(layout.tensor() * 2.0)), cut(layout.clone().with_tensor(layout.tensor() * 2.0))),
+        (format!("layout.pipeline={}", plain(layout.pipeline() * 2.0)), cut(layout.clone().with_pipeline(layout.pipeline() * 2.0))),
+        (format!("layout.expert={}", plain(layout.expert() * 2.0)), cut(layout.clone().with_expert(layout.expert() * 2.0))),
+    ];
+    if zero <= 3.0 {
+        found.push((format!("layout.zero={}", plain(zero)), cut(layout.clone().with_zero(zero))));
+        found.push(("layout.zero=3".to_owned(), cut(layout.clone().with_zero(3.0))));
+    }
+    if layout.microbatch() > 1.0 {
+        let half = libm::floor(layout.microbatch() / 2.0);
+        found.push((format!("layout.microbatch={}", plain(half)), cut(layout.clone().with_microbatch(half))));
+    }
+    found
+}
