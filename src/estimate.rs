@@ -238,7 +238,9 @@ impl Stages {
         let timed = Timed::of(scenario, work.as_ref(), &counts);
         let step = timed.as_ref().map(Timed::step).transpose()?;
         let throughput = match (throughput, &timed, &step) {
-            (Some(rate), Some(timed), Some(step)) => Some(rate.with_step(timed.setting.run, timed.total, step)),
+            (Some(rate), Some(timed), Some(step)) => {
+                Some(rate.with_step(timed.setting.run, timed.total, step))
+            }
             (rate, ..) => rate,
         };
         let clock = task.clock(work.as_ref(), throughput.as_ref(), devices);
@@ -283,18 +285,27 @@ struct Timed<'a> {
 impl<'a> Timed<'a> {
     fn of(scenario: &'a Scenario, work: Option<&'a Work>, counts: &[PoolCount]) -> Option<Self> {
         let run = scenario.task.run().filter(|run| run.is_timed())?;
-        let (Some(Work::Shape { parts, total }), [pool], [size]) = (work, scenario.cluster.pools(), counts) else {
+        let (Some(Work::Shape { parts, total }), [pool], [size]) = (work, scenario.cluster.pools(), counts)
+        else {
             return None;
         };
         let model = run.model().shape()?;
-        Some(Self { setting: Setting { model, parts, run, pool, efficiency: &scenario.efficiency, size: *size }, total })
+        Some(Self {
+            setting: Setting { model, parts, run, pool, efficiency: &scenario.efficiency, size: *size },
+            total,
+        })
     }
 
     fn step(&self) -> Result<Step, Error> {
         let Setting { model, run, pool, size, .. } = self.setting;
         legal::check(model, run, size)?;
         let lacks = || {
-            let fields = [("peak", pool.peak().is_none()), ("half_peak", pool.half_peak().is_none()), ("memory_bandwidth", pool.memory_bandwidth().is_none()), ("scale_up_devices", pool.scale_up_devices().is_none())];
+            let fields = [
+                ("peak", pool.peak().is_none()),
+                ("half_peak", pool.half_peak().is_none()),
+                ("memory_bandwidth", pool.memory_bandwidth().is_none()),
+                ("scale_up_devices", pool.scale_up_devices().is_none()),
+            ];
             let field = fields.into_iter().find(|(_, missing)| *missing).map_or("memory", |(field, _)| field);
             missing(&format!("cluster.pools.0.{field}"), pool.accelerator().id)
         };

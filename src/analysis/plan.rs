@@ -12,8 +12,8 @@ use crate::estimate::{Scenario, Task};
 use crate::quantities::display::{MOST_DIGITS, significant};
 use crate::quantities::*;
 use crate::throughput::efficiency::{Class, Efficiency};
-use crate::throughput::{PoolCount, utilisation};
 use crate::throughput::step::{Setting, Step};
+use crate::throughput::{PoolCount, utilisation};
 use crate::workload::{Parallel, Parts, Shape, TrainingRun};
 use core::cmp::Ordering;
 use core::ops::ControlFlow;
@@ -596,7 +596,10 @@ const USUAL_TOKENS: f64 = 16_777_216.0;
 /// that replicas can divide it.
 fn usual_batch(devices: f64, sequence: f64) -> f64 {
     let wanted = (USUAL_TOKENS / sequence).max(1.0);
-    let odd = doublings(devices).filter(|power| divides(*power, devices)).last().map_or(devices, |power| devices / power);
+    let odd = doublings(devices)
+        .filter(|power| divides(*power, devices))
+        .last()
+        .map_or(devices, |power| devices / power);
     odd * libm::exp2(libm::round(libm::log2(wanted / odd)).max(0.0))
 }
 
@@ -604,12 +607,22 @@ fn usual_batch(devices: f64, sequence: f64) -> f64 {
 ///
 /// # Errors
 /// When it trains no model of known shape, runs on more than one kind of devices, or what a step needs is not known.
-pub fn plan(scenario: Scenario, mode: Mode, watch: &mut dyn FnMut(f64) -> ControlFlow<()>) -> Result<Planned, Error> {
-    let missing = |field: &str, of: &str| Error::new(Code::Missing, vec![("field", field.to_owned()), ("of", of.to_owned())]);
+pub fn plan(
+    scenario: Scenario,
+    mode: Mode,
+    watch: &mut dyn FnMut(f64) -> ControlFlow<()>,
+) -> Result<Planned, Error> {
+    let missing = |field: &str, of: &str| {
+        Error::new(Code::Missing, vec![("field", field.to_owned()), ("of", of.to_owned())])
+    };
     let mut scenario = scenario.resolved();
     scenario.check_inputs()?;
-    let Task::Training(run) = &mut scenario.task else { return Err(missing("model", scenario.cluster.name())) };
-    let [pool] = scenario.cluster.pools() else { return Err(missing("cluster.pools.0", scenario.cluster.name())) };
+    let Task::Training(run) = &mut scenario.task else {
+        return Err(missing("model", scenario.cluster.name()));
+    };
+    let [pool] = scenario.cluster.pools() else {
+        return Err(missing("cluster.pools.0", scenario.cluster.name()));
+    };
     let devices = pool.count().ok_or_else(|| missing("cluster.pools.0.count", scenario.cluster.name()))?;
     let model = run.model().shape().cloned().ok_or_else(|| missing("model.layers", run.model().name()))?;
     let batch_is_default = run.batch().is_none();

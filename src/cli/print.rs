@@ -269,11 +269,21 @@ pub(super) fn plan(planned: &Planned, format: Format, locale: Locale) -> Result<
         Format::Markdown => Ok(markdown(&best)),
         Format::Table => {
             let Some(first) = planned.plan.best.first() else {
-                return Ok(format!("{}\n{}\n", locale.word("none-fits"), show::plan_counts(planned, locale).join("\n")));
+                return Ok(format!(
+                    "{}\n{}\n",
+                    locale.word("none-fits"),
+                    show::plan_counts(planned, locale).join("\n")
+                ));
             };
-            let settings: Vec<_> = planned.settings(first).iter().map(|setting| format!("--set {setting}")).collect();
+            let settings: Vec<_> =
+                planned.settings(first).iter().map(|setting| format!("--set {setting}")).collect();
             let counts = show::plan_counts(planned, locale).join("\n");
-            Ok(format!("{}{counts}\n{}\n  {}\n", drawn(&best, 1..4), locale.word("best-settings"), settings.join(" ")))
+            Ok(format!(
+                "{}{counts}\n{}\n  {}\n",
+                drawn(&best, 1..4),
+                locale.word("best-settings"),
+                settings.join(" ")
+            ))
         }
     }
 }

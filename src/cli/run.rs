@@ -44,7 +44,8 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             print::inputs(&estimate, format, locale)
         }
         Command::Plan { model, cluster, devices, batch, exhaustive, inputs } => {
-            let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Training };
+            let asked =
+                Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Training };
             let mut scenario = scenario(asked, inputs)?;
             let given = [("cluster.pools.0.count", devices), ("run.batch", batch)];
             for (path, number) in given {

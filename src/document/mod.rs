@@ -12,5 +12,5 @@ pub use node::Node;
 pub use result::{
     basis_note, comparison, entry, explanation, figures_of, inputs, problem, result, table, trend,
 };
-pub use search::{plan, validation};
 pub use scenario::{VERSION, read};
+pub use search::{plan, validation};

@@ -10,7 +10,8 @@ use crate::quantities::Measure;
 #[must_use]
 pub fn plan(planned: &Planned) -> Node {
     let plan = &planned.plan;
-    let rejected = plan.rejected.iter().map(|(reason, count)| (reason.name().to_owned(), Node::Number(*count)));
+    let rejected =
+        plan.rejected.iter().map(|(reason, count)| (reason.name().to_owned(), Node::Number(*count)));
     Node::table(vec![
         ("edition", EDITION.into()),
         ("batch", planned.batch.into()),
@@ -92,7 +93,8 @@ fn row(row: &Judged) -> Node {
 }
 
 fn set(set: &SetErrors) -> Node {
-    let error = |value: fn(&Errors) -> f64| set.errors.as_ref().map_or(Node::Null, |errors| value(errors).into());
+    let error =
+        |value: fn(&Errors) -> f64| set.errors.as_ref().map_or(Node::Null, |errors| value(errors).into());
     Node::table(vec![
         ("set", set.set.as_str().into()),
         ("quantity", set.quantity.into()),

@@ -4,14 +4,14 @@ use super::entry::{Entry, Field};
 use super::ledger::Explanation;
 use super::locale::Locale;
 use super::words;
+use crate::analysis::plan::{Found, Planned, Rejection};
+use crate::analysis::validation::{Errors, Judged, SetErrors};
 use crate::analysis::{
     ChoiceRow, Comparison, FigureRow, Growth, InputRow, Trend, TrendRow, choices, figures, inputs,
 };
-use crate::analysis::plan::{Found, Planned, Rejection};
-use crate::analysis::validation::{Errors, Judged, SetErrors};
 use crate::estimate::{Estimate, Task};
-use crate::quantities::{Information, Measure, Mfu, Time};
 use crate::quantities::display::quantity;
+use crate::quantities::{Information, Measure, Mfu, Time};
 
 /// A table of texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -309,7 +309,19 @@ pub fn entry_table(entry: &Entry, locale: Locale) -> Table {
 #[must_use]
 pub fn plan_table(planned: &Planned, locale: Locale) -> Table {
     const KEYS: [&str; 13] = [
-        "rank", "step", "range", "mfu", "tensor", "context", "expert", "pipeline", "interleave", "microbatch", "zero", "recompute", "headroom",
+        "rank",
+        "step",
+        "range",
+        "mfu",
+        "tensor",
+        "context",
+        "expert",
+        "pipeline",
+        "interleave",
+        "microbatch",
+        "zero",
+        "recompute",
+        "headroom",
     ];
     let row = |(place, found): (usize, &Found)| {
         let (choice, (low, high)) = (&found.choice, planned.interval(found));
@@ -343,7 +355,9 @@ const TIME_DIGITS: usize = 3;
 #[must_use]
 pub fn plan_counts(planned: &Planned, locale: Locale) -> Vec<String> {
     let plan = &planned.plan;
-    let count = |value: f64, word: &'static str| format!("{} {}", quantity(f64::KIND, value, None, COUNT_DIGITS, locale.style()), locale.word(word));
+    let count = |value: f64, word: &'static str| {
+        format!("{} {}", quantity(f64::KIND, value, None, COUNT_DIGITS, locale.style()), locale.word(word))
+    };
     let mut lines = vec![];
     if planned.batch_is_default {
         lines.push(count(planned.batch, "default-batch"));
@@ -381,7 +395,9 @@ pub fn judged_table(judged: &[Judged], locale: Locale) -> Table {
             judged.set.clone(),
             judged.quantity.to_owned(),
             predicted.map_or_else(String::new, |predicted| number(predicted.value)),
-            predicted.map_or_else(String::new, |predicted| format!("{} – {}", number(predicted.low), number(predicted.high))),
+            predicted.map_or_else(String::new, |predicted| {
+                format!("{} – {}", number(predicted.low), number(predicted.high))
+            }),
             number(judged.measured),
             judged.error().map_or_else(String::new, |error| format!("{} %", number(error))),
             judged.predicted.err().unwrap_or_default().to_owned(),
@@ -396,10 +412,15 @@ const JUDGED_DIGITS: usize = 4;
 /// The errors by set and quantity.
 #[must_use]
 pub fn sets_table(sets: &[SetErrors], locale: Locale) -> Table {
-    const KEYS: [&str; 9] = ["set", "quantity", "n", "skipped", "mape", "median", "bias", "coverage", "width"];
-    let number = |value: f64, unit: &str| format!("{}{unit}", quantity(f64::KIND, value, None, TIME_DIGITS, locale.style()));
+    const KEYS: [&str; 9] =
+        ["set", "quantity", "n", "skipped", "mape", "median", "bias", "coverage", "width"];
+    let number = |value: f64, unit: &str| {
+        format!("{}{unit}", quantity(f64::KIND, value, None, TIME_DIGITS, locale.style()))
+    };
     let row = |set: &SetErrors| {
-        let error = |value: fn(&Errors) -> f64, unit: &str| set.errors.as_ref().map_or_else(String::new, |errors| number(value(errors), unit));
+        let error = |value: fn(&Errors) -> f64, unit: &str| {
+            set.errors.as_ref().map_or_else(String::new, |errors| number(value(errors), unit))
+        };
         vec![
             set.set.clone(),
             set.quantity.to_owned(),

@@ -233,7 +233,12 @@ impl Efficiency {
     }
 
     /// The same for a run on devices of a kind, but for what was given.
-    pub(crate) fn of_devices(&self, accelerator: &Accelerator, precision: Precision, run: &TrainingRun) -> Self {
+    pub(crate) fn of_devices(
+        &self,
+        accelerator: &Accelerator,
+        precision: Precision,
+        run: &TrainingRun,
+    ) -> Self {
         let has_experts = run.model().shape().is_some_and(|shape| shape.experts() > 0.0);
         let class = Class::of(accelerator, has_experts, run.software_year());
         let mut fitted = Self::calibrated(accelerator, precision, class);
@@ -255,7 +260,13 @@ impl Efficiency {
         Self::from(fitted, family, is_rack, precision, class)
     }
 
-    fn from(fitted: &Coefficients, family: Family, is_rack: bool, precision: Precision, class: Class) -> Self {
+    fn from(
+        fitted: &Coefficients,
+        family: Family,
+        is_rack: bool,
+        precision: Precision,
+        class: Class,
+    ) -> Self {
         let share = |value: f64| Known::exact(Share::new(value), &FITTED);
         let times = |value: f64| Known::exact(Ratio::new(value), &FITTED);
         let number = |value: f64| Known::exact(value, &FITTED);

@@ -22,10 +22,25 @@ pub fn check(model: &Shape, run: &TrainingRun, size: PoolCount) -> Result<(), Er
     let group = replicas * layout.context() * layout.tensor();
     let wrong: [(bool, &str, &str, String); 8] = [
         (!divides(layout.tensor(), model.heads()), "layout.tensor", "layout-heads", divisors(model.heads())),
-        (chunks > model.layers(), "layout.pipeline", "layout-layers", up_to(model.layers() / layout.interleave())),
-        (layout.interleave() > 1.0 && layout.pipeline() <= 1.0, "layout.interleave", "layout-interleave", plain(1.0)),
+        (
+            chunks > model.layers(),
+            "layout.pipeline",
+            "layout-layers",
+            up_to(model.layers() / layout.interleave()),
+        ),
+        (
+            layout.interleave() > 1.0 && layout.pipeline() <= 1.0,
+            "layout.interleave",
+            "layout-interleave",
+            plain(1.0),
+        ),
         (!divides(replica, devices), "cluster.pools.0.count", "layout-devices", around(devices, replica)),
-        (layout.expert() > model.experts().max(1.0) || !divides(layout.expert(), model.experts()), "layout.expert", "layout-experts", divisors(model.experts().max(1.0))),
+        (
+            layout.expert() > model.experts().max(1.0) || !divides(layout.expert(), model.experts()),
+            "layout.expert",
+            "layout-experts",
+            divisors(model.experts().max(1.0)),
+        ),
         (!divides(experts, group), "layout.expert", "layout-expert-groups", divisors(group)),
         (batch < at_once, "run.batch", "layout-batch-small", format!("≥ {}", plain(at_once))),
         (!divides(at_once, batch), "run.batch", "layout-batch", around(batch, at_once)),
@@ -59,7 +74,8 @@ fn around(number: f64, step: f64) -> String {
 /// The divisors of a number, the first dozen of them.
 fn divisors(number: f64) -> String {
     const MOST: usize = 12;
-    let counts = core::iter::successors(Some(1.0), |count| Some(count + 1.0)).take_while(|count| *count <= number.min(1e4));
+    let counts = core::iter::successors(Some(1.0), |count| Some(count + 1.0))
+        .take_while(|count| *count <= number.min(1e4));
     let found: Vec<_> = counts.filter(|degree| divides(*degree, number)).take(MOST).map(plain).collect();
     found.join(", ")
 }
@@ -69,12 +85,21 @@ fn divisors(number: f64) -> String {
 /// # Errors
 /// When it does not fit.
 pub fn check_memory(setting: &Setting, step: &Step) -> Result<(), Error> {
-    let Some(memory) = step.memory.as_ref().filter(|memory| memory.headroom.base() < 0.0) else { return Ok(()) };
+    let Some(memory) = step.memory.as_ref().filter(|memory| memory.headroom.base() < 0.0) else {
+        return Ok(());
+    };
     let remedy = remedy(setting);
-    let args = vec![("field", "layout".to_owned()), ("remedy", remedy.as_ref().map_or_else(|| "–".to_owned(), |(text, _)| text.clone()))];
+    let args = vec![
+        ("field", "layout".to_owned()),
+        ("remedy", remedy.as_ref().map_or_else(|| "–".to_owned(), |(text, _)| text.clone())),
+    ];
     let mut amounts = parts(memory);
     amounts.extend(remedy.map(|(_, time)| Amount { name: "time", kind: Time::KIND, base: time, unit: "s" }));
-    Err(Error::new(if amounts.iter().any(|amount| amount.name == "time") { Code::DoesNotFit } else { Code::NeverFits }, args).with_amounts(amounts))
+    Err(Error::new(
+        if amounts.iter().any(|amount| amount.name == "time") { Code::DoesNotFit } else { Code::NeverFits },
+        args,
+    )
+    .with_amounts(amounts))
 }
 
 fn parts(memory: &Memory) -> Vec<Amount> {
@@ -87,7 +112,12 @@ fn parts(memory: &Memory) -> Vec<Amount> {
         ("activations", memory.kept + memory.working),
         ("buffers", memory.buffers),
     ];
-    let amount = |(name, value): (_, Information)| Amount { name, kind: Information::KIND, base: value.base(), unit: "GiB" };
+    let amount = |(name, value): (_, Information)| Amount {
+        name,
+        kind: Information::KIND,
+        base: value.base(),
+        unit: "GiB",
+    };
     parts.map(amount).to_vec()
 }
 
@@ -95,10 +125,15 @@ fn parts(memory: &Memory) -> Vec<Amount> {
 fn remedy(setting: &Setting) -> Option<(String, f64)> {
     let single = changes(setting.run);
     let double = single.iter().flat_map(|(first, run)| {
-        changes(run).into_iter().filter(move |(second, _)| first != second).map(move |(second, run)| (format!("{first} {second}"), run))
+        changes(run)
+            .into_iter()
+            .filter(move |(second, _)| first != second)
+            .map(move |(second, run)| (format!("{first} {second}"), run))
     });
     let fitting = |candidates: &mut dyn Iterator<Item = (String, TrainingRun)>| {
-        candidates.filter_map(|(text, run)| Some((text, time(setting, &run)?))).reduce(|best, other| if other.1 < best.1 { other } else { best })
+        candidates
+            .filter_map(|(text, run)| Some((text, time(setting, &run)?)))
+            .reduce(|best, other| if other.1 < best.1 { other } else { best })
     };
     fitting(&mut single.iter().cloned()).or_else(|| fitting(&mut double.collect::<Vec<_>>().into_iter()))
 }
@@ -117,9 +152,18 @@ fn changes(run: &TrainingRun) -> Vec<(String, TrainingRun)> {
     let zero = layout.zero() + 1.0;
     let mut found = vec![
         ("run.recomputed_layers=1".to_owned(), run.clone().with_recomputed_layers(1.0)),
-        (format!("layout.tensor={}", plain(layout.tensor() * 2.0)), cut(layout.clone().with_tensor(layout.tensor() * 2.0))),
-        (format!("layout.pipeline={}", plain(layout.pipeline() * 2.0)), cut(layout.clone().with_pipeline(layout.pipeline() * 2.0))),
-        (format!("layout.expert={}", plain(layout.expert() * 2.0)), cut(layout.clone().with_expert(layout.expert() * 2.0))),
+        (
+            format!("layout.tensor={}", plain(layout.tensor() * 2.0)),
+            cut(layout.clone().with_tensor(layout.tensor() * 2.0)),
+        ),
+        (
+            format!("layout.pipeline={}", plain(layout.pipeline() * 2.0)),
+            cut(layout.clone().with_pipeline(layout.pipeline() * 2.0)),
+        ),
+        (
+            format!("layout.expert={}", plain(layout.expert() * 2.0)),
+            cut(layout.clone().with_expert(layout.expert() * 2.0)),
+        ),
     ];
     if zero <= 3.0 {
         found.push((format!("layout.zero={}", plain(zero)), cut(layout.clone().with_zero(zero))));

@@ -62,7 +62,12 @@ pub fn explain(scenario: JsValue, path: &str, lang: &str) -> Result<JsValue, JsV
 /// # Errors
 /// When the scenario is not one, or its run has no layout to search.
 #[wasm_bindgen]
-pub fn plan(scenario: JsValue, exhaustive: bool, watch: &js_sys::Function, lang: &str) -> Result<JsValue, JsValue> {
+pub fn plan(
+    scenario: JsValue,
+    exhaustive: bool,
+    watch: &js_sys::Function,
+    lang: &str,
+) -> Result<JsValue, JsValue> {
     let mode = if exhaustive { Mode::Exhaustive } else { Mode::Pruned };
     let mut watch = |share: f64| match watch.call1(&JsValue::NULL, &share.into()) {
         Ok(answer) if answer.as_bool() != Some(false) => ControlFlow::Continue(()),

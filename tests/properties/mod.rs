@@ -2,5 +2,6 @@
 
 mod display;
 mod figures;
+mod layouts;
 mod robustness;
 pub mod scenarios;

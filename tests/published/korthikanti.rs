@@ -1,11 +1,17 @@
 //! Korthikanti et al. (2022), "Reducing Activation Recomputation in Large Transformer Models", arXiv:2205.05198,
 //! appendix A; Narayanan et al. (2021), arXiv:2104.04473, equations 2 and 3.
 
+use super::measured::errors;
 use crate::support::close;
-use wattflop::catalogue::{MODELS, ModelShape, find};
+use wattflop::catalogue::{ACCELERATORS, MODELS, ModelShape, Precision, find};
+use wattflop::cluster::Pool;
 use wattflop::quantities::Measure;
-use wattflop::quantities::units::tokens;
-use wattflop::workload::{AttentionCount, Model, ShapeWork, TrainingRun, Work};
+use wattflop::quantities::units::{devices, tokens};
+use wattflop::throughput::PoolCount;
+use wattflop::throughput::efficiency::{Class, Efficiency};
+use wattflop::throughput::memory::Memory;
+use wattflop::throughput::step::{Setting, Step};
+use wattflop::workload::{AttentionCount, Model, Parallel, Parts, ShapeWork, TrainingRun, Work};
 
 const SEQUENCE: f64 = 2_048.0;
 /// The four models of the paper.
@@ -73,4 +79,55 @@ fn hardware_flops_under_selective_recomputation() {
         let more = work_recomputing(id, 0.0, 1.0).hardware.base() - work(id).hardware.base();
         close(more, 4.0 * l * SEQUENCE * h, 1e-6);
     }
+}
+
+/// The memory of a device in the layouts of table 3: tensor parallel over 8, pipelined, one replica.
+fn memory(
+    id: &str,
+    pipeline: f64,
+    chunks: f64,
+    microbatch: f64,
+    sequence_parallel: f64,
+    attention: f64,
+) -> Memory {
+    let accelerator = find(ACCELERATORS, "a100-sxm-80").unwrap();
+    let size = PoolCount { devices: devices(8.0 * pipeline) };
+    let layout = Parallel::uncut().with_tensor(8.0).with_pipeline(pipeline).with_interleave(chunks);
+    let layout = layout.with_microbatch(microbatch).with_sequence_parallel(sequence_parallel).with_zero(0.0);
+    let model = Model::preset(id).unwrap();
+    let shape = model.shape().unwrap().clone();
+    let run = TrainingRun::of(model).with_sequence(SEQUENCE).with_batch(microbatch * 8.0 * pipeline);
+    let run =
+        run.with_fused_attention(0.0).with_recomputed_attention(attention).with_precision(Precision::Fp16);
+    let efficiency = Efficiency::calibrated(accelerator, Precision::Fp16, Class::Early);
+    let (pool, parts) = (Pool::of(accelerator, 8.0 * pipeline), Parts::of(&shape).unwrap());
+    let setting =
+        Setting { model: &shape, parts: &parts, run: &run, pool: &pool, efficiency: &efficiency, size };
+    Step::of(&setting, &layout).unwrap().memory.unwrap()
+}
+
+/// Figures 1 and 7: GiB of a device for parameters and optimizer, for activations without recomputation, and with
+/// sequence parallelism and selective recomputation.
+#[test]
+fn memory_of_a_device() {
+    const GIB: f64 = 1_073_741_824.0;
+    let published = [
+        ("megatron-gpt-22b", 1.0, 1.0, 4.0, 45.56, 59.25, 9.56),
+        ("megatron-gpt-175b", 8.0, 3.0, 1.0, 45.56, 66.84, 12.35),
+        ("megatron-gpt-529.6b", 35.0, 3.0, 1.0, 31.64, 114.02, 23.08),
+        ("megatron-gpt-1008b", 64.0, 1.0, 1.0, 32.96, 131.25, 26.56),
+    ];
+    for (id, pipeline, chunks, microbatch, state, activations, selective) in published {
+        let plain = memory(id, pipeline, chunks, microbatch, 0.0, 0.0);
+        close((plain.weights + plain.gradients + plain.optimizer).base() / GIB, state, 5.0);
+        close(plain.kept.base() / GIB, activations, 3.0);
+        close(memory(id, pipeline, chunks, microbatch, 1.0, 1.0).kept.base() / GIB, selective, 3.0);
+    }
+}
+
+/// Table 5 and section 6.3: step times of the four models, with full and with selective recomputation.
+#[test]
+fn step_times() {
+    let errors = errors("step_times.csv", "Korthikanti2022", "step_time");
+    assert!(errors.mape <= 6.0, "{errors:?}");
 }

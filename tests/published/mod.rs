@@ -3,10 +3,16 @@
 mod annuities;
 mod deepseek_llama;
 mod epoch_colossus;
+mod fsdp;
 mod huggingface;
 mod korthikanti;
+mod measured;
 mod mission;
+mod nvidia;
+mod other_stacks;
 mod parameters;
 mod ranges;
+mod sc21;
 mod semianalysis_100k;
 mod stargate;
+mod vtrain;

@@ -87,8 +87,12 @@ pub fn judge(row: Row, id: &str, set: &str) -> Vec<Judged> {
     match predicted {
         Ok((case, step)) => {
             let (known, later) = (measured(row, &case), unpredicted(row, &case));
-            let predictions = known.iter().map(|quantity| judged(quantity, Ok(prediction(quantity, &case, step))));
-            predictions.chain(later).map(|judged| Judged { id: id.to_owned(), set: set.to_owned(), ..judged }).collect()
+            let predictions =
+                known.iter().map(|quantity| judged(quantity, Ok(prediction(quantity, &case, step))));
+            predictions
+                .chain(later)
+                .map(|judged| Judged { id: id.to_owned(), set: set.to_owned(), ..judged })
+                .collect()
         }
         Err(reason) => raw(row).iter().map(|quantity| judged(quantity, Err(reason))).collect(),
     }
@@ -104,14 +108,17 @@ fn predict(case: Case) -> Result<(Case, Time), Reason> {
     let setting = Setting { model: shape, parts: &parts, run, pool, efficiency: &efficiency, size: *size };
     let step = Step::of(&setting, run.layout()).ok_or("rates of the devices not known")?;
     let time = step.time.computed;
-    Some(time.base()).filter(|seconds| seconds.is_finite() && *seconds > 0.0).ok_or("the layout has no devices")?;
+    Some(time.base())
+        .filter(|seconds| seconds.is_finite() && *seconds > 0.0)
+        .ok_or("the layout has no devices")?;
     Ok((case, time))
 }
 
 /// A quantity from the time of a step, with the interval of the row's class.
 fn prediction(quantity: &Quantity, case: &Case, step: Time) -> Prediction {
     let doubt = case.class().doubt();
-    let (low, high) = if quantity.is_wall_time() { with_lost_time(doubt.low, doubt.high) } else { (doubt.low, doubt.high) };
+    let (low, high) =
+        if quantity.is_wall_time() { with_lost_time(doubt.low, doubt.high) } else { (doubt.low, doubt.high) };
     let at = |factor: f64| quantity.at(step.base() * factor);
     let (a, b) = (at(low), at(high));
     Prediction { value: at(1.0), low: a.min(b), high: a.max(b) }
@@ -163,14 +170,21 @@ pub fn by_set(judged: &[Judged]) -> Vec<SetErrors> {
     let errors = |(set, quantity): (&str, &'static str)| {
         let rows: Vec<_> = judged.iter().filter(|row| row.set == set && row.quantity == quantity).collect();
         let predicted = rows.iter().filter(|row| row.predicted.is_ok()).count();
-        SetErrors { set: set.to_owned(), quantity, predicted, skipped: rows.len() - predicted, errors: errors_of(&rows) }
+        SetErrors {
+            set: set.to_owned(),
+            quantity,
+            predicted,
+            skipped: rows.len() - predicted,
+            errors: errors_of(&rows),
+        }
     };
     keys.into_iter().map(errors).collect()
 }
 
 fn errors_of(rows: &[&Judged]) -> Option<Errors> {
     let errors: Vec<f64> = rows.iter().filter_map(|row| row.error()).collect();
-    let predictions: Vec<_> = rows.iter().filter_map(|row| Some((row.predicted.ok()?, row.measured))).collect();
+    let predictions: Vec<_> =
+        rows.iter().filter_map(|row| Some((row.predicted.ok()?, row.measured))).collect();
     let covers = |(predicted, measured): &(Prediction, f64)| {
         if predicted.low <= *measured && *measured <= predicted.high { 1.0 } else { 0.0 }
     };

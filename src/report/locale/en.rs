@@ -110,7 +110,10 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("layout-interleave", "only a pipeline is interleaved"),
     ("layout-devices", "tensor × pipeline × context degree has to divide the devices"),
     ("layout-experts", "expert parallelism has to divide the experts"),
-    ("layout-expert-groups", "more expert-parallel devices than there are, or a number that does not divide them"),
+    (
+        "layout-expert-groups",
+        "more expert-parallel devices than there are, or a number that does not divide them",
+    ),
     ("layout-batch-small", "the batch is smaller than the data-parallel replicas with their microbatches"),
     ("layout-batch", "the batch has to divide into replicas and microbatches"),
     ("Pipeline schedule", "Pipeline schedule"),

@@ -82,7 +82,8 @@ pub fn doubts(judged: &[Judged]) -> Vec<(f64, f64)> {
     let mut rows: BTreeMap<&str, f64> = BTreeMap::new();
     judged.iter().for_each(|row| *rows.entry(&row.datum.set).or_default() += 1.0);
     let doubt = |class: Class| {
-        let is_in = |row: &&Judged| row.datum.class == class && (row.datum.is_fitted || class == Class::Untuned);
+        let is_in =
+            |row: &&Judged| row.datum.class == class && (row.datum.is_fitted || class == Class::Untuned);
         // A set counts less than its rows do: what it misses is its own, and not as many facts as it has rows.
         let weighted = |row: &Judged| {
             let weight = rows[row.datum.set.as_str()].powf(-0.3);
@@ -137,8 +138,12 @@ pub fn page(judged: &[Judged], doubts: &[(f64, f64)]) -> String {
     }
     text.push_str(CLASSES);
     for (class, (low, high)) in Class::ALL.iter().zip(doubts) {
-        let rows: Vec<_> =
-            judged.iter().filter(|judged| judged.datum.class == *class && (judged.datum.is_fitted || *class == Class::Untuned)).collect();
+        let rows: Vec<_> = judged
+            .iter()
+            .filter(|judged| {
+                judged.datum.class == *class && (judged.datum.is_fitted || *class == Class::Untuned)
+            })
+            .collect();
         let _ =
             writeln!(text, "| {class:?} | {} | {:.2} to {:.2} | {:.2} |", rows.len(), low, high, high / low);
     }

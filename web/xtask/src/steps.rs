@@ -55,9 +55,12 @@ pub const STEPS: &[Step] = &[
     Step::new("clippy", "no lint, natively and for WebAssembly", &[&CLIPPY, &WASM_TARGET], clippy),
     Step::new("tree", "a user of the crate gets few dependencies", &[], tree),
     Step::new("native", "the Rust tests, and this tool's own", &[], native).tests(),
-    Step::new("calibration", "the fitted coefficients and the page on accuracy are what the measurements give", &[], |session| {
-        cargo(session, "run --release --quiet -p calibration -- --check")
-    }),
+    Step::new(
+        "calibration",
+        "the fitted coefficients and the page on accuracy are what the measurements give",
+        &[],
+        |session| cargo(session, "run --release --quiet -p calibration -- --check"),
+    ),
     Step::new("doc", "the examples in the documentation, and its links", &[], doc).tests(),
     WASM,
     Step::new("wasm-node", "the WebAssembly tests in Node", &[&WASM_TARGET, &BINDGEN, &NODE], wasm_node)
