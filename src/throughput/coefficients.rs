@@ -45,8 +45,10 @@ coefficients! {
     blackwell: 0.7, 0.1;
     /// Share of the peak of large products, B300 and GB300.
     blackwell_ultra: 0.72, 0.1;
-    /// Share of the peak of large products, TPUs.
+    /// Share of the peak of large products, TPUs up to v5.
     tpu: 0.9, 0.1;
+    /// Share of the peak of large products, TPUs from v6 on.
+    wide_tpu: 0.8, 0.1;
     /// Share of the peak of large products, Trainium.
     trainium: 0.5, 0.1;
     /// Share of the peak of large products, Gaudi.

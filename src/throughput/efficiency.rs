@@ -89,8 +89,10 @@ pub enum Family {
     Blackwell,
     /// NVIDIA B300 and GB300.
     BlackwellUltra,
-    /// Google's TPUs.
+    /// Google's TPUs up to v5, with matrix units of 128 by 128.
     Tpu,
+    /// Google's TPUs from v6 on, with matrix units of 256 by 256.
+    WideTpu,
     /// AWS Trainium.
     Trainium,
     /// Intel Gaudi.
@@ -106,6 +108,7 @@ static FAMILIES: &[(&[&str], Family, bool)] = &[
     (&["h100", "h200", "h800", "h20", "gh200"], Family::Hopper, true),
     (&["b100", "b200", "gb200"], Family::Blackwell, true),
     (&["b300", "gb300"], Family::BlackwellUltra, true),
+    (&["tpu-v6", "tpu-v7"], Family::WideTpu, true),
     (&["tpu"], Family::Tpu, true),
     (&["trainium1"], Family::Trainium, true),
     (&["trainium"], Family::Trainium, false),
@@ -130,6 +133,7 @@ impl Family {
             Self::Blackwell => fitted.blackwell,
             Self::BlackwellUltra => fitted.blackwell_ultra,
             Self::Tpu => fitted.tpu,
+            Self::WideTpu => fitted.wide_tpu,
             Self::Trainium => fitted.trainium,
             Self::Gaudi => fitted.gaudi,
             Self::Cdna => fitted.cdna,
@@ -183,7 +187,7 @@ impl Class {
         match Family::of(accelerator) {
             (_, false) => Self::Extrapolated,
             _ if has_experts => Self::Experts,
-            (Family::Tpu | Family::Trainium | Family::Gaudi | Family::Cdna, _) => Self::Other,
+            (Family::Tpu | Family::WideTpu | Family::Trainium | Family::Gaudi | Family::Cdna, _) => Self::Other,
             _ if software_year < 2023.0 => Self::Early,
             _ => Self::Dense,
         }

@@ -92,8 +92,9 @@ impl Case {
             return Ok(self);
         }
         let frugal = Space { recompute: vec![Recompute::Full], ..self.open.clone() };
-        let sharded = Space { zero: vec![3.0], ..frugal.clone() };
-        let spaces = [&self.open, &frugal, &sharded];
+        let sharded = Space { zero: vec![3.0], ..self.open.clone() };
+        let both = Space { zero: vec![3.0], ..frugal.clone() };
+        let spaces = [&self.open, &sharded, &frugal, &both];
         let Some(found) = spaces.into_iter().find_map(|space| self.best(space, efficiency)) else {
             self.run.recomputed_layers = 1.0;
             return if self.open.tensor.len() > 1 {
@@ -184,6 +185,10 @@ fn recompute(row: Row, words: &str, single_node: bool) -> Option<Recompute> {
         () if words.contains("activation ckpt false") => Some(Recompute::None),
         // Some layers are computed again, and the row does not say how many.
         () if words.contains("selective ac") => None,
+        // MaxText's page computes all of its models up to 64 billion parameters again.
+        () if words.contains("remat=full for 16-64b") => {
+            number(row, "params_total_b").filter(|billions| *billions <= 64.0).map(|_| Recompute::Full)
+        }
         () if words.contains("selective") => Some(Recompute::Selective),
         () if FULL.iter().any(|text| words.contains(text)) => Some(Recompute::Full),
         () => None,

@@ -2,7 +2,8 @@
 
 use crate::catalogue::{ACCELERATORS, Accelerator, Attention, MODELS, ModelShape, Precision, find};
 use crate::provenance::GIVEN;
-use crate::workload::Shape;
+use crate::quantities::units::tokens;
+use crate::workload::{Model, Parts, Shape, TrainingRun};
 
 /// A row as it stands in its file: the text of a column, where the column is there and not blank.
 pub type Row<'a> = &'a dyn Fn(&str) -> Option<&'a str>;
@@ -113,33 +114,50 @@ pub fn shape(row: Row) -> Option<Shape> {
     of_dimensions(row, whole(layers?)?, whole(hidden?)?)
 }
 
-/// A GPT of the dimensions that a row states: heads of the usual width, a plain feed-forward block four times as wide as
-/// the stream, and the vocabulary of Megatron's GPT where the row does not say.
+/// A transformer of the dimensions that a row states. Whether its feed-forward block is gated, its embeddings tied, and its
+/// heads as wide as the stream shares out or of the usual width, is what comes nearest to the parameters that the row
+/// states; where it states none, a narrow block is gated. The vocabulary is that of Megatron's GPT where the row does not say.
 fn of_dimensions(row: Row, layers: u32, hidden: u32) -> Option<Shape> {
     const MEGATRON_VOCABULARY: f64 = 51_200.0;
+    const USUAL_HEAD: u32 = 128;
     let heads = whole(number(row, "heads")?)?;
-    let ffn = number(row, "ffn").and_then(whole);
     let plain = hidden.checked_mul(4)?;
-    let sequence = first(row, &["seq_len", "seq"])?;
-    let shape = ModelShape {
-        layers,
-        hidden,
-        heads,
-        kv_heads: number(row, "kv_heads").and_then(whole).unwrap_or(heads),
-        head_dim: hidden.checked_div(heads)?,
-        attention: Attention::Grouped,
-        window: None,
-        ffn: ffn.unwrap_or(plain),
-        gated: ffn.is_some_and(|width| width < plain),
-        experts: None,
-        vocab: whole(number(row, "vocab").unwrap_or(MEGATRON_VOCABULARY))?,
-        tied: ffn.is_none_or(|width| width == plain),
-        learned_positions: if ffn.is_none_or(|width| width == plain) { whole(sequence)? } else { 0 },
-        mtp_layers: 0,
-        extra_billions: 0.0,
+    let ffn = number(row, "ffn").and_then(whole).unwrap_or(plain);
+    let sequence = whole(first(row, &["seq_len", "seq"])?)?;
+    let kv_heads = number(row, "kv_heads").and_then(whole).unwrap_or(heads);
+    let vocab = whole(number(row, "vocab").unwrap_or(MEGATRON_VOCABULARY))?;
+    let shared = hidden.checked_div(heads)?;
+    let of = |head_dim: u32, gated: bool, tied: bool| {
+        let shape = ModelShape {
+            layers,
+            hidden,
+            heads,
+            kv_heads,
+            head_dim,
+            attention: Attention::Grouped,
+            window: None,
+            ffn,
+            gated,
+            experts: None,
+            vocab,
+            tied,
+            learned_positions: if gated { 0 } else { sequence },
+            mtp_layers: 0,
+            extra_billions: 0.0,
+        };
+        let shape = Shape::of(&shape, &GIVEN);
+        (shape.check_at(&String::new).is_ok() && shape.check_consistent().is_ok()).then_some(shape)
     };
-    let shape = Shape::of(&shape, &GIVEN);
-    (shape.check_at(&String::new).is_ok() && shape.check_consistent().is_ok()).then_some(shape)
+    let Some(stated) = first(row, &["params_total_b", "params"]) else { return of(shared, ffn < plain, ffn >= plain) };
+    let blocks = [(false, true), (false, false), (true, false), (true, true)];
+    let shapes = [shared, USUAL_HEAD].into_iter().flat_map(|head| blocks.map(|(gated, tied)| of(head, gated, tied)));
+    let distance = |shape: &Shape| (parameters(shape) / (stated * 1e9) - 1.0).abs();
+    shapes.flatten().min_by(|a, b| distance(a).total_cmp(&distance(b)))
+}
+
+fn parameters(shape: &Shape) -> f64 {
+    let run = TrainingRun::of(Model::of_shape("measured", shape.clone())).with_tokens(tokens(1.0));
+    Parts::of(shape).and_then(|parts| parts.total(shape, &run)).map_or(0.0, |work| work.parameters)
 }
 
 #[allow(

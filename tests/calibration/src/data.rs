@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use wattflop::analysis::validation::{Case, Row, measured};
+use wattflop::analysis::validation::{Case, Quantity, Row, measured};
 use wattflop::catalogue::Precision;
 use wattflop::quantities::Measure;
 use wattflop::throughput::coefficients::Coefficients;
@@ -99,7 +99,7 @@ fn datum(row: Row, fitted: &Coefficients) -> Option<Datum> {
     let precision = case.run.precision()?;
     let efficiency = Efficiency::of(fitted, case.pool.accelerator(), precision, class);
     let case = case.filled(&efficiency).ok()?;
-    let quantity = measured(row, &case).into_iter().next()?;
+    let quantities = measured(row, &case);
     let source = row("set").or_else(|| row("source")).unwrap_or("vTrain single-node");
     let parts = Parts::of(&case.shape)?;
     let work = parts.total(&case.shape, &case.run)?.compute.base();
@@ -112,13 +112,26 @@ fn datum(row: Row, fitted: &Coefficients) -> Option<Datum> {
         set: if row("n_gpu").is_some() { source.to_owned() } else { set(source) },
         label,
         class,
-        seconds: quantity.seconds(),
+        seconds: seconds(&quantities)?,
         ideal,
         calculon,
-        is_fitted: !WHOLE_RUNS.contains(&source) && !quantity.is_wall_time(),
+        is_fitted: !WHOLE_RUNS.contains(&source) && !quantities.iter().all(Quantity::is_wall_time),
         parts,
         case,
     })
+}
+
+/// The seconds of a step: from its time or its tokens, which need no convention, where they were measured; else the middle
+/// of what the FLOP/s and the utilisation say, which do not always agree.
+fn seconds(quantities: &[Quantity]) -> Option<f64> {
+    const DIRECT: [&str; 2] = ["step_time", "tokens_per_s"];
+    let direct = quantities.iter().filter(|quantity| DIRECT.contains(&quantity.name));
+    let of = |quantity: &Quantity| quantity.seconds();
+    let middle = || {
+        let logs: Vec<_> = quantities.iter().filter(|quantity| quantity.name != "hfu").map(|quantity| of(quantity).ln()).collect();
+        (!logs.is_empty()).then(|| (logs.iter().sum::<f64>() / logs.len() as f64).exp())
+    };
+    direct.map(of).next().or_else(middle).or_else(|| quantities.first().map(of))
 }
 
 fn set(source: &str) -> String {
