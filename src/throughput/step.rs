@@ -351,7 +351,7 @@ pub fn computed(sequence: f64, fused: f64, window: f64, windowed: f64) -> f64 {
 /// Speed by software of a year, over that of 2025.
 #[must_use]
 pub fn grown(growth: Share, year: f64) -> f64 {
-    libm::pow(1.0 + growth.get(), year - 2025.0)
+    libm::pow(1.0 + growth.get(), year.max(2023.0) - 2025.0)
 }
 
 /// How much of today's overlap software of a year has: none to 2022, all from 2024 on.
