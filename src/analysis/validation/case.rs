@@ -5,6 +5,7 @@ use crate::analysis::plan::{Found, Mode, Recompute, Search, Space};
 use crate::catalogue::Precision;
 use crate::cluster::Pool;
 use crate::quantities::units::{devices, tokens};
+use crate::quantities::{DeviceRate, Measure};
 use crate::throughput::PoolCount;
 use crate::throughput::efficiency::{Class, Efficiency};
 use crate::workload::{Model, Parallel, Shape, TrainingRun};
@@ -55,6 +56,10 @@ impl Case {
         let precision = if accelerator.peak.at(precision).is_some() { precision } else { usual };
         let mut pool = Pool::of(accelerator, count);
         pool.at(precision);
+        let pool = match row("precision").and_then(other_half) {
+            Some(other) => mixed(pool, other),
+            None => pool,
+        };
         let year = if single_node { 2021.0 } else { software_year(row, accelerator.released) };
         let again = recompute(row, &words, single_node);
         let layout = layout(row, &words, year, count);
@@ -111,6 +116,16 @@ impl Case {
         let search = Search::of(&self.shape, &self.run, &self.pool, efficiency, self.size)?;
         let plan = search.within(space.clone()).run(Mode::Pruned, &mut |_| ControlFlow::Continue(()));
         plan.best.first().copied()
+    }
+}
+
+/// The devices at the rate of products of which half run in another format.
+fn mixed(pool: Pool, other: Precision) -> Pool {
+    let rates = pool.peak().zip(pool.accelerator().peak.at(other));
+    let half = |(one, other): (DeviceRate, DeviceRate)| DeviceRate::from_base(2.0 / (1.0 / one.base() + 1.0 / other.base()));
+    match rates.map(half) {
+        Some(rate) => pool.with_peak(rate),
+        None => pool,
     }
 }
 

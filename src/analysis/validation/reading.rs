@@ -88,6 +88,13 @@ pub fn precision(text: &str) -> Option<Precision> {
     PRECISION_SPELLINGS.iter().find(|(part, _)| text.contains(part)).map(|(_, precision)| *precision)
 }
 
+/// The format of the other half of the products, where a row names two: `int8/bf16`.
+pub fn other_half(text: &str) -> Option<Precision> {
+    let (one, other) = text.split_once('/')?;
+    let (one, other) = (precision(one)?, precision(other)?);
+    (one.bytes() != other.bytes() && !text.contains(' ')).then_some(other)
+}
+
 /// The name of a model without what stands in brackets.
 fn bare(name: &str) -> &str {
     name.split('(').next().unwrap_or(name).trim()

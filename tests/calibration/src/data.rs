@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use wattflop::analysis::validation::{Case, Quantity, Row, measured};
-use wattflop::catalogue::Precision;
+use wattflop::catalogue::{Accelerator, Precision};
 use wattflop::quantities::Measure;
 use wattflop::throughput::coefficients::Coefficients;
-use wattflop::throughput::efficiency::{Class, Efficiency};
+use wattflop::throughput::efficiency::{Class, Efficiency, Family};
 use wattflop::throughput::step::{Setting, Step};
 use wattflop::workload::Parts;
 
@@ -22,7 +22,7 @@ const SETS: [(&str, &str); 10] = [
     ("Megatron-SC21", "SC21 Table 1"),
     ("Narayanan2021-SC21-T2-ZeRO3", "SC21 Table 2, ZeRO-3"),
     ("Narayanan2021-SC21-T2", "SC21 Table 2"),
-    ("vTrain", "vTrain multi-node"),
+    ("vTrain-ground", "vTrain multi-node"),
     ("Megatron-Bridge", "Megatron-Bridge"),
     ("NVIDIA-Megatron-Bridge", "Megatron-Bridge"),
     ("NeMo", "NeMo"),
@@ -100,6 +100,7 @@ fn datum(row: Row, fitted: &Coefficients) -> Option<Datum> {
     let efficiency = Efficiency::of(fitted, case.pool.accelerator(), precision, class);
     let case = case.filled(&efficiency).ok()?;
     let quantities = measured(row, &case);
+    let accelerator = case.pool.accelerator();
     let source = row("set").or_else(|| row("source")).unwrap_or("vTrain single-node");
     let parts = Parts::of(&case.shape)?;
     let work = parts.total(&case.shape, &case.run)?.compute.base();
@@ -109,7 +110,7 @@ fn datum(row: Row, fitted: &Coefficients) -> Option<Datum> {
     let label =
         row("model").unwrap_or("GPT").split('(').next()?.trim().to_lowercase().replace(['-', '_', ' '], "");
     Some(Datum {
-        set: if row("n_gpu").is_some() { source.to_owned() } else { set(source) },
+        set: set(source, accelerator),
         label,
         class,
         seconds: seconds(&quantities)?,
@@ -134,7 +135,13 @@ fn seconds(quantities: &[Quantity]) -> Option<f64> {
     direct.map(of).next().or_else(middle).or_else(|| quantities.first().map(of))
 }
 
-fn set(source: &str) -> String {
+/// The set of a source; MLPerf's is one of each vendor's software.
+fn set(source: &str, accelerator: &Accelerator) -> String {
     let known = SETS.iter().find(|(start, _)| source.starts_with(start));
-    known.map_or(source, |(_, set)| set).to_owned()
+    let set = known.map_or(source, |(_, set)| set);
+    match (set, Family::of(accelerator).0) {
+        ("MLPerf-Training", Family::Tpu | Family::WideTpu) => format!("{set}, TPU"),
+        ("MLPerf-Training", Family::Gaudi) => format!("{set}, Gaudi"),
+        _ => set.to_owned(),
+    }
 }
