@@ -40,6 +40,8 @@ inputs! {
         first_launch, with_first_launch: Time, "µs", Domain::between(0.0, 1.0);
         /// Operators of a layer with experts, to be launched beside those of attention.
         expert_operators, with_expert_operators: f64, "", Domain::between(0.0, 1e3);
+        /// The same where nothing waits for the host: where experts take as many tokens as they have room for.
+        static_operators, with_static_operators: f64, "", Domain::between(0.0, 1e3);
         /// Passes of each routed token through the memory, there and back.
         permutations, with_permutations: f64, "", Domain::between(0.0, 1e3);
         /// Time of a step that no operator takes.
@@ -294,6 +296,7 @@ impl Efficiency {
             time(fitted.launch),
             time(fitted.first_launch),
             number(if is_rack { fitted.rack_operators } else { fitted.expert_operators }),
+            number(fitted.rack_operators),
             number(fitted.permutations),
             time(fitted.fixed),
             share(fitted.scale_up),

@@ -150,7 +150,7 @@ figures! {
         /// Norms, residuals and activations.
         traffic: Time, "ms" = cut.tokens * halves(layers * (efficiency.stream_passes * model.hidden * cut.normed + attention.width / layout.tensor) + (layers - expert_layers) * model.ffn_matrices * model.ffn / layout.tensor + expert_layers / layout.tensor * (model.ffn_matrices * model.shared_experts * model.shared_ffn + model.active_experts * (model.ffn_matrices * model.expert_ffn + efficiency.permutations * model.hidden))) / rates.traffic;
         /// Launches of operators.
-        launches: Time, "ms" = rates.launch * (layers * attention_operators(run.fused_attention) + (layers - expert_layers) * 6.0 + expert_layers * efficiency.expert_operators);
+        launches: Time, "ms" = rates.launch * (layers * attention_operators(run.fused_attention) + (layers - expert_layers) * 6.0 + expert_layers * (run.dropless * efficiency.expert_operators + (1.0 - run.dropless) * efficiency.static_operators));
         /// All of it.
         total: Time, "ms" = products + scores + traffic + exposed(launches, products + scores + traffic);
     }

@@ -35,6 +35,10 @@ inputs! {
         /// Whether attention is fused.
         /// One for FlashAttention and its kin, which keep scores on the chip and skip what lies in the future; else zero.
         fused_attention, with_fused_attention: f64, "", Domain::whole(0.0, 1.0);
+        /// Whether every token reaches its experts.
+        /// Zero where those beyond an expert's capacity are dropped: all shapes are then known before, and nothing waits for
+        /// the host.
+        dropless, with_dropless: f64, "", Domain::whole(0.0, 1.0);
         /// Bytes of a number in matrix products.
         /// They follow from the precision.
         operand_bytes, with_operand_bytes: f64, "", Domain::between(0.25, 8.0);
@@ -107,6 +111,7 @@ impl TrainingRun {
             sequence(row),
             None::<Known<f64>>,
             SOFTWARE_YEAR,
+            Known::exact(1.0, &SOFTWARE),
             Known::exact(1.0, &SOFTWARE),
             Known::exact(Precision::Bf16.bytes(), &OF_PRECISION),
             Known::exact(0.5, &CONVENTION),

@@ -73,7 +73,8 @@ impl Case {
             .with_tokens(tokens(batch * sequence))
             .with_batch(batch)
             .with_software_year(year.clamp(2018.0, 2030.0))
-            .with_fused_attention(if year < 2023.0 { 0.0 } else { 1.0 });
+            .with_fused_attention(if year < 2023.0 { 0.0 } else { 1.0 })
+            .with_dropless(if words.contains("tokendrop") { 0.0 } else { 1.0 });
         let run = again.unwrap_or(Recompute::None).of(&run, 0.0);
         let open = open(row, &words, &shape, &run, count, again);
         let is_run = row("kind") == Some("full_run");
