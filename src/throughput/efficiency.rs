@@ -284,7 +284,7 @@ impl Efficiency {
         Self::from_known(
             share(product),
             share(product * family.narrow(precision, fitted)),
-            share(if precision.bytes() < 2.0 { fitted.expert_narrow } else { fitted.expert }),
+            share(fitted.expert),
             share(family.scores(fitted)),
             share(fitted.early_scores),
             times(fitted.backward),
