@@ -234,7 +234,8 @@ fn layout(row: Row, words: &str, year: f64, count: f64) -> Parallel {
         Some("no") => 0.0,
         _ if words.contains("seq-parallel") => 1.0,
         _ => {
-            if year >= 2023.0 {
+            // Korthikanti et al. (2022) introduced it.
+            if year >= 2022.0 {
                 1.0
             } else {
                 0.0

@@ -59,6 +59,18 @@ impl Datum {
         if self.has_experts() { self.label.clone() } else { self.set.clone() }
     }
 
+    /// Whether it is a measurement that another file has too.
+    fn repeats(&self, other: &Self) -> bool {
+        /// How far printed seconds and those that follow from printed FLOP/s lie apart.
+        const ROUNDING: f64 = 0.005;
+        let of = |datum: &Self| (datum.case.shape.layers(), datum.case.shape.hidden(), datum.case.size.devices.base());
+        let device = |datum: &Self| datum.case.pool.accelerator().id;
+        self.set == other.set
+            && of(self) == of(other)
+            && device(self) == device(other)
+            && (self.seconds / other.seconds - 1.0).abs() < ROUNDING
+    }
+
     pub fn step(&self, fitted: &Coefficients) -> Option<Step> {
         let Case { shape, run, pool, size, .. } = &self.case;
         let precision = run.precision().unwrap_or(Precision::Bf16);
@@ -77,7 +89,12 @@ impl Datum {
 
 /// Every row that can be predicted, with what its row leaves open filled in by these coefficients.
 pub fn load(fitted: &Coefficients) -> Vec<Datum> {
-    FILES.iter().flat_map(|file| load_file(file, fitted)).collect()
+    FILES.iter().fold(Vec::new(), |mut known, file| {
+        let new = load_file(file, fitted);
+        let new: Vec<_> = new.into_iter().filter(|datum| !known.iter().any(|other| datum.repeats(other))).collect();
+        known.extend(new);
+        known
+    })
 }
 
 fn load_file(file: &str, fitted: &Coefficients) -> Vec<Datum> {

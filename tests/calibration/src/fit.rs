@@ -9,7 +9,7 @@ const NOISE: (f64, f64) = (0.06, 0.15);
 /// Sets that were timed with care on one machine with every input stated: what is missed there counts more.
 const CAREFUL: [&str; 3] = ["SC21", "SC21 Table 1", "Korthikanti 2022"];
 /// Beyond so many times the noise a row pulls linearly, not with its square.
-const OUTLIER: f64 = 3.0;
+const OUTLIER: f64 = 1.5;
 /// A set of more rows than this does not pull in proportion to its rows.
 const ROWS: f64 = 8.0;
 
