@@ -145,9 +145,9 @@ fn open(
     let states = |columns: &[&str]| first(row, columns).is_some();
     let is_cut = states(&["tp", "pp", "dp", "ep", "cp"]) || words.contains("maxtext");
     let given = |value: f64, stated: bool, tried: Vec<f64>| if stated { vec![value] } else { tried };
-    // Megatron-Bridge prints chunks where there are any, and vTrain measured without.
+    // Megatron-Bridge lays models with experts out by hand, and vTrain measured without chunks.
     let has_chunks = states(&["vpp", "interleave", "n_gpu"])
-        || words.contains("megatron-bridge")
+        || words.contains("megatron-bridge") && shape.experts() > 0.0
         || layout.pipeline() <= 1.0 && is_cut;
     let has_microbatch = states(&["micro_batch", "microbatch"]) || words.contains("maxtext");
     Space {
