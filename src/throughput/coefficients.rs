@@ -61,10 +61,8 @@ coefficients! {
     fp4: 0.6, 0.15;
     /// The same in FP4, from B300 on.
     fp4_ultra: 0.5, 0.15;
-    /// Products of experts over dense ones, at 16 bit.
+    /// Products of experts over dense ones.
     expert: 0.85, 0.2;
-    /// Products of experts over dense ones, below 16 bit.
-    expert_narrow: 0.6, 0.3;
     /// Rate of fused attention over that of products, H100 and others.
     scores: 0.6, 0.2;
     /// The same, A100.
@@ -87,8 +85,6 @@ coefficients! {
     traffic: 0.85, 0.05;
     /// Seconds to launch an operator.
     launch: 20.0e-6, 0.2;
-    /// Seconds to launch an operator, to 2022.
-    first_launch: 30.0e-6, 0.3;
     /// Operators of a layer with experts.
     expert_operators: 20.0, 0.7;
     /// Operators of a layer with experts, within a rack-scale domain.

@@ -36,8 +36,6 @@ inputs! {
         traffic, with_traffic: Share, "", Domain::between(0.01, 1.5);
         /// Time to launch an operator.
         launch, with_launch: Time, "µs", Domain::between(0.0, 1.0);
-        /// Time to launch an operator, before 2023.
-        first_launch, with_first_launch: Time, "µs", Domain::between(0.0, 1.0);
         /// Operators of a layer with experts, to be launched beside those of attention.
         expert_operators, with_expert_operators: f64, "", Domain::between(0.0, 1e3);
         /// The same where nothing waits for the host: where experts take as many tokens as they have room for.
@@ -168,6 +166,8 @@ pub enum Class {
     Early,
     /// A dense model on NVIDIA's devices, with software since.
     Dense,
+    /// A dense model on Google's TPUs.
+    Tpu,
     /// A dense model on other devices.
     Other,
     /// A model with experts.
@@ -180,8 +180,8 @@ pub enum Class {
 
 impl Class {
     /// Every class.
-    pub const ALL: [Self; 6] =
-        [Self::Early, Self::Dense, Self::Other, Self::Experts, Self::Extrapolated, Self::Untuned];
+    pub const ALL: [Self; 7] =
+        [Self::Early, Self::Dense, Self::Tpu, Self::Other, Self::Experts, Self::Extrapolated, Self::Untuned];
 
     /// The class of a run.
     #[must_use]
@@ -189,7 +189,8 @@ impl Class {
         match Family::of(accelerator) {
             (_, false) => Self::Extrapolated,
             _ if has_experts => Self::Experts,
-            (Family::Tpu | Family::WideTpu | Family::Trainium | Family::Gaudi | Family::Cdna, _) => Self::Other,
+            (Family::Tpu | Family::WideTpu, _) => Self::Tpu,
+            (Family::Trainium | Family::Gaudi | Family::Cdna, _) => Self::Other,
             _ if software_year < 2023.0 => Self::Early,
             _ => Self::Dense,
         }
@@ -198,10 +199,11 @@ impl Class {
     /// What the model misses on measurements of this class.
     #[must_use]
     pub const fn doubt(self) -> Doubt {
-        let [early, dense, other, experts, extrapolated, untuned] = DOUBTS;
+        let [early, dense, tpu, other, experts, extrapolated, untuned] = DOUBTS;
         match self {
             Self::Early => early,
             Self::Dense => dense,
+            Self::Tpu => tpu,
             Self::Other => other,
             Self::Experts => experts,
             Self::Extrapolated => extrapolated,
@@ -294,7 +296,6 @@ impl Efficiency {
             share(fitted.operands),
             share(fitted.traffic),
             time(fitted.launch),
-            time(fitted.first_launch),
             number(if is_rack { fitted.rack_operators } else { fitted.expert_operators }),
             number(fitted.rack_operators),
             number(fitted.permutations),

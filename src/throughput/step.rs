@@ -66,8 +66,6 @@ figures! {
         operands: Bandwidth, "GB/s" = pool.memory_bandwidth? * efficiency.operands * software * 2.0 / run.operand_bytes;
         /// Bandwidth of norms, activations and the optimizer.
         traffic: Bandwidth, "GB/s" = pool.memory_bandwidth? * efficiency.traffic * software;
-        /// Time to launch an operator.
-        launch: Time, "µs" = efficiency.first_launch + overlap * (efficiency.launch - efficiency.first_launch);
         /// Bandwidth of a collective within a scale-up domain.
         scale_up: Bandwidth, "GB/s" = pool.scale_up? * efficiency.scale_up;
         /// Bandwidth of a collective on the network.
@@ -150,7 +148,7 @@ figures! {
         /// Norms, residuals and activations.
         traffic: Time, "ms" = cut.tokens * halves(layers * (efficiency.stream_passes * model.hidden * cut.normed + attention.width / layout.tensor) + (layers - expert_layers) * model.ffn_matrices * model.ffn / layout.tensor + expert_layers / layout.tensor * (model.ffn_matrices * model.shared_experts * model.shared_ffn + model.active_experts * (model.ffn_matrices * model.expert_ffn + efficiency.permutations * model.hidden))) / rates.traffic;
         /// Launches of operators.
-        launches: Time, "ms" = rates.launch * (layers * attention_operators(run.fused_attention) + (layers - expert_layers) * 6.0 + expert_layers * (run.dropless * efficiency.expert_operators + (1.0 - run.dropless) * efficiency.static_operators));
+        launches: Time, "ms" = efficiency.launch * (layers * attention_operators(run.fused_attention) + (layers - expert_layers) * 6.0 + expert_layers * (run.dropless * efficiency.expert_operators + (1.0 - run.dropless) * efficiency.static_operators));
         /// All of it.
         total: Time, "ms" = products + scores + traffic + exposed(launches, products + scores + traffic);
     }
