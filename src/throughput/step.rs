@@ -204,7 +204,7 @@ figures! {
         /// Devices of an expert-parallel group in a scale-up domain.
         near: f64, "" = inside(layout.expert * layout.expert_tensor, 1.0, pool.scale_up_devices?);
         /// An exchange of tokens between experts.
-        exchange: Time, "µs" = layout.expert_load * all_to_all(halves(cut.tokens / layout.tensor * model.hidden), model.active_experts, layout.expert * layout.expert_tensor, near, rates.scale_up, rates.scale_out) + latency(layout.expert * layout.expert_tensor, 1.0, pool.scale_up_devices?, efficiency.scale_up_latency, efficiency.scale_out_latency);
+        exchange: Time, "µs" = layout.expert_load * all_to_all(halves(cut.tokens / layout.tensor * model.hidden * (2.0 + run.operand_bytes) / 4.0), model.active_experts, layout.expert * layout.expert_tensor, near, rates.scale_up, rates.scale_out) + latency(layout.expert * layout.expert_tensor, 1.0, pool.scale_up_devices?, efficiency.scale_up_latency, efficiency.scale_out_latency);
         /// Expert parallelism.
         expert: Time, "ms" = exchange * forward.expert_layers * (4.0 + 2.0 * run.recomputed_layers);
         /// A transfer between pipeline stages.
