@@ -47,7 +47,9 @@ fn layout(found: &Found, planned: &Planned) -> Node {
     Node::table(vec![
         ("tensor", choice.tensor.into()),
         ("context", choice.context.into()),
+        ("devices", found.devices.into()),
         ("expert", choice.expert.into()),
+        ("expert_tensor", choice.expert_tensor.into()),
         ("pipeline", choice.pipeline.into()),
         ("interleave", choice.interleave.into()),
         ("microbatch", choice.microbatch.into()),

@@ -308,11 +308,12 @@ pub fn entry_table(entry: &Entry, locale: Locale) -> Table {
 /// The best layouts of a plan.
 #[must_use]
 pub fn plan_table(planned: &Planned, locale: Locale) -> Table {
-    const KEYS: [&str; 13] = [
+    const KEYS: [&str; 14] = [
         "rank",
         "step",
         "range",
         "mfu",
+        "used",
         "tensor",
         "context",
         "expert",
@@ -334,6 +335,7 @@ pub fn plan_table(planned: &Planned, locale: Locale) -> Table {
             time(found.step.time.total),
             format!("{} – {}", time(low), time(high)),
             share(planned.mfu(found).get()),
+            quantity(f64::KIND, found.devices, None, COUNT_DIGITS, locale.style()),
             number(choice.tensor),
             number(choice.context),
             number(choice.expert),

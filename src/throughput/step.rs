@@ -434,10 +434,14 @@ pub fn contended(communication: Time, cover: Time, contention: Share) -> Time {
 }
 
 /// How often the weights sweep through the data-parallel group in a step, at two bytes each: gradients and updated
-/// weights once; under ZeRO 3 weights forward and backward and gradients for every microbatch.
+/// weights once; under ZeRO 2 gradients for every microbatch, and under ZeRO 3 weights forward and backward too.
 #[must_use]
 pub fn sweeps(zero: f64, microbatches: f64) -> f64 {
-    if zero >= 3.0 { 3.0 * microbatches } else { 2.0 }
+    match zero {
+        3.0.. => 3.0 * microbatches,
+        2.0.. => 1.0 + microbatches,
+        _ => 2.0,
+    }
 }
 
 /// How many passes cover a sweep: under ZeRO 3 each has its third of a pass; else what overlap software has.

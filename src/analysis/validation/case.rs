@@ -123,7 +123,9 @@ impl Case {
 /// The devices at the rate of products of which half run in another format.
 fn mixed(pool: Pool, other: Precision) -> Pool {
     let rates = pool.peak().zip(pool.accelerator().peak.at(other));
-    let half = |(one, other): (DeviceRate, DeviceRate)| DeviceRate::from_base(2.0 / (1.0 / one.base() + 1.0 / other.base()));
+    let half = |(one, other): (DeviceRate, DeviceRate)| {
+        DeviceRate::from_base(2.0 / (1.0 / one.base() + 1.0 / other.base()))
+    };
     match rates.map(half) {
         Some(rate) => pool.with_peak(rate),
         None => pool,
@@ -154,12 +156,14 @@ fn open(
         tensor: given(layout.tensor(), is_cut, whole.tensor),
         context: given(layout.context(), is_cut, whole.context),
         expert: given(layout.expert(), is_cut && (states(&["ep"]) || shape.experts() == 0.0), whole.expert),
+        expert_tensor: vec![layout.expert_tensor()],
         pipeline: given(layout.pipeline(), is_cut, whole.pipeline),
         interleave: given(layout.interleave(), has_chunks, whole.interleave),
         microbatch: given(layout.microbatch(), has_microbatch, whole.microbatch),
         zero: given(layout.zero(), is_cut, whole.zero),
         recompute: again.map_or(whole.recompute, |option| vec![option]),
         uneven: is_cut && has_chunks,
+        idle: false,
     }
 }
 
@@ -235,11 +239,7 @@ fn layout(row: Row, words: &str, year: f64, count: f64) -> Parallel {
         _ if words.contains("seq-parallel") => 1.0,
         _ => {
             // Korthikanti et al. (2022) introduced it.
-            if year >= 2022.0 {
-                1.0
-            } else {
-                0.0
-            }
+            if year >= 2022.0 { 1.0 } else { 0.0 }
         }
     };
     let zero = if old && zero(words) < 3.0 { 0.0 } else { zero(words) };

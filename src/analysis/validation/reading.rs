@@ -155,9 +155,12 @@ fn of_dimensions(row: Row, layers: u32, hidden: u32) -> Option<Shape> {
         let shape = Shape::of(&shape, &GIVEN);
         (shape.check_at(&String::new).is_ok() && shape.check_consistent().is_ok()).then_some(shape)
     };
-    let Some(stated) = first(row, &["params_total_b", "params"]) else { return of(shared, ffn < plain, ffn >= plain) };
+    let Some(stated) = first(row, &["params_total_b", "params"]) else {
+        return of(shared, ffn < plain, ffn >= plain);
+    };
     let blocks = [(false, true), (false, false), (true, false), (true, true)];
-    let shapes = [shared, USUAL_HEAD].into_iter().flat_map(|head| blocks.map(|(gated, tied)| of(head, gated, tied)));
+    let shapes =
+        [shared, USUAL_HEAD].into_iter().flat_map(|head| blocks.map(|(gated, tied)| of(head, gated, tied)));
     let distance = |shape: &Shape| (parameters(shape) / (stated * 1e9) - 1.0).abs();
     shapes.flatten().min_by(|a, b| distance(a).total_cmp(&distance(b)))
 }

@@ -130,6 +130,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("step", "step"),
     ("mfu", "MFU"),
     ("headroom", "memory left"),
+    ("used", "devices"),
     ("set", "set"),
     ("quantity", "quantity"),
     ("predicted", "predicted"),

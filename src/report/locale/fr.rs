@@ -189,6 +189,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("step", "pas"),
     ("mfu", "MFU"),
     ("headroom", "mémoire libre"),
+    ("used", "puces"),
     ("set", "jeu"),
     ("quantity", "grandeur"),
     ("predicted", "prédit"),

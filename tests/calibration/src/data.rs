@@ -63,7 +63,9 @@ impl Datum {
     fn repeats(&self, other: &Self) -> bool {
         /// How far printed seconds and those that follow from printed FLOP/s lie apart.
         const ROUNDING: f64 = 0.005;
-        let of = |datum: &Self| (datum.case.shape.layers(), datum.case.shape.hidden(), datum.case.size.devices.base());
+        let of = |datum: &Self| {
+            (datum.case.shape.layers(), datum.case.shape.hidden(), datum.case.size.devices.base())
+        };
         let device = |datum: &Self| datum.case.pool.accelerator().id;
         self.set == other.set
             && of(self) == of(other)
@@ -91,7 +93,8 @@ impl Datum {
 pub fn load(fitted: &Coefficients) -> Vec<Datum> {
     FILES.iter().fold(Vec::new(), |mut known, file| {
         let new = load_file(file, fitted);
-        let new: Vec<_> = new.into_iter().filter(|datum| !known.iter().any(|other| datum.repeats(other))).collect();
+        let new: Vec<_> =
+            new.into_iter().filter(|datum| !known.iter().any(|other| datum.repeats(other))).collect();
         known.extend(new);
         known
     })
@@ -146,7 +149,11 @@ fn seconds(quantities: &[Quantity]) -> Option<f64> {
     let direct = quantities.iter().filter(|quantity| DIRECT.contains(&quantity.name));
     let of = |quantity: &Quantity| quantity.seconds();
     let middle = || {
-        let logs: Vec<_> = quantities.iter().filter(|quantity| quantity.name != "hfu").map(|quantity| of(quantity).ln()).collect();
+        let logs: Vec<_> = quantities
+            .iter()
+            .filter(|quantity| quantity.name != "hfu")
+            .map(|quantity| of(quantity).ln())
+            .collect();
         (!logs.is_empty()).then(|| (logs.iter().sum::<f64>() / logs.len() as f64).exp())
     };
     direct.map(of).next().or_else(middle).or_else(|| quantities.first().map(of))
