@@ -129,7 +129,7 @@ macro_rules! figures {
             const NAMES: &'static [&'static str] = &[ $( stringify!($field) ),+ ];
 
             /// Computes the figures; `None` where an input is missing.
-            #[allow(clippy::unnecessary_wraps, clippy::question_mark_used)]
+            #[allow(clippy::unnecessary_wraps, clippy::question_mark_used, clippy::too_many_arguments)]
             pub(crate) fn of($( $param: $Param ),+) -> Option<Self> {
                 $( let $field: $Type = $formula; )+
                 Some(Self { $( $field ),+ })

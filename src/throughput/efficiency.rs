@@ -121,7 +121,7 @@ impl Family {
     #[must_use]
     pub fn of(accelerator: &Accelerator) -> (Self, bool) {
         let fits = |names: &&[&str]| names.iter().any(|name| accelerator.id.starts_with(name));
-        let row = FAMILIES.iter().find(|(names, _, _)| fits(&names));
+        let row = FAMILIES.iter().find(|(names, _, _)| fits(names));
         row.map_or((Self::Hopper, false), |(_, family, fitted)| (*family, *fitted))
     }
 

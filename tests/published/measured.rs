@@ -36,7 +36,7 @@ pub fn errors(file: &str, source: &str, quantity: &str) -> Errors {
     let sets = by_set(&judged);
     sets.iter()
         .find(|set| set.quantity == quantity)
-        .and_then(|set| set.errors.clone())
+        .and_then(|set| set.errors)
         .expect("rows of the source")
 }
 

@@ -85,7 +85,7 @@ impl Datum {
     /// The logarithm of predicted over measured.
     pub fn residual(&self, fitted: &Coefficients) -> Option<f64> {
         let predicted = self.step(fitted)?.time.computed.base();
-        Some((predicted / self.seconds).ln()).filter(|residual| residual.is_finite())
+        Some(libm::log(predicted / self.seconds)).filter(|residual| residual.is_finite())
     }
 }
 
@@ -152,9 +152,9 @@ fn seconds(quantities: &[Quantity]) -> Option<f64> {
         let logs: Vec<_> = quantities
             .iter()
             .filter(|quantity| quantity.name != "hfu")
-            .map(|quantity| of(quantity).ln())
+            .map(|quantity| libm::log(of(quantity)))
             .collect();
-        (!logs.is_empty()).then(|| (logs.iter().sum::<f64>() / logs.len() as f64).exp())
+        (!logs.is_empty()).then(|| libm::exp(logs.iter().sum::<f64>() / logs.len() as f64))
     };
     direct.map(of).next().or_else(middle).or_else(|| quantities.first().map(of))
 }

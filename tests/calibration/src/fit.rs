@@ -20,7 +20,7 @@ fn weights(data: &[&Datum]) -> Vec<f64> {
         *rows.entry(datum.left_out_with()).or_default() += 1.0;
     }
     let weight = |datum: &&Datum| {
-        let crowd = (ROWS / rows[&datum.left_out_with()]).powf(0.75).min(1.0);
+        let crowd = libm::pow(ROWS / rows[&datum.left_out_with()], 0.75).min(1.0);
         let noise = if datum.has_experts() { NOISE.1 } else { NOISE.0 };
         let care = if CAREFUL.iter().any(|set| datum.set.starts_with(set)) { 3.0 } else { 1.0 };
         (crowd * care).sqrt() / noise
@@ -45,11 +45,11 @@ pub fn fit(data: &[&Datum], start: &Coefficients) -> Coefficients {
 }
 
 fn logs(coefficients: &Coefficients) -> Vec<f64> {
-    coefficients.values().iter().map(|value| value.ln()).collect()
+    coefficients.values().iter().map(|value| libm::log(*value)).collect()
 }
 
 fn powers(logs: &[f64]) -> Coefficients {
-    Coefficients::from_values(&logs.iter().map(|log| log.exp()).collect::<Vec<_>>())
+    Coefficients::from_values(&logs.iter().map(|log| libm::exp(*log)).collect::<Vec<_>>())
 }
 
 struct Problem<'a> {

@@ -72,7 +72,7 @@ fn mean(values: &[f64]) -> f64 {
 
 /// Mean absolute percentage error of logarithms of predicted over measured.
 fn mape(residuals: &[f64]) -> f64 {
-    100.0 * mean(&residuals.iter().map(|residual| (residual.exp() - 1.0).abs()).collect::<Vec<_>>())
+    100.0 * mean(&residuals.iter().map(|residual| (libm::exp(*residual) - 1.0).abs()).collect::<Vec<_>>())
 }
 
 /// The doubt of each class: quantiles of measured over computed, in sample and left out together.
@@ -86,14 +86,14 @@ pub fn doubts(judged: &[Judged]) -> Vec<(f64, f64)> {
             |row: &&Judged| row.datum.class == class && (row.datum.is_fitted || class == Class::Untuned);
         // A set counts less than its rows do: what it misses is its own, and not as many facts as it has rows.
         let weighted = |row: &Judged| {
-            let weight = rows[row.datum.set.as_str()].powf(-0.3);
+            let weight = libm::pow(rows[row.datum.set.as_str()], -0.3);
             [(row.in_sample, weight), (row.left_out, weight)]
         };
         let residuals: Vec<_> = judged.iter().filter(is_in).flat_map(weighted).collect();
         if residuals.len() < 10 {
             return UNKNOWN;
         }
-        ((-weighted_quantile(&residuals, 0.95)).exp(), (-weighted_quantile(&residuals, 0.05)).exp())
+        (libm::exp(-weighted_quantile(&residuals, 0.95)), libm::exp(-weighted_quantile(&residuals, 0.05)))
     };
     Class::ALL.map(doubt).to_vec()
 }
@@ -166,7 +166,7 @@ fn row(
     let bias = 100.0 * mean(&rows.iter().map(|row| row.left_out).collect::<Vec<_>>());
     let covered = rows.iter().filter(|row| is_covered(row, doubts)).count();
     let calculon: Vec<_> =
-        rows.iter().filter_map(|row| Some((row.datum.calculon? / row.datum.seconds).ln())).collect();
+        rows.iter().filter_map(|row| Some(libm::log(row.datum.calculon? / row.datum.seconds))).collect();
     let calculon = if calculon.is_empty() {
         "–".to_owned()
     } else {
@@ -186,7 +186,7 @@ fn row(
 fn is_covered(row: &Judged, doubts: &[(f64, f64)]) -> bool {
     let place = Class::ALL.iter().position(|class| *class == row.datum.class).expect("a class");
     let (low, high) = doubts[place];
-    let measured = (-row.left_out).exp();
+    let measured = libm::exp(-row.left_out);
     low <= measured && measured <= high
 }
 
@@ -194,11 +194,13 @@ fn is_covered(row: &Judged, doubts: &[(f64, f64)]) -> bool {
 fn constant(of: &[&Judged], against: &[&Judged]) -> f64 {
     let mut sets: BTreeMap<String, Vec<f64>> = BTreeMap::new();
     for row in of {
-        sets.entry(row.datum.set.clone()).or_default().push((row.datum.seconds / row.datum.ideal).ln());
+        sets.entry(row.datum.set.clone()).or_default().push(libm::log(row.datum.seconds / row.datum.ideal));
     }
     let medians = sets.into_values().map(|slowness| quantile(&sorted(slowness), 0.5));
     let usual = quantile(&sorted(medians.collect()), 0.5);
-    mape(&against.iter().map(|row| (row.datum.ideal / row.datum.seconds).ln() + usual).collect::<Vec<_>>())
+    mape(
+        &against.iter().map(|row| libm::log(row.datum.ideal / row.datum.seconds) + usual).collect::<Vec<_>>(),
+    )
 }
 
 /// Every row of a set, with the parts of its step, the worst first.
@@ -214,8 +216,8 @@ pub fn rows(judged: &[Judged], wanted: &str, fitted: &Coefficients) -> String {
         let _ = writeln!(
             text,
             "{:+6.1} % ({:+6.1} left out) {:.3} s {} {} x{} tp{} pp{} cp{} ep{} mb{} v{} zero{} again {:.2} | {:?}",
-            100.0 * (row.in_sample.exp() - 1.0),
-            100.0 * (row.left_out.exp() - 1.0),
+            100.0 * (libm::exp(row.in_sample) - 1.0),
+            100.0 * (libm::exp(row.left_out) - 1.0),
             row.datum.seconds,
             row.datum.label,
             row.datum.case.pool.accelerator().id,
