@@ -11,11 +11,12 @@ use wattflop::analysis::{FigureRow, figures, inputs};
 use wattflop::catalogue::CLUSTERS;
 use wattflop::cost::{counted, fewest, recovery, whole, years};
 use wattflop::estimate::Estimate;
-use wattflop::quantities::units::flop_per_token;
-use wattflop::quantities::{AnnualRate, Devices, Measure, Ratio, Time, ratio};
+use wattflop::quantities::units::{self, flop_per_token};
+use wattflop::quantities::*;
 use wattflop::reliability::{expected_goodput, young_daly};
 use wattflop::report::ledger::{Token, resolved, tokens};
 use wattflop::report::{Locale, Term, explain};
+use wattflop::throughput::{fabric, memory, step, utilisation};
 use wattflop::workload::{lacking, latent_query, windowed};
 
 /// A value in base units; `None` where the result has none.
@@ -45,14 +46,86 @@ fn call(name: &str, given: &[Value]) -> Value {
             ("expected_goodput", [mtbf, interval, stall, restart]) => {
                 expected_goodput(time(*mtbf), time(*interval), time(*stall), time(*restart)).get()
             }
-            ("flop_per_token", [a]) => flop_per_token(*a).base(),
-            ("latent_query", [hidden, rank, width]) => latent_query(*hidden, *rank, *width),
-            ("windowed", [sequence, attended, window]) => windowed(*sequence, *attended, *window),
-            ("lacking", [extra]) => lacking(*extra),
-            ("whole", [count]) => whole(Devices::from_base(*count))?.base(),
-            _ => panic!("no function `{name}` of {} values", given.len()),
+            (_, values) => return Some(of_the_step(name, values).unwrap_or_else(|| other(name, values))),
         },
     })
+}
+
+/// A table of functions with the types of what they take: each by its name, with values in base units.
+macro_rules! functions {
+    ($table:ident; $( $function:path: $($Type:ty),+; )+) => {
+        fn $table(name: &str, given: &[f64]) -> Option<f64> {
+            $( if stringify!($function).rsplit("::").next() == Some(name) {
+                let mut given = given.iter().copied();
+                let mut next = || given.next().unwrap_or_else(|| panic!("`{name}` takes more"));
+                return Some(Measure::base($function($( <$Type as Measure>::from_base(next()) ),+)));
+            } )+
+            None
+        }
+    };
+}
+
+functions! { of_work;
+    flop_per_token: f64;
+    latent_query: f64, f64, f64;
+    windowed: f64, f64, f64;
+    lacking: f64;
+}
+
+functions! { of_the_step;
+    units::bytes: f64;
+    units::flop: f64;
+    units::tokens: f64;
+    utilisation: ComputeRate, ComputeRate;
+    fabric::inside: f64, f64, f64;
+    fabric::ring: f64, f64, f64, Bandwidth, Bandwidth;
+    fabric::latency: f64, f64, f64, Time, Time;
+    fabric::gathered: Information, f64;
+    fabric::all_to_all: Information, f64, f64, f64, Bandwidth, Bandwidth;
+    fabric::exposed: Time, Time;
+    fabric::halves: f64;
+    memory::resident: f64, f64, f64, f64, f64;
+    memory::feed_forward: f64, f64;
+    memory::gradient_bytes: f64;
+    memory::dropped: f64;
+    memory::head_width: f64, f64;
+    memory::in_flight: f64, f64, f64;
+    memory::last_is_first: f64;
+    memory::gathered_layers: f64;
+    memory::buffers: f64;
+    step::count: Devices;
+    step::one: DeviceRate;
+    step::shared_out: f64, f64;
+    step::computed: f64, f64, f64, f64;
+    step::grown: Share, f64;
+    step::overlapped: f64;
+    step::faster: Share, Share, f64, f64;
+    step::product: f64, f64, f64, ComputeRate, Bandwidth;
+    step::wider: f64, f64;
+    step::attention_operators: f64;
+    step::dense_operators: f64;
+    step::fused_backward: f64;
+    step::logits: f64;
+    step::adam: f64;
+    step::dispatched: f64;
+    step::edges: f64, f64;
+    step::staged: f64;
+    step::at_least_none: f64;
+    step::slowest_stage: f64, f64, f64, Time, Time;
+    step::unfilled: f64, f64, f64;
+    step::contended: Time, Time, Share;
+    step::sweeps: f64, f64;
+    step::covers: f64, f64;
+    step::sharding: f64, f64, Share;
+    step::sharded: f64, f64;
+    step::doublings: Devices;
+}
+
+fn other(name: &str, given: &[f64]) -> f64 {
+    match (name, given) {
+        ("whole", [count]) => whole(Devices::from_base(*count)).map_or(f64::NAN, Measure::base),
+        _ => of_work(name, given).unwrap_or_else(|| panic!("no function `{name}` of {} values", given.len())),
+    }
 }
 
 /// Reads a formula from left to right; the terms of its names come in their order.
@@ -177,7 +250,49 @@ fn presets() -> Vec<Estimate> {
     let years = CLUSTERS.iter().map(|row| year_of(row.id));
     let models = ["grok-2", "llama3.1-405b", "mixtral-8x7b", "deepseek-v3", "gemma3-27b", "gpt3-175b"];
     let runs = models.map(|model| run_of(model, "colossus-2-550k"));
-    years.chain(runs).filter_map(|scenario| scenario.evaluate().ok()).collect()
+    years.chain(runs).filter_map(|scenario| scenario.evaluate().ok()).chain(timed()).collect()
+}
+
+/// Runs timed step by step: every schedule, dense and with experts, grouped and latent attention, all kinds of cut.
+fn timed() -> Vec<Estimate> {
+    let runs: [(&str, &[(&str, &str)]); 4] = [
+        (
+            "llama3.1-405b",
+            &[
+                ("layout.tensor", "8"),
+                ("layout.pipeline", "16"),
+                ("layout.interleave", "4"),
+                ("layout.context", "2"),
+            ],
+        ),
+        (
+            "gpt3-175b",
+            &[
+                ("run.fused_attention", "0"),
+                ("layout.tensor", "8"),
+                ("layout.pipeline", "12"),
+                ("layout.schedule", "zero-bubble"),
+                ("run.recomputed_attention", "1"),
+                ("run.software_year", "2021"),
+            ],
+        ),
+        (
+            "deepseek-v3",
+            &[
+                ("run.precision", "fp8"),
+                ("layout.pipeline", "16"),
+                ("layout.expert", "64"),
+                ("layout.schedule", "dualpipe"),
+                ("run.recomputed_layers", "1"),
+            ],
+        ),
+        ("gemma3-27b", &[("layout.zero", "3"), ("layout.tensor", "2"), ("run.recomputed_layers", "0.5")]),
+    ];
+    let evaluated = |(model, settings): (&str, &[(&str, &str)])| {
+        let on = with(run_of(model, "meta-24k"), &[("run.batch", "6144"), ("cluster.pools.0.count", "6144")]);
+        with(on, settings).evaluate().unwrap_or_else(|error| panic!("{model}: {error}"))
+    };
+    runs.map(evaluated).to_vec()
 }
 
 #[test]

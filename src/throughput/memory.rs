@@ -1,5 +1,6 @@
 //! What a device holds: weights, gradients, optimizer, activations; the first pipeline stage, which holds most.
 
+use super::fabric::halves;
 use super::step::{Cut, Shard, sharded};
 use crate::cluster::Pool;
 use crate::quantities::units::{bytes, gigabytes};
@@ -47,7 +48,7 @@ figures! {
         /// Working space: a layer that is computed again, and logits where the head is on this stage.
         working: Information, "GB" = cut.tokens * (run.recomputed_layers * layers / model.layers + bytes(4.0 * model.vocab / layout.tensor) * last_is_first(layout.pipeline));
         /// Buffers of communication, gathered weights and fragmentation.
-        buffers: Information, "GB" = gigabytes(1.0) + bytes(4.0) * gathered_layer(layout.zero) * (shard.weights + shard.expert_weights) * layout.pipeline / model.layers;
+        buffers: Information, "GB" = buffers(gathered_layers(layout.zero) * (shard.weights + shard.expert_weights) * layout.pipeline / model.layers);
         /// All of it.
         total: Information, "GB" = weights + gradients + optimizer + kept + working + buffers;
         /// What is left of the device's memory.
@@ -102,6 +103,14 @@ pub fn last_is_first(stages: f64) -> f64 {
 
 /// Layers whose weights are gathered at a time under ZeRO 3: the one at work and the next.
 #[must_use]
-pub fn gathered_layer(zero: f64) -> f64 {
-    if zero >= 3.0 { 1.0 } else { 0.0 }
+pub fn gathered_layers(zero: f64) -> f64 {
+    if zero >= 3.0 { 2.0 } else { 0.0 }
+}
+
+/// Buffers: gathered weights in 16 bit, and what communication and fragmentation take. Assumed: a gigabyte, as NCCL's
+/// channels and the allocator's rounding do in practice.
+#[must_use]
+pub fn buffers(gathered: f64) -> Information {
+    const OTHER: Information = gigabytes(1.0);
+    OTHER + halves(gathered)
 }

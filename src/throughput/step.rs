@@ -148,7 +148,7 @@ figures! {
         /// Norms, residuals and activations.
         traffic: Time, "ms" = cut.tokens * halves(layers * (efficiency.stream_passes * model.hidden * cut.normed + attention.width / layout.tensor) + (layers - expert_layers) * model.ffn_matrices * model.ffn / layout.tensor + expert_layers / layout.tensor * (model.ffn_matrices * model.shared_experts * model.shared_ffn + model.active_experts * (model.ffn_matrices * model.expert_ffn + efficiency.permutations * model.hidden))) / rates.traffic;
         /// Launches of operators.
-        launches: Time, "ms" = efficiency.launch * (layers * attention_operators(run.fused_attention) + (layers - expert_layers) * 6.0 + expert_layers * (run.dropless * efficiency.expert_operators + (1.0 - run.dropless) * efficiency.static_operators));
+        launches: Time, "ms" = efficiency.launch * (layers * attention_operators(run.fused_attention) + dense_operators(layers - expert_layers) + expert_layers * (run.dropless * efficiency.expert_operators + (1.0 - run.dropless) * efficiency.static_operators));
         /// All of it.
         total: Time, "ms" = products + scores + traffic + exposed(launches, products + scores + traffic);
     }
@@ -166,13 +166,13 @@ figures! {
         rates: &Rates = "step.rates",
     ) {
         /// Backward pass.
-        backward: Time, "ms" = forward.total * efficiency.backward + 0.5 * run.fused_attention * forward.scores;
+        backward: Time, "ms" = forward.total * efficiency.backward + fused_backward(run.fused_attention) * forward.scores;
         /// Computed again in the backward pass.
         again: Time, "ms" = (run.recomputed_layers * forward.total + run.recomputed_attention * forward.scores) * efficiency.again;
         /// Weight gradients alone, a part of the backward pass.
         gradients: Time, "ms" = forward.products;
         /// Output head and loss, on the last stage.
-        head: Time, "ms" = (product(cut.tokens, model.hidden, model.vocab / layout.tensor, rates.product, rates.operands) + halves(4.0 * cut.tokens * model.vocab / layout.tensor) / rates.traffic) * (1.0 + efficiency.backward);
+        head: Time, "ms" = (product(cut.tokens, model.hidden, model.vocab / layout.tensor, rates.product, rates.operands) + logits(cut.tokens * model.vocab / layout.tensor) / rates.traffic) * (1.0 + efficiency.backward);
         /// A microbatch on an average stage.
         average: Time, "ms" = forward.total + backward + again + head / layout.pipeline;
         /// A microbatch on the slowest stage.
@@ -204,7 +204,7 @@ figures! {
         /// Devices of an expert-parallel group in a scale-up domain.
         near: f64, "" = inside(layout.expert * layout.expert_tensor, 1.0, pool.scale_up_devices?);
         /// An exchange of tokens between experts.
-        exchange: Time, "µs" = layout.expert_load * all_to_all(halves(cut.tokens / layout.tensor * model.hidden * (2.0 + run.operand_bytes) / 4.0), model.active_experts, layout.expert * layout.expert_tensor, near, rates.scale_up, rates.scale_out) + latency(layout.expert * layout.expert_tensor, 1.0, pool.scale_up_devices?, efficiency.scale_up_latency, efficiency.scale_out_latency);
+        exchange: Time, "µs" = layout.expert_load * all_to_all(halves(cut.tokens / layout.tensor * model.hidden * dispatched(run.operand_bytes)), model.active_experts, layout.expert * layout.expert_tensor, near, rates.scale_up, rates.scale_out) + latency(layout.expert * layout.expert_tensor, 1.0, pool.scale_up_devices?, efficiency.scale_up_latency, efficiency.scale_out_latency);
         /// Expert parallelism.
         expert: Time, "ms" = exchange * forward.expert_layers * (4.0 + 2.0 * run.recomputed_layers);
         /// A transfer between pipeline stages.
@@ -307,7 +307,7 @@ figures! {
         /// Pipeline bubble.
         idle: Time, "s" = schedule.bubble;
         /// Optimizer.
-        optimizer: Time, "s" = bytes(30.0) * (shard.weights / sharded(layout.zero, cut.replicas * layout.context) + shard.expert_weights / sharded(layout.zero, cut.expert_replicas)) / rates.traffic;
+        optimizer: Time, "s" = adam(shard.weights / sharded(layout.zero, cut.replicas * layout.context) + shard.expert_weights / sharded(layout.zero, cut.expert_replicas)) / rates.traffic;
         /// Time that no operator takes.
         fixed: Time, "s" = efficiency.fixed / rates.software;
         /// Waiting for the slowest device.
@@ -346,22 +346,31 @@ pub fn computed(sequence: f64, fused: f64, window: f64, windowed: f64) -> f64 {
     fused * ((1.0 - windowed) * causal + windowed * within) + (1.0 - fused) * sequence
 }
 
-/// Speed by software of a year, over that of 2025.
+/// The year whose software has a speed of one. Convention.
+const TODAY: f64 = 2025.0;
+/// The year from which on software grows faster, that of fused attention in every framework: Dao (2023),
+/// arXiv:2307.08691. Assumed: before it, growth cannot be told from the devices of each year.
+const FUSED: f64 = 2023.0;
+/// Assumed: the last year of software that overlaps no communication with computing, and the years in which it learnt to.
+const LAST_WITHOUT_OVERLAP: f64 = 2022.0;
+const YEARS_TO_OVERLAP: f64 = 2.0;
+
+/// Speed by software of a year, over that of today; what came before fused attention counts as of its year.
 #[must_use]
 pub fn grown(growth: Share, year: f64) -> f64 {
-    libm::pow(1.0 + growth.get(), year.max(2023.0) - 2025.0)
+    libm::pow(1.0 + growth.get(), year.max(FUSED) - TODAY)
 }
 
 /// How much of today's overlap software of a year has: none to 2022, all from 2024 on.
 #[must_use]
 pub fn overlapped(year: f64) -> f64 {
-    ((year - 2022.0) / 2.0).clamp(0.0, 1.0)
+    ((year - LAST_WITHOUT_OVERLAP) / YEARS_TO_OVERLAP).clamp(0.0, 1.0)
 }
 
-/// Rate of scores over that of a product: one where attention is not fused; fused kernels grew faster from 2023 to 2025.
+/// Rate of scores over that of a product: one where attention is not fused; fused kernels grew faster from 2023 on.
 #[must_use]
 pub fn faster(rate: Share, early: Share, fused: f64, year: f64) -> f64 {
-    let grown = ((year - 2023.0) / 2.0).clamp(0.0, 1.0);
+    let grown = ((year - FUSED) / (TODAY - FUSED)).clamp(0.0, 1.0);
     fused * rate.get() * (early.get() + (1.0 - early.get()) * grown) + 1.0 - fused
 }
 
@@ -378,10 +387,65 @@ pub fn wider(rank: f64, hidden: f64) -> f64 {
     if rank > 0.0 { rank } else { hidden }
 }
 
-/// Operators of attention with its norm: four more where it is not fused.
+/// Assumed: operators of attention where it is fused, as Megatron-LM launches them: norm, two projections, positions,
+/// attention itself, residual, and two of communication; and those more where scores, mask, softmax, dropout and values
+/// are one each.
+const ATTENTION_OPERATORS: f64 = 8.0;
+const UNFUSED_OPERATORS: f64 = 4.0;
+/// Assumed: operators of a dense feed-forward block: norm, two products, activation, residual, communication.
+const DENSE_OPERATORS: f64 = 6.0;
+
+/// Operators of attention with its norm: more where it is not fused.
 #[must_use]
 pub fn attention_operators(fused: f64) -> f64 {
-    12.0 - 4.0 * fused
+    ATTENTION_OPERATORS + UNFUSED_OPERATORS * (1.0 - fused)
+}
+
+/// Operators of the dense feed-forward blocks of so many layers.
+#[must_use]
+pub fn dense_operators(layers: f64) -> f64 {
+    DENSE_OPERATORS * layers
+}
+
+/// What fused attention does in its backward pass beyond twice the forward pass: five products against two, since it
+/// computes the scores again.
+///
+/// # References
+/// - Dao (2023), "FlashAttention-2", arXiv:2307.08691, section 3.1.2
+#[must_use]
+pub fn fused_backward(fused: f64) -> f64 {
+    const PRODUCTS: (f64, f64) = (2.0, 5.0);
+    (PRODUCTS.1 / PRODUCTS.0 - 2.0) * fused
+}
+
+/// What the loss moves for so many logits. Assumed: written once, read for their largest, for their sum, and for the loss.
+#[must_use]
+pub const fn logits(number: f64) -> Information {
+    const PASSES: f64 = 4.0;
+    halves(PASSES * number)
+}
+
+/// What the optimizer moves for so many weights: gradient, master copy and two moments read in 32 bit; the last three
+/// written, and the weight in 16 bit.
+///
+/// # References
+/// - Rajbhandari et al. (2019), "ZeRO", arXiv:1910.02054, section 3.1: 12 bytes of state a weight
+#[must_use]
+pub const fn adam(weights: f64) -> Information {
+    const STATE: f64 = 12.0;
+    const GRADIENT: f64 = 4.0;
+    const WEIGHT: f64 = 2.0;
+    bytes((GRADIENT + STATE + STATE + WEIGHT) * weights)
+}
+
+/// Bytes of an exchanged number over two: tokens go to their experts in the format of the products, and come back in 16
+/// bit.
+///
+/// # References
+/// - DeepSeek-AI (2024), "DeepSeek-V3", arXiv:2412.19437, section 3.3.3
+#[must_use]
+pub const fn dispatched(operand: f64) -> f64 {
+    f64::midpoint(operand, 2.0) / 2.0
 }
 
 /// The input embedding on the first stage or the output head on the last: whichever weighs more on a device.

@@ -1,6 +1,6 @@
 //! Scenarios at random: a named cluster or a mix of pools, a year or a run, and some inputs changed.
 
-use crate::support::{run_of, written, year_of};
+use crate::support::{run_of, with, written, year_of};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, RngSeed};
@@ -33,12 +33,37 @@ fn mix() -> impl Strategy<Value = Scenario> {
     })
 }
 
+/// A run that is timed step by step, in a layout that divides.
+fn timed() -> impl Strategy<Value = Scenario> {
+    let models =
+        ["gpt3-13b", "llama3-8b", "llama3-70b", "mixtral-8x7b", "deepseek-v2", "gemma3-27b", "qwen3-30b-a3b"];
+    let devices = ["a100-sxm-80", "h100-sxm", "gb200", "tpu-v5p", "mi300x", "trainium1"];
+    let degrees = (0_u32..4, 0_u32..3, 0_u32..6, 0_u32..2, 0_u32..4);
+    (select(models.to_vec()), select(devices.to_vec()), degrees).prop_map(
+        |(model, device, (t, p, d, b, zero))| {
+            let [tensor, pipeline, replicas, microbatch] = [t, p, d, b].map(|power| 1_u32 << power);
+            let settings = [
+                ("cluster.pools.0.accelerator", device.to_owned()),
+                ("cluster.pools.0.count", (tensor * pipeline * replicas).to_string()),
+                ("run.batch", (replicas * microbatch * pipeline * 2).to_string()),
+                ("layout.tensor", tensor.to_string()),
+                ("layout.pipeline", pipeline.to_string()),
+                ("layout.microbatch", microbatch.to_string()),
+                ("layout.zero", zero.to_string()),
+            ];
+            let settings = settings.each_ref().map(|(path, value)| (*path, value.as_str()));
+            with(run_of(model, "meta-24k"), &settings)
+        },
+    )
+}
+
 fn plain() -> impl Strategy<Value = Scenario> {
     let clusters = || select(ids(CLUSTERS));
     prop_oneof![
         clusters().prop_map(year_of),
         (select(ids(MODELS)), clusters()).prop_map(|(model, cluster)| run_of(model, cluster)),
         mix(),
+        timed(),
     ]
 }
 

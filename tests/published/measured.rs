@@ -34,10 +34,7 @@ pub fn errors(file: &str, source: &str, quantity: &str) -> Errors {
     let judged: Vec<_> =
         rows(file).iter().filter(|row| of_source(row)).flat_map(|row| judged(row, source)).collect();
     let sets = by_set(&judged);
-    sets.iter()
-        .find(|set| set.quantity == quantity)
-        .and_then(|set| set.errors)
-        .expect("rows of the source")
+    sets.iter().find(|set| set.quantity == quantity).and_then(|set| set.errors).expect("rows of the source")
 }
 
 /// Every column that holds an outcome.

@@ -16,7 +16,6 @@ fn one_node() {
     let judged: Vec<_> =
         rows("vtrain_single_node.csv").iter().flat_map(|row| judged(row, "one node")).collect();
     let sets = by_set(&judged);
-    let errors =
-        sets.iter().find(|set| set.quantity == "step_time").and_then(|set| set.errors).unwrap();
+    let errors = sets.iter().find(|set| set.quantity == "step_time").and_then(|set| set.errors).unwrap();
     assert!(errors.mape <= 9.5 && errors.coverage >= 0.85, "{errors:?}");
 }
