@@ -86,6 +86,8 @@ pub enum Code {
     NoteChip,
     /// The compute is given, so that shape and tokens are not used.
     NoteComputeGiven,
+    /// A layout or a batch was given, and no step is timed.
+    NoteNotTimed,
     /// One job over the whole cluster would lose half of its time or more.
     NoteLostTime,
     /// Price of electricity and upstream water are those of the United States: `site`.

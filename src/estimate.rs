@@ -12,7 +12,7 @@ use crate::tables::{FigureVisitor, InputVisitor, visit_one};
 use crate::throughput::efficiency::Efficiency;
 use crate::throughput::step::{Setting, Step};
 use crate::throughput::{Clock, PoolCount, Throughput, legal, mfu};
-use crate::workload::{Operation, ShapeWork, TrainingRun, Work};
+use crate::workload::{OfShape, Operation, ShapeWork, TrainingRun, Work};
 
 /// A time of a cluster: what it can do, draws, emits and costs in a year.
 ///
@@ -285,7 +285,8 @@ struct Timed<'a> {
 impl<'a> Timed<'a> {
     fn of(scenario: &'a Scenario, work: Option<&'a Work>, counts: &[PoolCount]) -> Option<Self> {
         let run = scenario.task.run().filter(|run| run.is_timed())?;
-        let (Some(Work::Shape { parts, total }), [pool], [size]) = (work, scenario.cluster.pools(), counts)
+        let (Some(OfShape { parts, total }), [pool], [size]) =
+            (work?.shape(), scenario.cluster.pools(), counts)
         else {
             return None;
         };

@@ -21,6 +21,7 @@ pub fn notes(estimate: &Estimate) -> Vec<Note> {
         given_compute(estimate),
         whole_run(estimate),
         timed(estimate),
+        not_timed(estimate),
         extrapolated(estimate),
         lost_time(estimate),
         foreign(estimate),
@@ -65,7 +66,8 @@ fn missing(estimate: &Estimate) -> Option<Note> {
 
 /// A compute that is somebody's estimate.
 fn estimated(estimate: &Estimate) -> Option<Note> {
-    let (Task::Training(run), Some(Work::Given(_))) = (&estimate.scenario.task, &estimate.stages.work) else {
+    let (Task::Training(run), Some(Work::Given(..))) = (&estimate.scenario.task, &estimate.stages.work)
+    else {
         return None;
     };
     let evidence = run.model().row()?.compute_evidence?;
@@ -73,6 +75,13 @@ fn estimated(estimate: &Estimate) -> Option<Note> {
     let args = vec![("model", run.model().name().to_owned()), ("who", sources.join("; "))];
     (evidence.grade >= Grade::Estimated && !run.is_given("compute"))
         .then(|| Note::new(Code::NoteEstimatedCompute, args))
+}
+
+/// A batch or a layout that does not count, since no step is timed.
+fn not_timed(estimate: &Estimate) -> Option<Note> {
+    let Task::Training(run) = &estimate.scenario.task else { return None };
+    let given = run.is_given("batch") || run.layout().is_cut();
+    (given && estimate.stages.step.is_none()).then(|| Note::new(Code::NoteNotTimed, vec![]))
 }
 
 /// A compute that was given for a model whose shape and tokens would give another.

@@ -18,16 +18,13 @@ pub fn check(model: &Shape, run: &TrainingRun, size: PoolCount) -> Result<(), Er
     let replica = layout.devices_of_replica();
     let (replicas, at_once) = (devices / replica, devices / replica * layout.microbatch());
     let chunks = layout.pipeline() * layout.interleave();
+    // Embedding and head may stand in the place of a layer each.
+    let places = model.layers() + 2.0;
     let experts = layout.expert() * layout.expert_tensor();
     let group = replicas * layout.context() * layout.tensor();
     let wrong: [(bool, &str, &str, String); 8] = [
         (!divides(layout.tensor(), model.heads()), "layout.tensor", "layout-heads", divisors(model.heads())),
-        (
-            chunks > model.layers(),
-            "layout.pipeline",
-            "layout-layers",
-            up_to(model.layers() / layout.interleave()),
-        ),
+        (chunks > places, "layout.pipeline", "layout-layers", up_to(places / layout.interleave())),
         (
             layout.interleave() > 1.0 && layout.pipeline() <= 1.0,
             "layout.interleave",
@@ -145,33 +142,29 @@ fn time(setting: &Setting, run: &TrainingRun) -> Option<f64> {
     (step.memory?.headroom.base() >= 0.0).then(|| step.time.total.base())
 }
 
+/// A change of a layout: the input's name, its new value, whether that changes anything, and what puts it.
+type Change = (&'static str, f64, bool, fn(Parallel, f64) -> Parallel);
+
 /// What may be changed, each as the setting that changes it.
 fn changes(run: &TrainingRun) -> Vec<(String, TrainingRun)> {
     let layout = run.layout();
-    let cut = |layout: Parallel| run.clone().with_layout(layout);
-    let zero = layout.zero() + 1.0;
-    let mut found = vec![
-        ("run.recomputed_layers=1".to_owned(), run.clone().with_recomputed_layers(1.0)),
-        (
-            format!("layout.tensor={}", plain(layout.tensor() * 2.0)),
-            cut(layout.clone().with_tensor(layout.tensor() * 2.0)),
-        ),
-        (
-            format!("layout.pipeline={}", plain(layout.pipeline() * 2.0)),
-            cut(layout.clone().with_pipeline(layout.pipeline() * 2.0)),
-        ),
-        (
-            format!("layout.expert={}", plain(layout.expert() * 2.0)),
-            cut(layout.clone().with_expert(layout.expert() * 2.0)),
-        ),
+    let zero = layout.zero();
+    let half = libm::floor(layout.microbatch() / 2.0);
+    let cuts: [Change; 7] = [
+        ("tensor", layout.tensor() * 2.0, true, Parallel::with_tensor),
+        ("pipeline", layout.pipeline() * 2.0, true, Parallel::with_pipeline),
+        ("expert", layout.expert() * 2.0, true, Parallel::with_expert),
+        ("zero", zero + 1.0, zero < 3.0, Parallel::with_zero),
+        ("zero", 3.0, zero < 2.0, Parallel::with_zero),
+        ("interleave", 1.0, layout.interleave() > 1.0, Parallel::with_interleave),
+        ("microbatch", half, half >= 1.0, Parallel::with_microbatch),
     ];
-    if zero <= 3.0 {
-        found.push((format!("layout.zero={}", plain(zero)), cut(layout.clone().with_zero(zero))));
-        found.push(("layout.zero=3".to_owned(), cut(layout.clone().with_zero(3.0))));
-    }
-    if layout.microbatch() > 1.0 {
-        let half = libm::floor(layout.microbatch() / 2.0);
-        found.push((format!("layout.microbatch={}", plain(half)), cut(layout.clone().with_microbatch(half))));
-    }
-    found
+    let cut = |(name, value, _, with): Change| {
+        (format!("layout.{name}={}", plain(value)), run.clone().with_layout(with(layout.clone(), value)))
+    };
+    let again = |share: f64| {
+        (format!("run.recomputed_layers={}", plain(share)), run.clone().with_recomputed_layers(share))
+    };
+    let possible = cuts.into_iter().filter(|(_, _, is_change, _)| *is_change);
+    [0.5, 1.0].map(again).into_iter().chain(possible.map(cut)).collect()
 }

@@ -15,6 +15,6 @@ pub use parallel::{Parallel, Schedule};
 pub use run::{AttentionCount, Operation, TrainingRun};
 pub use shape::{Layout, Shape};
 pub use work::{
-    AttentionPart, ExpertWork, FeedForwardWork, GivenWork, GroupedWork, LatentWork, Parts, RuleWork,
-    ShapeWork, Work, lacking, latent_query, windowed,
+    AttentionPart, ExpertWork, FeedForwardWork, GivenWork, GroupedWork, LatentWork, OfShape, Parts, RuleWork,
+    ShapeWork, TokensWork, Work, lacking, latent_query, windowed,
 };

@@ -107,6 +107,11 @@ impl Parallel {
         self
     }
 
+    /// Whether something of it was given.
+    pub(crate) fn is_cut(&self) -> bool {
+        Self::INPUTS.iter().any(|input| self.is_given(input.name))
+    }
+
     /// The devices of one replica of the model.
     #[must_use]
     pub fn devices_of_replica(&self) -> f64 {

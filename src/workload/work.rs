@@ -113,10 +113,16 @@ figures! {
         hardware: TokenWork, "FLOP/token" = flop_per_token(3.0 * forward + run.recomputed_attention * attention_flop + run.recomputed_layers * (forward - 2.0 * head));
         /// The rule of six: FLOPs by token of training, as six for each active parameter.
         rule: TokenWork, "FLOP/token" = flop_per_token(6.0 * active_parameters);
+    }
+}
+
+figures! {
+    /// The work of all the tokens of a run.
+    pub struct TokensWork of (work: &ShapeWork = "work", run: &TrainingRun = "run") {
         /// Compute of the run, from the shape.
-        compute: Compute, "FLOP" = training * run.tokens?;
+        compute: Compute, "FLOP" = work.training * run.tokens?;
         /// Compute of the run, by the 6·N·D rule.
-        compute_by_rule: Compute, "FLOP" = rule * run.tokens?;
+        compute_by_rule: Compute, "FLOP" = work.rule * run.tokens?;
     }
 }
 
@@ -170,16 +176,37 @@ figures! {
 #[allow(clippy::large_enum_variant)]
 pub enum Work {
     /// From the shape, part by part.
-    Shape {
-        /// The parts.
-        parts: Parts,
-        /// The whole.
-        total: ShapeWork,
-    },
+    Shape(OfShape, TokensWork),
     /// By the 6·N·D rule.
     Rule(RuleWork),
-    /// Given, or estimated by others.
-    Given(GivenWork),
+    /// Given, or estimated by others; from the shape that of a token, where a step is timed.
+    Given(GivenWork, Option<OfShape>),
+}
+
+/// The work of a token, by the shape.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OfShape {
+    /// The parts.
+    pub parts: Parts,
+    /// The whole.
+    pub total: ShapeWork,
+}
+
+impl OfShape {
+    fn of(run: &TrainingRun) -> Option<Self> {
+        let shape = run.model().shape()?;
+        let parts = Parts::of(shape)?;
+        Some(Self { parts, total: parts.total(shape, run)? })
+    }
+
+    fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        let Self { parts, total } = self;
+        visit_one("work.attention", parts.grouped.as_ref(), visitor, GroupedWork::visit);
+        visit_one("work.attention", parts.latent.as_ref(), visitor, LatentWork::visit);
+        visit_one("work.dense", Some(&parts.dense), visitor, FeedForwardWork::visit);
+        visit_one("work.experts", Some(&parts.experts), visitor, ExpertWork::visit);
+        visit_one("work", Some(total), visitor, ShapeWork::visit);
+    }
 }
 
 /// The parts of a shape's work that formulas read.
@@ -227,42 +254,46 @@ impl Work {
     /// The work of a run: what the user gave, else from shape and tokens, else as others state it, else by rule.
     #[must_use]
     pub fn of(run: &TrainingRun) -> Option<Self> {
+        let timed = || if run.is_timed() { OfShape::of(run) } else { None };
+        let stated = || GivenWork::of(run).map(|given| Self::Given(given, timed()));
         if run.is_given("compute") {
-            return GivenWork::of(run).map(Self::Given);
+            return stated();
         }
-        let model = run.model();
-        let by_shape = || model.shape().and_then(|shape| Self::of_shape(shape, run));
-        let stated = || GivenWork::of(run).map(Self::Given);
-        by_shape().or_else(stated).or_else(|| RuleWork::of(model.sizes(), run).map(Self::Rule))
+        let by_rule = || RuleWork::of(run.model().sizes(), run).map(Self::Rule);
+        Self::by_shape(run).or_else(stated).or_else(by_rule)
     }
 
-    fn of_shape(shape: &Shape, run: &TrainingRun) -> Option<Self> {
-        let parts = Parts::of(shape)?;
-        let total = parts.total(shape, run)?;
-        Some(Self::Shape { parts, total })
+    fn by_shape(run: &TrainingRun) -> Option<Self> {
+        let shape = OfShape::of(run)?;
+        Some(Self::Shape(shape, TokensWork::of(&shape.total, run)?))
+    }
+
+    /// The work of a token by the shape, where that is known.
+    #[must_use]
+    pub const fn shape(&self) -> Option<&OfShape> {
+        match self {
+            Self::Shape(shape, _) => Some(shape),
+            Self::Given(_, shape) => shape.as_ref(),
+            Self::Rule(_) => None,
+        }
     }
 
     /// The compute of the run.
     #[must_use]
     pub const fn compute(&self) -> Compute {
         match self {
-            Self::Shape { total, .. } => total.compute,
+            Self::Shape(_, tokens) => tokens.compute,
             Self::Rule(rule) => rule.compute,
-            Self::Given(given) => given.compute,
+            Self::Given(given, _) => given.compute,
         }
     }
 
     pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        self.shape().into_iter().for_each(|shape| shape.visit(visitor));
         match self {
-            Self::Shape { parts, total } => {
-                visit_one("work.attention", parts.grouped.as_ref(), visitor, GroupedWork::visit);
-                visit_one("work.attention", parts.latent.as_ref(), visitor, LatentWork::visit);
-                visit_one("work.dense", Some(&parts.dense), visitor, FeedForwardWork::visit);
-                visit_one("work.experts", Some(&parts.experts), visitor, ExpertWork::visit);
-                visit_one("work", Some(total), visitor, ShapeWork::visit);
-            }
+            Self::Shape(_, tokens) => visit_one("work", Some(tokens), visitor, TokensWork::visit),
             Self::Rule(rule) => visit_one("work", Some(rule), visitor, RuleWork::visit),
-            Self::Given(given) => visit_one("work", Some(given), visitor, GivenWork::visit),
+            Self::Given(given, _) => visit_one("work", Some(given), visitor, GivenWork::visit),
         }
     }
 }

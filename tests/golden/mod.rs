@@ -4,8 +4,10 @@
 //! `WATTFLOP_BLESS=1 cargo test golden` writes the figures anew, after a change that is meant.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 use std::path::Path;
 use wattflop::analysis::compare;
+use wattflop::analysis::plan::{Mode, plan};
 use wattflop::document::{Node, comparison, read, result};
 use wattflop::error::Error;
 use wattflop::report::Locale;
@@ -18,6 +20,10 @@ type Figures = Vec<(String, [f64; 3])>;
 /// What a case's document says.
 fn document(case: &Node) -> Result<Node, Error> {
     match (case.get("scenario"), case.get("scenarios")) {
+        (Some(scenario), None) if is_plan(case) => {
+            let planned = plan(read(scenario)?, Mode::Pruned, &mut |_| ControlFlow::Continue(()))?;
+            Ok(wattflop::document::plan(&planned))
+        }
         (Some(scenario), None) => Ok(result(&read(scenario)?.evaluate()?, Locale::En)),
         (None, Some(Node::List(scenarios))) => {
             let scenarios = scenarios.iter().map(read).collect::<Result<Vec<_>, _>>()?;
@@ -25,6 +31,21 @@ fn document(case: &Node) -> Result<Node, Error> {
         }
         _ => panic!("a case has either a scenario or scenarios"),
     }
+}
+
+fn is_plan(case: &Node) -> bool {
+    case.get("kind").and_then(Node::as_text) == Some("plan")
+}
+
+/// Every number of the layouts that a search found, by the rank of the layout.
+fn layouts(document: &Node) -> Figures {
+    let Some(Node::List(layouts)) = document.get("layouts") else { panic!("no layouts") };
+    let numbers = |(rank, layout): (usize, &Node)| {
+        let Node::Table(fields) = layout else { panic!("a layout is a table") };
+        let numbers = fields.iter().filter_map(|(key, value)| Some((key, value.as_number()?)));
+        numbers.map(|(key, value)| (format!("{rank}.{key}"), [value; 3])).collect::<Vec<_>>()
+    };
+    layouts.iter().enumerate().flat_map(numbers).collect()
 }
 
 fn figures(document: &Node) -> Figures {
@@ -43,7 +64,7 @@ fn computed() -> Vec<(String, Figures)> {
     let Node::List(cases) = crate::support::node(CASES) else { panic!("cases.json is a list") };
     let figures_of = |case: &Node| {
         let document = document(case).unwrap_or_else(|error| panic!("{}: {error}", name(case)));
-        (name(case).to_owned(), figures(&document))
+        (name(case).to_owned(), if is_plan(case) { layouts(&document) } else { figures(&document) })
     };
     cases.iter().map(figures_of).collect()
 }

@@ -30,8 +30,7 @@ fn work_recomputing(id: &str, layers: f64, attention: f64) -> ShapeWork {
     let run = TrainingRun::of(Model::preset(id).unwrap()).with_tokens(tokens(1.0)).with_sequence(SEQUENCE);
     let run = run.with_attention_count(AttentionCount::Full);
     let run = run.with_recomputed_layers(layers).with_recomputed_attention(attention);
-    let Some(Work::Shape { total, .. }) = Work::of(&run) else { panic!("{id} has no shape") };
-    total
+    Work::of(&run).and_then(|work| work.shape().copied()).unwrap_or_else(|| panic!("{id} has no shape")).total
 }
 
 /// `72·B·s·L·h²·(1 + s/(6h) + V/(12·L·h))` FLOPs an iteration, here by token.

@@ -9,8 +9,7 @@ use wattflop::workload::{Model, ShapeWork, TrainingRun, Work};
 /// The work of a model's shape, over one token.
 fn work(id: &str) -> ShapeWork {
     let run = TrainingRun::of(Model::preset(id).unwrap()).with_tokens(tokens(1.0));
-    let Some(Work::Shape { total, .. }) = Work::of(&run) else { panic!("{id}: no work by its shape") };
-    total
+    Work::of(&run).and_then(|work| work.shape().copied()).unwrap_or_else(|| panic!("{id} has no shape")).total
 }
 
 /// The rows with a shape.

@@ -6,10 +6,10 @@
     reason = "a test may panic: that is how it fails"
 )]
 
-use js_sys::{Array, JSON, Object, Reflect};
+use js_sys::{Array, Function, JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
-use wattflop::wasm::{compare, edition, evaluate, explain, list, show};
+use wattflop::wasm::{compare, edition, evaluate, explain, list, plan, show};
 
 #[cfg(feature = "browser-tests")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
@@ -53,6 +53,7 @@ fn document(case: &JsValue) -> JsValue {
     let lang = get(case, "lang").as_string().unwrap_or_else(|| "en".to_owned());
     let outcome = match text(case, "kind").as_str() {
         "compare" => compare(get(case, "scenarios"), &lang),
+        "plan" => plan(get(case, "scenario"), false, &Function::new_no_args("return true"), &lang),
         _ => evaluate(get(case, "scenario"), &lang),
     };
     outcome.unwrap_or_else(|error| panic!("{}: {}", text(case, "name"), error_text(&error)))
@@ -75,7 +76,12 @@ fn golden_figures_have_the_bits_of_the_native_ones() {
     assert!(cases.length() >= 25);
     for case in cases.iter() {
         let name = text(&case, "name");
-        let (figures, committed) = (get(&document(&case), "figures"), get(&committed, &name));
+        let committed = get(&committed, &name);
+        if text(&case, "kind") == "plan" {
+            assert_same_layouts(&get(&document(&case), "layouts"), &committed, &name);
+            continue;
+        }
+        let figures = get(&document(&case), "figures");
         assert_eq!(keys(&figures), keys(&committed), "{name}");
         for path in keys(&figures) {
             assert_eq!(
@@ -85,6 +91,28 @@ fn golden_figures_have_the_bits_of_the_native_ones() {
             );
         }
     }
+}
+
+/// Every number of the layouts that a search found is the committed one, which stands behind the rank of the layout.
+fn assert_same_layouts(layouts: &JsValue, committed: &JsValue, name: &str) {
+    let layouts = Array::from(layouts);
+    assert!(layouts.length() > 0, "{name}");
+    for path in keys(committed) {
+        let (rank, key) = path.split_once('.').expect("a rank and a name");
+        let number = get(&layouts.get(rank.parse().expect("a rank")), key).as_f64().expect("a number");
+        assert_eq!(number.to_bits(), committed_bits(&get(committed, &path))[0], "{name}: {path}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_search_tells_how_far_it_is_and_can_be_stopped() {
+    let scenario = || parsed(r#"{"cluster": "meta-24k", "model": "llama3-70b"}"#);
+    let watch = Function::new_with_args("share", "return share < 0.1");
+    let stopped = plan(scenario(), true, &watch, "en").unwrap();
+    assert_eq!(get(&stopped, "cancelled").as_bool(), Some(true));
+    let whole = plan(scenario(), false, &Function::new_no_args("return true"), "en").unwrap();
+    assert_eq!(get(&whole, "cancelled").as_bool(), Some(false));
+    assert_eq!(Array::from(&get(&whole, "layouts")).length(), 5);
 }
 
 #[wasm_bindgen_test]

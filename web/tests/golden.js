@@ -1,10 +1,17 @@
 // The golden cases: the same scenarios and figures that the Rust tests read.
 
 /** Evaluates a case through the package; the figures by path, as value, low and high. */
-export function figuresOf({ compare, operate, train }, { kind, lang, scenario, scenarios }) {
+export function figuresOf({ compare, operate, plan, train }, { kind, lang, scenario, scenarios }) {
+  if (kind === "plan") return numbersOf(plan(scenario, { lang }).layouts);
   const evaluate = (one) => (one.model === undefined ? operate(one, { lang }) : train(one, { lang }));
   const { figures } = kind === "compare" ? compare(scenarios, { lang }) : evaluate(scenario);
   return Object.fromEntries(Object.entries(figures).map(([path, { value, low, high }]) => [path, [value, low, high]]));
+}
+
+/** Every number of the layouts that a search found, by the rank of the layout. */
+function numbersOf(layouts) {
+  const numbers = layouts.flatMap((layout, rank) => Object.entries(layout).map(([key, value]) => [`${rank}.${key}`, value]));
+  return Object.fromEntries(numbers.filter(([, value]) => typeof value === "number").map(([path, value]) => [path, [value, value, value]]));
 }
 
 /** What differs between figures; bit for bit, and in the set of paths. */

@@ -119,12 +119,12 @@ pub fn plan(
     let batch_is_default = run.batch().is_none();
     let batch = run.batch().unwrap_or_else(|| usual_batch(devices.base(), run.sequence()));
     run.batch = Some(batch);
-    let run = run.clone().with_tokens(units::tokens(batch * run.sequence()));
+    let run = run.clone();
     let search = Search::of(&model, &run, pool, &scenario.efficiency, PoolCount { devices });
     let lacks = || missing("cluster.pools.0.memory_bandwidth", pool.accelerator().id);
     let search = search.ok_or_else(lacks)?;
     let parts = Parts::of(&model).ok_or_else(lacks)?;
-    let work = parts.total(&model, &run).ok_or_else(lacks)?.compute;
+    let work = parts.total(&model, &run).ok_or_else(lacks)?.training * units::tokens(batch * run.sequence());
     let peak = pool.peak().ok_or_else(|| missing("cluster.pools.0.peak", pool.accelerator().id))?;
     pool.memory_bandwidth().zip(pool.memory()).zip(pool.scale_up_devices()).ok_or_else(lacks)?;
     let has_experts = model.experts() > 0.0;

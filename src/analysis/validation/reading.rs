@@ -2,7 +2,6 @@
 
 use crate::catalogue::{ACCELERATORS, Accelerator, Attention, MODELS, ModelShape, Precision, find};
 use crate::provenance::GIVEN;
-use crate::quantities::units::tokens;
 use crate::workload::{Model, Parts, Shape, TrainingRun};
 
 /// A row as it stands in its file: the text of a column, where the column is there and not blank.
@@ -166,7 +165,7 @@ fn of_dimensions(row: Row, layers: u32, hidden: u32) -> Option<Shape> {
 }
 
 fn parameters(shape: &Shape) -> f64 {
-    let run = TrainingRun::of(Model::of_shape("measured", shape.clone())).with_tokens(tokens(1.0));
+    let run = TrainingRun::of(Model::of_shape("measured", shape.clone()));
     Parts::of(shape).and_then(|parts| parts.total(shape, &run)).map_or(0.0, |work| work.parameters)
 }
 

@@ -59,6 +59,9 @@ pub(super) const fn message(code: Code) -> &'static str {
             "No count was published: the number of devices is derived, and {limit} binds it."
         }
         Code::NoteChip => "The chip is assumed, since none was published: {chip}.",
+        Code::NoteNotTimed => {
+            "Batch and layout do not count here: a step is timed where the batch is given, the MFU is not, the model's shape is known, and all devices are of one kind."
+        }
         Code::NoteComputeGiven => "The compute is given: the model's shape and the tokens are not used.",
         Code::NoteLostTime => {
             "One job over the whole cluster, stopped and restarted whole at every failure, would lose half of its time or more. Fleets of this size run several jobs, or recover in place."

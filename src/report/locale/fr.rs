@@ -111,6 +111,9 @@ pub(super) const fn message(code: Code) -> &'static str {
             "Aucun nombre n’a été publié\u{202f}: celui des puces est déduit, et ce qui le limite est {limit}."
         }
         Code::NoteChip => "La puce est une hypothèse, faute d’annonce\u{202f}: {chip}.",
+        Code::NoteNotTimed => {
+            "Le lot et la répartition ne comptent pas ici\u{202f}: un pas n’est chronométré que si le lot est donné et le MFU ne l’est pas, si la forme du modèle est connue et si toutes les puces sont du même type."
+        }
         Code::NoteComputeGiven => {
             "Le calcul est donné\u{202f}: ni la forme du modèle ni les jetons ne servent."
         }

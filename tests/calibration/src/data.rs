@@ -123,7 +123,7 @@ fn datum(row: Row, fitted: &Coefficients) -> Option<Datum> {
     let accelerator = case.pool.accelerator();
     let source = row("set").or_else(|| row("source")).unwrap_or("vTrain single-node");
     let parts = Parts::of(&case.shape)?;
-    let work = parts.total(&case.shape, &case.run)?.compute.base();
+    let work = parts.total(&case.shape, &case.run)?.training.base() * case.run.tokens()?.base();
     let ideal = work / (case.pool.peak()?.base() * case.size.devices.base());
     let calculon =
         ["calculon_pred", "calculon_pred_s"].into_iter().find_map(|column| row(column)?.parse().ok());
