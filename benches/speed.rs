@@ -1,14 +1,21 @@
 //! How long the library takes, from one figure to a whole document.
 #![allow(clippy::expect_used, missing_docs, reason = "a benchmark of what is not there should fail")]
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
-use wattflop::analysis::{compare, figures};
-use wattflop::cluster::Cluster;
+use std::ops::ControlFlow;
+use wattflop::analysis::plan::{Mode, Planned, plan};
+use wattflop::analysis::{compare, figures, set};
+use wattflop::catalogue::{ACCELERATORS, Precision, find};
+use wattflop::cluster::{Cluster, Pool};
 use wattflop::document::{Node, read, result};
 use wattflop::estimate::{Scenario, operate, train};
+use wattflop::quantities::units;
 use wattflop::report::{Locale, explain};
-use wattflop::workload::{Model, Operation, TrainingRun};
+use wattflop::throughput::PoolCount;
+use wattflop::throughput::efficiency::{Class, Efficiency};
+use wattflop::throughput::step::{Setting, Step};
+use wattflop::workload::{Model, Operation, Parallel, Parts, TrainingRun};
 
 fn cluster(id: &str) -> Cluster {
     Cluster::preset(id).expect("a named cluster")
@@ -61,5 +68,53 @@ fn documents(c: &mut Criterion) {
     });
 }
 
-criterion_group!(speed, estimates, analyses, documents);
+/// A run of a model in a batch on so many H100, ready to be searched.
+fn searched(model: &str, devices: u32, batch: u32) -> Scenario {
+    let mut scenario = Scenario::training(run(model), cluster("xai-gigafactory"));
+    for (path, value) in [("cluster.pools.0.count", devices), ("run.batch", batch)] {
+        set(&mut scenario, path, &value.to_string()).expect("an input");
+    }
+    scenario
+}
+
+fn search(scenario: &Scenario, mode: Mode) -> Planned {
+    plan(scenario.clone(), mode, &mut |_| ControlFlow::Continue(())).expect("a plan")
+}
+
+/// Timed on its own: a layout, with its memory. Searched: the whole space, counted by the layouts that are timed.
+fn layouts(c: &mut Criterion) {
+    let model = Model::preset("llama3.1-405b").expect("a named model");
+    let shape = model.shape().expect("a shape").clone();
+    let devices = units::devices(16_384.0);
+    let cut = Parallel::uncut().with_tensor(8.0).with_pipeline(16.0);
+    let timed = TrainingRun::of(model).with_batch(2048.0).with_layout(cut);
+    let accelerator = find(ACCELERATORS, "h100-sxm").expect("a named accelerator");
+    let (pool, parts) = (Pool::of(accelerator, 16_384.0), Parts::of(&shape).expect("parts"));
+    let efficiency = Efficiency::calibrated(accelerator, Precision::Bf16, Class::Dense);
+    let (run, size) = (&timed, PoolCount { devices });
+    let setting = Setting { model: &shape, parts: &parts, run, pool: &pool, efficiency: &efficiency, size };
+    c.bench_function("one layout of llama3.1-405b", |b| {
+        b.iter(|| Step::of(black_box(&setting), run.layout()))
+    });
+
+    let mut group = c.benchmark_group("search");
+    for (name, devices, batch) in [("gpt3-175b", 1024, 1536), ("deepseek-v3", 2048, 15_360)] {
+        let scenario = searched(name, devices, batch);
+        let plan = search(&scenario, Mode::Exhaustive).plan;
+        group.throughput(Throughput::Elements(u64::from(plan.timed)));
+        group.bench_function(format!("exhaustive, {name} on {devices}, layouts timed"), |b| {
+            b.iter(|| search(black_box(&scenario), Mode::Exhaustive));
+        });
+    }
+    for name in ["megatron-gpt-1008b", "kimi-k2"] {
+        let scenario = searched(name, 100_000, 6144);
+        group.throughput(Throughput::Elements(1));
+        group.bench_function(format!("pruned, {name} on 100,000"), |b| {
+            b.iter(|| search(black_box(&scenario), Mode::Pruned));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(speed, estimates, analyses, documents, layouts);
 criterion_main!(speed);

@@ -39,8 +39,8 @@ pub struct Scenario {
     pub cluster: Cluster,
     /// What runs on it.
     pub task: Task,
-    /// What of their rated speeds its devices reach.
-    pub efficiency: Efficiency,
+    /// What of their rated speeds its devices reach, where a step is timed or something of it was given.
+    pub efficiency: Option<Box<Efficiency>>,
     /// What fails.
     pub faults: Faults,
     /// What money costs.
@@ -96,8 +96,7 @@ impl Scenario {
     }
 
     fn of(task: Task, cluster: Cluster) -> Self {
-        let efficiency = Efficiency::of_none();
-        Self { cluster, task, efficiency, faults: Faults::published(), finance: Finance::published() }
+        Self { cluster, task, efficiency: None, faults: Faults::published(), finance: Finance::published() }
     }
 
     /// The same with other assumptions behind its cost.
@@ -145,12 +144,23 @@ impl Scenario {
                 }
                 Task::Training(run) => {
                     let run = run.with_precision(precision).with_known_mfu(expected);
-                    self.efficiency = self.efficiency.of_devices(first.accelerator(), precision, &run);
                     Task::Training(if run.is_timed() { run.with_steady_goodput() } else { run })
                 }
             };
         }
+        if self.efficiency.is_some() || self.task.run().is_some_and(TrainingRun::is_timed) {
+            self.efficiency = Some(Box::new(self.reached()));
+        }
         self
+    }
+
+    /// What of their rated speeds the devices reach in this run: what was given, and else what is fitted.
+    pub(crate) fn reached(&self) -> Efficiency {
+        let fitted = match (self.task.run(), self.cluster.pools().first()) {
+            (Some(run), Some(pool)) => Efficiency::of_run(pool.accelerator(), self.precision(), run),
+            _ => Efficiency::of_none(),
+        };
+        self.efficiency.iter().fold(fitted, |fitted, given| fitted.with_given(given))
     }
 
     /// Walks the inputs in the order of the tables.
@@ -165,7 +175,9 @@ impl Scenario {
         self.cluster.visit(visitor)?;
         if self.task.run().is_some() {
             let mark = visitor.enter("efficiency");
-            self.efficiency.visit_inputs(visitor)?;
+            let mut reached = self.efficiency.take().unwrap_or_else(|| Box::new(self.reached()));
+            reached.visit_inputs(visitor)?;
+            self.efficiency = Some(reached);
             visitor.leave(mark);
         }
         let mark = visitor.enter("faults");
@@ -187,7 +199,7 @@ impl Scenario {
         if self.cluster.pools().is_empty() {
             return Err(Error::wrong_form("cluster.pools", "form-pools"));
         }
-        self.efficiency.check_at(&|| "efficiency".to_owned())?;
+        self.efficiency.iter().try_for_each(|reached| reached.check_at(&|| "efficiency".to_owned()))?;
         self.faults.check_at(&|| "faults".to_owned())?;
         self.finance.check_at(&|| "finance".to_owned())
     }
@@ -290,11 +302,8 @@ impl<'a> Timed<'a> {
         else {
             return None;
         };
-        let model = run.model().shape()?;
-        Some(Self {
-            setting: Setting { model, parts, run, pool, efficiency: &scenario.efficiency, size: *size },
-            total,
-        })
+        let (model, efficiency) = (run.model().shape()?, scenario.efficiency.as_deref()?);
+        Some(Self { setting: Setting { model, parts, run, pool, efficiency, size: *size }, total })
     }
 
     fn step(&self) -> Result<Step, Error> {

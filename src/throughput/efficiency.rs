@@ -240,18 +240,17 @@ impl Efficiency {
         Self::from(&COEFFICIENTS, Family::Hopper, false, Precision::Bf16, Class::Dense)
     }
 
-    /// The same for a run on devices of a kind, but for what was given.
-    pub(crate) fn of_devices(
-        &self,
-        accelerator: &Accelerator,
-        precision: Precision,
-        run: &TrainingRun,
-    ) -> Self {
+    /// What devices of a kind reach in a run, as fitted.
+    pub(crate) fn of_run(accelerator: &Accelerator, precision: Precision, run: &TrainingRun) -> Self {
         let has_experts = run.model().shape().is_some_and(|shape| shape.experts() > 0.0);
         let class = Class::of(accelerator, has_experts, run.software_year());
-        let mut fitted = Self::calibrated(accelerator, precision, class);
-        fitted.keep_given(self);
-        fitted
+        Self::calibrated(accelerator, precision, class)
+    }
+
+    /// The same, but for what was given in another.
+    pub(crate) fn with_given(mut self, other: &Self) -> Self {
+        self.keep_given(other);
+        self
     }
 
     /// What devices of this kind reach at a precision, as fitted.

@@ -1,10 +1,11 @@
 //! Which layout is best: the search over every way to cut a run over its devices.
 //!
-//! Two modes find the same layouts. The exhaustive one times every legal layout. The pruned one first bounds each choice
-//! of tensor, context and expert degree and microbatch from below: computing and the communication of a layer take the same time
-//! in a step however the layers are spread over stages, and bubble, imbalance, recomputation and data parallelism only
-//! add to them. It goes through the choices from the lowest bound up, and stops at the first whose bound lies above the
-//! worst of the best layouts found.
+//! Two modes find the same layouts. The exhaustive one times every legal layout. The pruned one bounds choices from below.
+//! Given tensor, context and expert degrees and the microbatch, computing and the communication of a layer take the same
+//! time in a step however the layers are spread over stages, and all else only adds to it: so it goes through these choices
+//! from the lowest bound up, and stops at the first whose bound lies above the worst of the best layouts found. Given stages
+//! and chunks too, bubble and imbalance are known, and sharding and recomputation only add to them: so it times none of a
+//! choice whose bound lies above that worst.
 
 mod search;
 mod space;
@@ -120,7 +121,8 @@ pub fn plan(
     let batch = run.batch().unwrap_or_else(|| usual_batch(devices.base(), run.sequence()));
     run.batch = Some(batch);
     let run = run.clone();
-    let search = Search::of(&model, &run, pool, &scenario.efficiency, PoolCount { devices });
+    let efficiency = scenario.reached();
+    let search = Search::of(&model, &run, pool, &efficiency, PoolCount { devices });
     let lacks = || missing("cluster.pools.0.memory_bandwidth", pool.accelerator().id);
     let search = search.ok_or_else(lacks)?;
     let parts = Parts::of(&model).ok_or_else(lacks)?;

@@ -7,7 +7,7 @@ use crate::quantities::units;
 use crate::quantities::*;
 use crate::throughput::PoolCount;
 use crate::throughput::efficiency::Efficiency;
-use crate::throughput::step::{Setting, Step, doublings};
+use crate::throughput::step::{Setting, Step, StepTime, doublings};
 use crate::workload::{Parallel, Parts, Shape, TrainingRun};
 use core::cmp::Ordering;
 use core::ops::ControlFlow;
@@ -129,31 +129,34 @@ impl<'a> Search<'a> {
         let inner = self.plan.space / all;
         for (place, (bound, choice)) in outer.iter().enumerate() {
             if self.plan.worst().is_some_and(|worst| *bound > worst) {
-                self.plan.pruned = (all - amount(place)) * inner;
+                self.plan.pruned += (all - amount(place)) * inner;
                 break;
             }
             if watch(amount(place) / all).is_break() {
                 self.plan.cancelled = true;
                 break;
             }
-            self.inner(choice);
+            self.inner(mode, choice);
         }
         self.plan
     }
 
-    /// A time that no step with this tensor, context and expert degree and microbatch falls below.
+    /// A time that no step with this tensor, context and expert degree and microbatch falls below. Up to half of the
+    /// devices may stand idle, and then there is a doubling less of them to wait for.
     fn bound(&mut self, mode: Mode, choice: &Choice) -> f64 {
+        let working = if self.space.idle { self.devices / 2.0 } else { self.devices };
+        if mode == Mode::Exhaustive { 0.0 } else { self.least(choice, self.devices, working) }
+    }
+
+    /// A time that no step with these degrees falls below, whatever it shards and computes again: all but the optimizer and
+    /// data-parallel communication, slowed by waiting for so many devices.
+    fn least(&mut self, choice: &Choice, used: f64, working: f64) -> f64 {
         /// Sums of the same parts in another order differ by less.
         const ROUNDING: f64 = 1.0 - 1e-9;
-        if mode == Mode::Exhaustive {
-            return 0.0;
-        }
-        // Up to half of the devices may stand idle, and then there is a doubling less of them to wait for.
-        let waiting = doublings(units::devices(self.devices)) - if self.space.idle { 1.0 } else { 0.0 };
-        let slowed = 1.0 + self.efficiency.straggling().get() * waiting.max(0.0);
-        self.step(choice, self.devices).map_or(0.0, |step| {
-            let time = &step.time;
-            let least = time.compute + time.tensor + time.context + time.expert;
+        let slowed = 1.0 + self.efficiency.straggling().get() * doublings(units::devices(working));
+        self.step(choice, used).map_or(0.0, |step| {
+            let StepTime { compute, imbalance, tensor, context, expert, pipeline, idle, .. } = step.time;
+            let least = compute + imbalance + tensor + context + expert + pipeline + idle;
             (least * slowed * self.efficiency.doubt()).base() * ROUNDING
         })
     }
@@ -173,7 +176,7 @@ impl<'a> Search<'a> {
     }
 
     /// Goes through the layouts of an outer choice.
-    fn inner(&mut self, outer: &Choice) {
+    fn inner(&mut self, mode: Mode, outer: &Choice) {
         let space = self.space.clone();
         let rest = amount(space.zero.len() * space.recompute.len());
         for &pipeline in &space.pipeline {
@@ -181,13 +184,25 @@ impl<'a> Search<'a> {
                 let choice = Choice { pipeline, interleave, ..*outer };
                 match self.used(&choice) {
                     Err(reason) => self.plan.reject(reason, rest),
-                    Ok(used) => space.zero.iter().for_each(|&zero| {
-                        space
-                            .recompute
-                            .iter()
-                            .for_each(|&recompute| self.time(&Choice { zero, recompute, ..choice }, used));
-                    }),
+                    Ok(used) if mode == Mode::Pruned && self.is_hopeless(&choice, used) => {
+                        self.plan.pruned += rest
+                    }
+                    Ok(used) => self.times(&space, &choice, used),
                 }
+            }
+        }
+    }
+
+    /// Whether no layout with these degrees can be among the best.
+    fn is_hopeless(&mut self, choice: &Choice, used: f64) -> bool {
+        self.plan.worst().is_some_and(|worst| self.least(choice, used, used) > worst)
+    }
+
+    /// Times a layout with everything that it can shard and compute again.
+    fn times(&mut self, space: &Space, choice: &Choice, used: f64) {
+        for &zero in &space.zero {
+            for &recompute in &space.recompute {
+                self.time(&Choice { zero, recompute, ..*choice }, used);
             }
         }
     }
