@@ -38,14 +38,14 @@ async function bundle() {
     tsconfig: path("tsconfig.json"),
     plugins: [packedCore()],
   };
-  const entries = ["index", "node", "inline", "slim", "elements", "elements-node"];
+  const entries = ["index", "node", "inline", "slim", "elements", "elements-node", "worker", "worker-thread", "worker-node", "worker-thread-node"];
   await build({
     ...options,
     entryPoints: entries.map((name) => `src/${name}.ts`),
     outdir: path("dist"),
     splitting: true,
     chunkNames: "chunk-[hash]",
-    external: ["node:fs"],
+    external: ["node:fs", "node:worker_threads"],
   });
   await build({ ...options, entryPoints: ["src/embed.ts"], outfile: path("dist/embed.js") });
 }

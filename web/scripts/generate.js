@@ -92,8 +92,9 @@ function interfaceOf([group, rows]) {
 function figures(core) {
   const operations = idsOf(core, "clusters").map((cluster) => ({ cluster }));
   const runs = idsOf(core, "models").map((model) => ({ cluster: "xai-gigafactory", model }));
+  const timed = ["llama3.1-405b", "deepseek-v3"].map((model) => ({ cluster: "xai-gigafactory", model, run: { batch: 1e5 }, layout: { pipeline: 20, tensor: 4, expert: 8 } }));
   const found = new Map();
-  for (const scenario of [...operations, ...runs]) {
+  for (const scenario of [...operations, ...runs, ...timed]) {
     const figures = tried(() => core.evaluate(scenario, "en").figures) ?? {};
     for (const [path, figure] of Object.entries(figures)) {
       const generic = path.replace(/\.\d+(?=\.)/g, ".${number}");

@@ -24,6 +24,9 @@ try {
   run("npm", ["install", "--offline", "--no-audit", "--no-fund", tarball], folder);
   const esm = `import { operate } from "wattflop";
 import "wattflop/elements";
+import { plan } from "wattflop/worker";
+const { layouts } = await plan({ cluster: "meta-24k", model: "llama3-70b" });
+if (layouts.length !== 5) throw new Error("a worker finds five layouts");
 console.log(operate("xai-gigafactory").figures["power.facility.peak"].text);`;
   const cjs = `console.log(require("wattflop").operate("xai-gigafactory").figures["power.facility.peak"].text);`;
   expect("import", run(process.execPath, ["--input-type=module", "--eval", esm], folder));

@@ -2,8 +2,15 @@
 import { call } from "./engine.js";
 import { WattflopError } from "./error.js";
 import type {
-  ClusterId, Comparison, Entry, Explanation, FigurePath, Listing, OperationScenario, Options, Part, Result, Scenario, TrainingScenario,
+  ClusterId, Comparison, Entry, Explanation, FigurePath, Listing, OperationScenario, Options, Part, Plan, Result, Scenario, TrainingScenario,
 } from "./types.js";
+import type { SearchOptions } from "./worker/messages.js";
+
+/** What {@link plan} takes. */
+export interface PlanOptions extends SearchOptions {
+  /** Hears what share of the search is done, from 0 to 1. The search stops where it returns `false`. */
+  onProgress?: ((share: number) => boolean | void) | undefined;
+}
 
 /** What {@link list} takes. */
 export interface ListOptions extends Options {
@@ -55,6 +62,20 @@ export function compare(scenarios: readonly (ClusterId | Scenario)[], options?: 
 export function explain(scenario: ClusterId | Scenario, path: FigurePath, options?: Options): Explanation {
   const whole = scenarioOf(scenario);
   return call((core) => core.explain(whole, path, tag(options)) as Explanation);
+}
+
+/**
+ * The best layouts of a training run: every way to cut it over its devices is tried, and what fits and is fastest comes
+ * first. It can take a while, in which nothing else runs: `wattflop/worker` has the same in a worker.
+ *
+ * @param scenario a cluster and a model, and what else is to be said of the run
+ * @throws {WattflopError} when an id, key, unit or value is wrong
+ */
+export function plan(scenario: TrainingScenario, options?: PlanOptions): Plan {
+  const whole = scenarioOf(scenario);
+  if (!has(whole, "model")) throw misplaced("plan() needs a `model`", "model");
+  const watch = (share: number) => options?.onProgress?.(share) !== false;
+  return call((core) => core.plan(whole, options?.exhaustive ?? false, watch, tag(options)) as Plan);
 }
 
 /** A part of the catalogue, as rows. */

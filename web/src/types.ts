@@ -8,7 +8,10 @@ export type * from "./generated/inputs.js";
 export type * from "./generated/units.js";
 
 /** A number format of the matrix products. */
-export type Precision = "fp64" | "fp64-tensor" | "fp32" | "tf32" | "fp16" | "bf16" | "fp8" | "int8" | "fp6" | "fp4" | (string & {});
+export type Precision = "fp64" | "fp64-tensor" | "fp32" | "tf32" | "fp16" | "bf16" | "fp8" | "mxfp8" | "int8" | "fp6" | "fp4" | "nvfp4" | (string & {});
+
+/** The order in which a pipeline works through its microbatches. */
+export type Schedule = "1f1b" | "zero-bubble" | "dualpipe";
 
 /** Devices of one kind in their servers. */
 export interface Pool extends Inputs.ClusterPoolsInputs {
@@ -77,6 +80,10 @@ export interface TrainingScenario extends Assumptions {
   model: ModelId | Model;
   /** How it is trained. Default: the published tokens or compute of the model, in BF16. */
   run?: (Inputs.RunInputs & { precision?: Precision | undefined }) | undefined;
+  /** How it is cut over its devices; it counts where `run.batch` is given. Default: not cut. */
+  layout?: (Inputs.LayoutInputs & { schedule?: Schedule | undefined }) | undefined;
+  /** What of their rated speeds the devices reach. Default: as fitted to published measurements. */
+  efficiency?: Inputs.EfficiencyInputs | undefined;
   operation?: undefined;
 }
 
@@ -242,6 +249,77 @@ export interface Explanation {
   readonly figures: Readonly<Record<string, Figure>>;
   /** The sources of the inputs. */
   readonly sources: readonly GradedSource[];
+}
+
+/** Why a layout is none. */
+export type Rejection = "devices" | "batch" | "layers" | "experts" | "memory" | "same";
+
+/** A way to cut a training run over its devices. */
+export interface Layout {
+  /** The devices that it takes; others stand idle. */
+  readonly devices: number;
+  /** Tensor-parallel degree. */
+  readonly tensor: number;
+  /** Context-parallel degree. */
+  readonly context: number;
+  /** Expert-parallel degree. */
+  readonly expert: number;
+  /** Tensor-parallel degree of the experts. */
+  readonly expert_tensor: number;
+  /** Pipeline stages. */
+  readonly pipeline: number;
+  /** Chunks of the model on a stage. */
+  readonly interleave: number;
+  /** Sequences in a microbatch. */
+  readonly microbatch: number;
+  /** ZeRO stage. */
+  readonly zero: number;
+  /** What is computed again in the backward pass. */
+  readonly recompute: "none" | "selective" | "partial" | "full";
+  /** The share of layers computed again. */
+  readonly recomputed_layers: number;
+  /** Seconds of a step. */
+  readonly step_s: number;
+  /** The 5th percentile of the same. */
+  readonly step_low_s: number;
+  /** The 95th percentile of the same. */
+  readonly step_high_s: number;
+  /** Model FLOP utilisation of the devices that it takes. */
+  readonly mfu: number;
+  /** The parts of a step in seconds, which sum to it. */
+  readonly parts_s: Readonly<Record<StepPart, number>>;
+  /** What a device holds, in GiB. */
+  readonly memory_gib: number | null;
+  /** What is left of its memory, in GiB. */
+  readonly headroom_gib: number | null;
+}
+
+/** A part of a step. */
+export type StepPart =
+  | "compute" | "imbalance" | "tensor" | "context" | "expert" | "pipeline" | "data" | "idle" | "optimizer" | "fixed" | "straggling";
+
+/** What a layout search found. */
+export interface Plan {
+  /** The edition of the catalogue. */
+  readonly edition: string;
+  /** Sequences of a global batch. */
+  readonly batch: number;
+  /** Whether that is the usual one, since none was given. */
+  readonly batch_is_default: boolean;
+  /** The devices that there are. */
+  readonly devices: number;
+  /** The best layouts, five at most, the fastest first. */
+  readonly layouts: readonly Layout[];
+  /** The layouts of the whole space. */
+  readonly space: number;
+  /** Those that were timed. */
+  readonly timed: number;
+  /** Those that were rejected, by reason. */
+  readonly rejected: Readonly<Record<Rejection, number>>;
+  /** Those that were left out, since none of them could be among the best. */
+  readonly pruned: number;
+  /** Whether the search was stopped. */
+  readonly cancelled: boolean;
 }
 
 /** A part of the catalogue. */

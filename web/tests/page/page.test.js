@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { compare } from "wattflop";
+import { compare, plan } from "wattflop";
 import { serve } from "../../scripts/server.js";
 import { launch, open, path } from "./browser.js";
 
@@ -246,6 +246,17 @@ test("the golden figures in Chromium, to the last bit", async (t) => {
   const cases = await page.evaluate(() => globalThis.golden());
   assert.ok(cases.length > 0);
   for (const [name, differences] of cases) await t.test(name, () => assert.deepEqual(differences, []));
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test("a layout search in a worker, with progress, under the strict policy", async () => {
+  const { page, faults } = await open(browser, `${server.origin}/tests/page/harness.html`);
+  const scenario = { cluster: { preset: "meta-24k", pools: [{ count: 1024 }] }, model: "llama3-70b", run: { batch: 1024 } };
+  const { found, shares } = await page.evaluate((one) => globalThis.searched(one, { exhaustive: true }), scenario);
+  assert.deepEqual(found, plan(scenario, { exhaustive: true }));
+  assert.ok(shares.length > 3);
+  assert.equal(await page.evaluate((one) => globalThis.cancelled(one), { ...scenario, model: "kimi-k2" }), "enough");
   assert.deepEqual(faults, []);
   await page.close();
 });

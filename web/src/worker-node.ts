@@ -1,0 +1,24 @@
+// The same in Node.
+import { Worker } from "node:worker_threads";
+import { type Channel, type Search, searching } from "./worker/client.js";
+import type { Answer } from "./worker/messages.js";
+
+export { WattflopError } from "./error.js";
+
+function open(): Channel {
+  // Flags of the process such as `--input-type` are not for a file.
+  const worker = new Worker(new URL("./worker-thread-node.js", import.meta.url), { execArgv: [] });
+  return {
+    post: (question) => worker.postMessage(question),
+    listen: (answered, failed) => {
+      worker.removeAllListeners();
+      worker.on("message", (message: Answer) => answered(message));
+      worker.on("error", failed);
+      worker.on("messageerror", failed);
+    },
+    hold: (busy) => (busy ? worker.ref() : worker.unref()),
+    close: () => void worker.terminate(),
+  };
+}
+
+export const plan: Search = searching(open);
