@@ -7,7 +7,7 @@ import { test } from "node:test";
 const root = new URL("../", import.meta.url);
 const snippets = [...readFileSync(new URL("README.md", root), "utf8").matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code);
 
-test("there are snippets", () => assert.equal(snippets.length, 2));
+test("there are snippets", () => assert.equal(snippets.length, 3));
 
 for (const [place, code] of snippets.entries()) {
   test(`snippet ${place + 1}`, () => {
