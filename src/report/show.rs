@@ -327,7 +327,7 @@ pub fn plan_table(planned: &Planned, locale: Locale) -> Table {
     let row = |(place, found): (usize, &Found)| {
         let (choice, (low, high)) = (&found.choice, planned.interval(found));
         let time = |value: Time| quantity(Time::KIND, value.base(), Some("s"), TIME_DIGITS, locale.style());
-        let number = |value: f64| quantity(f64::KIND, value, None, TIME_DIGITS, locale.style());
+        let number = |value: f64| quantity(f64::KIND, value, None, COUNT_DIGITS, locale.style());
         let share = |value: f64| quantity(Mfu::KIND, value, None, TIME_DIGITS, locale.style());
         let left = found.step.memory.map_or(0.0, |memory| memory.headroom.base());
         vec![
@@ -335,7 +335,7 @@ pub fn plan_table(planned: &Planned, locale: Locale) -> Table {
             time(found.step.time.total),
             format!("{} – {}", time(low), time(high)),
             share(planned.mfu(found).get()),
-            quantity(f64::KIND, found.devices, None, COUNT_DIGITS, locale.style()),
+            number(found.devices),
             number(choice.tensor),
             number(choice.context),
             number(choice.expert),

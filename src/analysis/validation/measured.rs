@@ -4,7 +4,7 @@ use super::case::Case;
 use super::reading::{Row, number, words};
 use crate::catalogue::defaults;
 use crate::quantities::{Measure, units};
-use crate::workload::{AttentionCount, Parts, ShapeWork};
+use crate::workload::{AttentionCount, Parts, Shape, ShapeWork};
 
 /// A measured quantity of a row.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -173,8 +173,9 @@ impl StepWork {
         let worded =
             CONVENTIONS.iter().find(|(text, _)| words.contains(text)).map(|(_, convention)| *convention);
         let convention = worded.unwrap_or(Convention::Full);
-        let parts = Parts::of(&case.shape)?;
-        let counted = |count| parts.total(&case.shape, &case.run.clone().with_attention_count(count));
+        let shape = counted_shape(&case.shape, &words);
+        let parts = Parts::of(&shape)?;
+        let counted = |count| parts.total(&shape, &case.run.clone().with_attention_count(count));
         let (causal, full) = (counted(AttentionCount::Causal)?, counted(AttentionCount::Full)?);
         let tokens = case.run.tokens()?.base();
         let trained = number(row, "tokens_trained_b").map(|billions| billions * 1e9);
@@ -189,6 +190,16 @@ impl StepWork {
             peak: peak(row, &words).or_else(|| Some(case.pool.peak()?.base()))? * case.size.devices.base(),
             steps: trained.map(|trained| trained / tokens / defaults::STEADY_GOODPUT.value.get()),
         })
+    }
+}
+
+/// The shape whose FLOPs a row counts. Megatron-Bridge's figures for GPT-OSS come to two matrices an expert and no window.
+fn counted_shape(shape: &Shape, words: &str) -> Shape {
+    const UNGATED: [&str; 2] = ["megatron-bridge", "gpt oss"];
+    if UNGATED.iter().all(|text| words.contains(text)) {
+        shape.clone().with_ffn_matrices(2.0).with_window_layers(0.0)
+    } else {
+        shape.clone()
     }
 }
 

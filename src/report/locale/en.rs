@@ -151,7 +151,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("pruned", "left out, since none could be among the best"),
     ("rejected", "rejected"),
     ("default-batch", "sequences in a global batch, the default"),
-    ("reject-devices", "devices not divisible"),
+    ("reject-devices", "devices not divisible, or more than half of them idle"),
     ("reject-batch", "batch not divisible"),
     ("reject-layers", "layers do not spread"),
     ("reject-experts", "expert groups not divisible"),

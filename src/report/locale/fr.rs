@@ -210,7 +210,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("pruned", "laissées de côté, faute de pouvoir compter parmi les meilleures"),
     ("rejected", "rejetées"),
     ("default-batch", "séquences par lot, par défaut"),
-    ("reject-devices", "puces non divisibles"),
+    ("reject-devices", "puces non divisibles, ou plus de la moitié inoccupée"),
     ("reject-batch", "lot non divisible"),
     ("reject-layers", "couches mal réparties"),
     ("reject-experts", "groupes d’experts non divisibles"),
