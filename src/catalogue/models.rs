@@ -706,7 +706,7 @@ pub static MODELS: &[ModelRow] = &[
     },
     ModelRow {
         id: "megatron-gpt-529.6b",
-        aliases: &["megatron-gpt-530b"],
+        aliases: &["megatron-gpt-530b", "gpt-529.6b-zero-3"],
         name: "Megatron GPT 529.6B",
         developer: "NVIDIA",
         released: "2021-04",
@@ -799,7 +799,7 @@ pub static MODELS: &[ModelRow] = &[
     },
     ModelRow {
         id: "megatron-gpt-175b",
-        aliases: &[],
+        aliases: &["gpt-174.6b-zero-3", "gpt-175b"],
         name: "GPT 175B (Megatron, vocab 51200)",
         developer: "NVIDIA",
         released: "2021-04",
@@ -1113,7 +1113,7 @@ pub static MODELS: &[ModelRow] = &[
     },
     ModelRow {
         id: "aws-gpt3-23b",
-        aliases: &[],
+        aliases: &["gpt3-23b"],
         name: "GPT3-23B (Neuron NeMo)",
         developer: "AWS",
         released: "2023-08",
@@ -1144,7 +1144,7 @@ pub static MODELS: &[ModelRow] = &[
     },
     ModelRow {
         id: "aws-gpt3-46b",
-        aliases: &[],
+        aliases: &["gpt3-46b"],
         name: "GPT3-46B (Neuron NeMo)",
         developer: "AWS",
         released: "2023-08",
@@ -3270,7 +3270,7 @@ pub static MODELS: &[ModelRow] = &[
     },
     ModelRow {
         id: "nemotron4-340b",
-        aliases: &[],
+        aliases: &["nemotron-340b"],
         name: "Nemotron-4 340B",
         developer: "NVIDIA",
         released: "2024-06",
@@ -3427,7 +3427,7 @@ pub static MODELS: &[ModelRow] = &[
     },
     ModelRow {
         id: "nemotron-3-nano-30b-a3b",
-        aliases: &[],
+        aliases: &["nemotron-3-nano"],
         name: "Nemotron 3 Nano 30B-A3B",
         developer: "NVIDIA",
         released: "2025-12",
@@ -4337,7 +4337,7 @@ pub static MODELS: &[ModelRow] = &[
     },
     ModelRow {
         id: "dbrx-132b",
-        aliases: &["dbrx"],
+        aliases: &["dbrx", "dbrx-132b-a36b"],
         name: "DBRX 132B-A36B",
         developer: "Databricks",
         released: "2024-03",
@@ -4375,7 +4375,7 @@ pub static MODELS: &[ModelRow] = &[
     },
     ModelRow {
         id: "snowflake-arctic-480b",
-        aliases: &["snowflake-arctic"],
+        aliases: &["snowflake-arctic", "snowflake-arctic-480b-a17b"],
         name: "Snowflake Arctic 480B-A17B",
         developer: "Snowflake",
         released: "2024-04",
@@ -4456,7 +4456,7 @@ pub static MODELS: &[ModelRow] = &[
     },
     ModelRow {
         id: "granite3-2b",
-        aliases: &[],
+        aliases: &["granite-3.0-2b"],
         name: "Granite 3.0 2B",
         developer: "IBM",
         released: "2024-10",
@@ -5039,7 +5039,7 @@ pub static MODELS: &[ModelRow] = &[
     },
     ModelRow {
         id: "deepseek-v2-236b",
-        aliases: &["deepseek-v2"],
+        aliases: &["deepseek-v2", "deepseek-v2-236b-a21b"],
         name: "DeepSeek-V2 236B-A21B",
         developer: "DeepSeek",
         released: "2024-05",
@@ -7465,7 +7465,7 @@ pub static MODELS: &[ModelRow] = &[
     },
     ModelRow {
         id: "phi-4-mini",
-        aliases: &[],
+        aliases: &["phi-4-mini-3.8b"],
         name: "Phi-4-mini 3.8B",
         developer: "Microsoft",
         released: "2025-02",

@@ -188,9 +188,14 @@ impl StepWork {
             tokens,
             count: case.size.devices.base(),
             peak: peak(row, &words).or_else(|| Some(case.pool.peak()?.base()))? * case.size.devices.base(),
-            steps: trained.map(|trained| trained / tokens / defaults::STEADY_GOODPUT.value.get()),
+            steps: trained.map(|trained| trained / tokens / counted_time(&words)),
         })
     }
+}
+
+/// The share of the time of a whole run that counts: all of it where the row says that it was extrapolated from a step.
+fn counted_time(words: &str) -> f64 {
+    if words.contains("extrapolated") { 1.0 } else { defaults::STEADY_GOODPUT.value.get() }
 }
 
 /// The shape whose FLOPs a row counts. Megatron-Bridge's figures for GPT-OSS come to two matrices an expert and no window.

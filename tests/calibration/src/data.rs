@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use wattflop::analysis::validation::{Case, Quantity, Row, measured};
-use wattflop::catalogue::{Accelerator, Precision};
+use wattflop::catalogue::Precision;
 use wattflop::quantities::Measure;
 use wattflop::throughput::coefficients::Coefficients;
 use wattflop::throughput::efficiency::{Class, Efficiency, Family};
@@ -120,7 +120,6 @@ fn datum(row: Row, fitted: &Coefficients) -> Option<Datum> {
     let efficiency = Efficiency::of(fitted, case.pool.accelerator(), precision, class);
     let case = case.filled(&efficiency).ok()?;
     let quantities = measured(row, &case);
-    let accelerator = case.pool.accelerator();
     let source = row("set").or_else(|| row("source")).unwrap_or("vTrain single-node");
     let parts = Parts::of(&case.shape)?;
     let work = parts.total(&case.shape, &case.run)?.training.base() * case.run.tokens()?.base();
@@ -130,7 +129,7 @@ fn datum(row: Row, fitted: &Coefficients) -> Option<Datum> {
     let label =
         row("model").unwrap_or("GPT").split('(').next()?.trim().to_lowercase().replace(['-', '_', ' '], "");
     Some(Datum {
-        set: set(source, accelerator),
+        set: set(source, &case),
         label,
         class,
         seconds: seconds(&quantities)?,
@@ -159,11 +158,13 @@ fn seconds(quantities: &[Quantity]) -> Option<f64> {
     direct.map(of).next().or_else(middle).or_else(|| quantities.first().map(of))
 }
 
-/// The set of a source; MLPerf's is one of each vendor's software.
-fn set(source: &str, accelerator: &Accelerator) -> String {
+/// The set of a source; MLPerf's is one of each vendor's software, and SC21's one of each way to cut.
+fn set(source: &str, case: &Case) -> String {
     let known = SETS.iter().find(|(start, _)| source.starts_with(start));
     let set = known.map_or(source, |(_, set)| set);
-    match (set, Family::of(accelerator).0) {
+    let is_sharded = case.run.layout().zero() >= 3.0;
+    match (set, Family::of(case.pool.accelerator()).0) {
+        ("SC21 Table 1", _) if is_sharded => "SC21 Table 2, ZeRO-3".to_owned(),
         ("MLPerf-Training", Family::Tpu | Family::WideTpu) => format!("{set}, TPU"),
         ("MLPerf-Training", Family::Gaudi) => format!("{set}, Gaudi"),
         _ => set.to_owned(),
