@@ -39,11 +39,29 @@
 //! | [`footprint`] | energy, carbon, water |
 //! | [`cost`] | what it costs, in every accounting view by its name |
 //! | [`estimate`] | the flow itself, in a screenful |
-//! | [`analysis`] | how sure, side by side, the trend |
+//! | [`analysis`] | how sure, side by side, the trend, the best layout, how exact |
 //! | [`report`] | how it is shown: ledger, tables, words in English and French |
 //! | [`document`] | scenario in, result out |
 //!
-//! [`docs`] holds the longer texts: the design and why it is so, and the method with what it leaves out.
+//! [`docs`] holds the longer texts: the design and why it is so, the method with what it leaves out, and how exact it is.
+//!
+//! # A step of training
+//! Where the batch is given, a step is timed operator by operator, in a layout; [`plan`](analysis::plan) finds the best:
+//! ```
+//! use std::ops::ControlFlow;
+//! use wattflop::catalogue::{ACCELERATORS, find};
+//! use wattflop::{prelude::*, units::*};
+//!
+//! let h100 = find(ACCELERATORS, "h100-sxm")?;
+//! let cluster = Cluster::of("mine", vec![Pool::of(h100, 1024.0)], Site::preset("usa")?);
+//! let run = TrainingRun::of(Model::preset("llama3-70b")?).with_batch(1024.0);
+//! let search = Scenario::training(run, cluster);
+//! let planned = plan(search, Mode::Pruned, &mut |_share_done| ControlFlow::Continue(()))?;
+//! let best = &planned.plan.best[0];
+//! assert!(best.step.time.total < seconds(30.0) && best.step.memory.is_some_and(|memory| memory.headroom > gigabytes(0.0)));
+//! println!("{}", planned.settings(best).join(" ")); // what makes a scenario run so
+//! # Ok::<(), wattflop::Error>(())
+//! ```
 //!
 //! # Units are types
 //! Money and energy do not add:
@@ -78,6 +96,9 @@
 //! - **PUE**: a year's facility energy over its IT energy. The *peak overhead* is a ratio of capacities instead.
 //! - **WUE**: water used on site by IT energy.
 //! - **Rated**, **peak** and **average** power, of IT and of facility, are kept apart.
+//! - **Tensor, context, expert, pipeline and data parallelism**: what a layer, a sequence, the experts, the layers and the
+//!   batch are cut over. A **microbatch** is what a pipeline works on at a time; the **bubble** is what it waits.
+//!   **ZeRO** stages say what data parallelism shards: the optimizer (1), gradients (2), weights (3, FSDP).
 //! - **Annuity**, **straight line**, **acquisition**, **rental**: views of one cost, which can differ twentyfold.
 //!
 //! # Features
@@ -85,8 +106,8 @@
 //! `serde`, `strsim` and `uom` alone.
 //!
 //! # Limits
-//! This edition's throughput is peak × a sourced MFU, its network a factor on top of the servers, its fabric not
-//! counted, and its failures not part of a run's time. See [`docs::method`].
+//! A run's throughput is peak × a sourced MFU where its batch is not given; the network is a factor on top of the
+//! servers, its switches are not counted, and failures are a share of a run's time. See [`docs::method`].
 
 #![forbid(unsafe_code)]
 
@@ -120,6 +141,7 @@ pub use quantities::units;
 
 /// The names that a calculation needs.
 pub mod prelude {
+    pub use crate::analysis::plan::{Mode, plan};
     pub use crate::analysis::{Comparison, compare, figures, inputs, ranges, set, trend};
     pub use crate::cluster::{Cluster, Pool, Site};
     pub use crate::cost::{Bound, Finance};
@@ -132,6 +154,8 @@ pub mod prelude {
 
 /// Longer texts.
 pub mod docs {
+    #[doc = include_str!("docs/accuracy.md")]
+    pub mod accuracy {}
     #[doc = include_str!("docs/design.md")]
     pub mod design {}
     #[doc = include_str!("docs/method.md")]

@@ -61,10 +61,12 @@ pub struct Scaled {
     pub symbol: &'static str,
 }
 
-/// The quantity in the largest unit of its ladder that leaves at least one of it.
+/// The quantity in the largest unit of its ladder that leaves at least one of it; nothing in the base unit.
 #[must_use]
 pub fn scaled(kind: &Kind, base: f64) -> Scaled {
-    let fits = |unit: &&Scale| base.abs() >= unit.factor * (1.0 - 1e-9);
+    let fits = |unit: &&Scale| {
+        if base == 0.0 { unit.factor == 1.0 } else { base.abs() >= unit.factor * (1.0 - 1e-9) }
+    };
     let unit = kind.ladder.iter().rfind(fits).or(kind.ladder.first());
     unit.map_or(Scaled { number: base, symbol: "" }, |unit| Scaled {
         number: base / unit.factor,

@@ -107,14 +107,14 @@ macro_rules! quantities {
 quantities! {
     /// Time.
     time::Time, "time", <P1, Z0, Z0, Z0, Z0, Z0, Z0, Z0, Z0> {
+        microseconds: 1e-6, "µs" | "us";
+        milliseconds: 1e-3, "ms";
         seconds: 1.0, "s" | "second" | "seconds";
         minutes: 60.0, "min" | "minute" | "minutes";
         hours: 3_600.0, "h" | "hour" | "hours" | "hr";
         days: 86_400.0, "d" | "day" | "days";
         years: 31_536_000.0, "yr" | "year" | "years" | "y";
     }, {
-        milliseconds: 1e-3, "ms";
-        microseconds: 1e-6, "µs" | "us";
         months: 2_628_000.0, "mo" | "month" | "months";
     }
     /// Energy.

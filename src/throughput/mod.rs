@@ -1,7 +1,7 @@
 //! How fast: peak rate of the devices, and what of it a model gets.
 //!
-//! The model here is the simplest one that is right: peak × MFU, the MFU sourced by generation and precision with
-//! its range. It knows neither layout nor network.
+//! Two models: a step, timed operator by operator in a layout ([`step`]), where the batch of a run is known; else peak × MFU,
+//! the MFU sourced by generation and precision with its range ([`mfu`]).
 
 pub mod calibrated;
 pub mod coefficients;
