@@ -1,12 +1,14 @@
 //! What is wrong names its field, what is allowed and the nearest right name, in both languages.
 
-use crate::support::{scenario, year_of};
+use crate::support::{run_of, scenario, year_of};
+use std::ops::ControlFlow;
+use wattflop::analysis::plan::{Mode, plan};
 use wattflop::analysis::{compare, set, set_number};
 use wattflop::catalogue::{ACCELERATORS, find};
 use wattflop::cluster::{Cluster, Pool, Site};
 use wattflop::document::{Node, problem, read};
 use wattflop::error::{Code, Error};
-use wattflop::estimate::operate;
+use wattflop::estimate::{Scenario, operate};
 use wattflop::report::{Locale, words};
 use wattflop::workload::Model;
 
@@ -36,6 +38,31 @@ fn uncounted() -> Error {
     let pool = || Pool::uncounted(find(ACCELERATORS, "h100-sxm").unwrap());
     let cluster = Cluster::of("mixed", vec![pool(), pool()], Site::preset("usa").unwrap());
     refused("a mix without counts", operate(&cluster))
+}
+
+/// A run of a model on 1,024 H100 in a layout.
+#[track_caller]
+fn cut(model: &str, settings: &[(&str, &str)]) -> Error {
+    let mut scenario = run_of(model, "meta-24k");
+    let common = [("cluster.pools.0.count", "1024"), ("run.batch", "2048")];
+    let set_all = |scenario: &mut Scenario| {
+        common.iter().chain(settings).try_for_each(|(path, text)| set(scenario, path, text))
+    };
+    refused("a layout", set_all(&mut scenario).and_then(|()| scenario.evaluate()))
+}
+
+fn layout(settings: &[(&str, &str)]) -> Error {
+    cut("llama3.1-405b", settings)
+}
+
+fn experts(settings: &[(&str, &str)]) -> Error {
+    cut("mixtral-8x7b", settings)
+}
+
+/// A search that has nothing to search.
+fn planned(cluster: &str, model: Option<&str>) -> Error {
+    let scenario = model.map_or_else(|| year_of(cluster), |model| run_of(model, cluster));
+    refused("a search", plan(scenario, Mode::Pruned, &mut |_| ControlFlow::Continue(())))
 }
 
 /// An error, its code, the field it names, and what its words must hold in every language.
@@ -105,6 +132,26 @@ fn cases() -> Vec<Case> {
             "model.config.model_type",
             &["`t5`"],
         ),
+        // Layouts: what would be legal.
+        (layout(&[("layout.tensor", "7")]), Code::BadLayout, "layout.tensor", &["1, 2, 4, 8"]),
+        (layout(&[("layout.pipeline", "500")]), Code::BadLayout, "layout.pipeline", &["1–128"]),
+        (layout(&[("layout.interleave", "2")]), Code::BadLayout, "layout.interleave", &["1"]),
+        (layout(&[("layout.expert", "3")]), Code::BadLayout, "layout.expert", &["1"]),
+        (layout(&[("layout.context", "3")]), Code::BadLayout, "cluster.pools.0.count", &["1023, 1026"]),
+        (layout(&[("run.batch", "8")]), Code::BadLayout, "run.batch", &["≥ 1024"]),
+        (layout(&[("run.batch", "1500")]), Code::BadLayout, "run.batch", &["1024, 2048"]),
+        (layout(&[("model.layers", "0")]), Code::NotWhole, "model.layers", &["0", "1"]),
+        (layout(&[("layout.zero", "4")]), Code::NotWhole, "layout.zero", &["4", "3"]),
+        (layout(&[("layout.schedule", "dualpip")]), Code::UnknownNear, "layout.schedule", &["`dualpipe`"]),
+        (layout(&[]), Code::DoesNotFit, "layout", &["80", "`run.recomputed_layers=1` + `layout.zero=3`"]),
+        (
+            experts(&[("cluster.pools.0.count", "4"), ("run.batch", "16"), ("layout.expert", "8")]),
+            Code::BadLayout,
+            "layout.expert",
+            &["1, 2, 4"],
+        ),
+        (planned("xai-gigafactory", None), Code::Missing, "model", &["model"]),
+        (planned("colossus-2-550k", Some("llama3-8b")), Code::Missing, "cluster.pools.0", &[]),
         // What is missing.
         (
             document(r#"{"cluster": "meta-v100-2017", "model": "gpt3-175b", "run": {"precision": "fp8"}}"#),

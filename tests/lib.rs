@@ -20,4 +20,5 @@ mod golden;
 mod ledger;
 mod properties;
 mod published;
+mod steps;
 mod support;

@@ -125,7 +125,7 @@ fn remedy(setting: &Setting) -> Option<(String, f64)> {
         changes(run)
             .into_iter()
             .filter(move |(second, _)| first != second)
-            .map(move |(second, run)| (format!("{first} {second}"), run))
+            .map(move |(second, run)| (format!("{first}` + `{second}"), run))
     });
     let fitting = |candidates: &mut dyn Iterator<Item = (String, TrainingRun)>| {
         candidates

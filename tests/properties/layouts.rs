@@ -6,7 +6,7 @@ use crate::support::{run_of, with};
 use proptest::prelude::*;
 use proptest::sample::select;
 use std::ops::ControlFlow;
-use wattflop::analysis::plan::{Mode, Plan, plan};
+use wattflop::analysis::plan::{Mode, Plan, Rejection, plan};
 use wattflop::estimate::Scenario;
 use wattflop::quantities::Measure;
 use wattflop::throughput::step::Step;
@@ -30,12 +30,11 @@ fn runs() -> impl Strategy<Value = (&'static str, &'static str, u32, u32)> {
     let models =
         ["gpt3-175b", "llama3-8b", "llama3-70b", "mixtral-8x7b", "deepseek-v3", "qwen3-30b-a3b", "gpt2-xl"];
     let accelerators = ["a100-sxm-80", "h100-sxm", "gb200", "tpu-v5p", "mi300x"];
-    (select(models.to_vec()), select(accelerators.to_vec()), 3_u32..11, 0_u32..4, 1_u32..4).prop_map(
-        |(model, accelerator, power, more, odd)| {
+    (select(models.to_vec()), select(accelerators.to_vec()), 3_u32..11, 0_u32..4, 1_u32..4, 0_u32..3)
+        .prop_map(|(model, accelerator, power, more, odd, spare)| {
             let devices = odd * (1 << power);
-            (model, accelerator, devices, devices * (1 << more))
-        },
-    )
+            (model, accelerator, devices + spare, devices * (1 << more))
+        })
 }
 
 proptest! {
@@ -47,9 +46,12 @@ proptest! {
         let of = |mode| searched(scenario(model, accelerator, devices, batch, "bf16"), mode);
         let (pruned, whole) = (of(Mode::Pruned), of(Mode::Exhaustive));
         prop_assert_eq!(&pruned.best, &whole.best);
-        prop_assert!(pruned.timed <= whole.timed);
-        let counted: f64 = whole.rejected.iter().map(|(_, count)| count).sum();
-        prop_assert!(counted <= whole.space && whole.pruned == 0.0);
+        prop_assert!(pruned.timed <= whole.timed && whole.pruned == 0.0);
+        for plan in [&pruned, &whole] {
+            let untimed = plan.rejected.iter().filter(|(reason, _)| *reason != Rejection::Memory);
+            let untimed: f64 = untimed.map(|(_, count)| count).sum();
+            prop_assert_eq!(untimed + f64::from(plan.timed) + plan.pruned, plan.space, "every layout is counted once");
+        }
     }
 
     /// The parts of a step sum to it, none is negative, and the best come first and fit.
