@@ -260,32 +260,72 @@ pub(super) fn entry(entry: &Entry, format: Format, locale: Locale) -> Result<Str
     }
 }
 
-/// The best layouts of a plan, what was rejected, and the settings of the best.
-pub(super) fn plan(planned: &Planned, format: Format, locale: Locale) -> Result<String, Failure> {
+/// What a layout search found; `train` is the command that trains what was planned, by its options.
+pub(super) fn plan(
+    planned: &Planned,
+    train: &[(&str, String)],
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
     let best = show::plan_table(planned, locale);
+    let document = || document::plan(planned);
     match format {
-        Format::Json => json(&document::plan(planned)),
-        Format::Csv => table(&best, format, locale),
+        Format::Json => json(&document()),
+        Format::Csv => numbers(document().get("layouts")),
         Format::Markdown => Ok(markdown(&best)),
         Format::Table => {
-            let Some(first) = planned.plan.best.first() else {
-                return Ok(format!(
-                    "{}\n{}\n",
-                    locale.word("none-fits"),
-                    show::plan_counts(planned, locale).join("\n")
-                ));
-            };
-            let settings: Vec<_> =
-                planned.settings(first).iter().map(|setting| format!("--set {setting}")).collect();
+            let basis = show::plan_basis(planned, locale).join("\n");
             let counts = show::plan_counts(planned, locale).join("\n");
+            let Some(first) = planned.plan.best.first() else {
+                return Ok(format!("{basis}\n{}\n{counts}\n", locale.word("none-fits")));
+            };
+            let command = command(train, &planned.settings(first));
             Ok(format!(
-                "{}{counts}\n{}\n  {}\n",
+                "{basis}\n{}{counts}\n{}\n  {command}\n",
                 drawn(&best, 1..4),
-                locale.word("best-settings"),
-                settings.join(" ")
+                locale.word("best-settings")
             ))
         }
     }
+}
+
+/// The command that trains in a layout, as a shell reads it. What the layout sets stands in place of what was set before.
+fn command(train: &[(&str, String)], settings: &[(&str, String)]) -> String {
+    let is_set_again = |text: &str| settings.iter().any(|(path, _)| text.split('=').next() == Some(path));
+    let kept = train.iter().filter(|(option, value)| *option != "--set" || !is_set_again(value));
+    let kept = kept.map(|(option, value)| format!("{option} {}", quoted(value)));
+    let set = settings.iter().map(|(path, value)| format!("--set {path}={value}"));
+    format!("wattflop train {}", kept.chain(set).collect::<Vec<_>>().join(" "))
+}
+
+/// A word as a shell reads it.
+fn quoted(word: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./=:,+%@".contains(c);
+    if word.chars().all(is_plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', "'\\''")) }
+}
+
+/// A list of tables as CSV, each number with all its digits; a table within has its keys behind its own.
+fn numbers(list: Option<&Node>) -> Result<String, Failure> {
+    let Some(Node::List(rows)) = list else { return Ok(String::new()) };
+    let rows: Vec<_> = rows.iter().map(|row| cells("", row)).collect();
+    let header: Vec<_> = rows.first().into_iter().flatten().map(|(key, _)| key.as_str()).collect();
+    csv(&header, rows.iter().map(|row| row.iter().map(|(_, text)| text.clone()).collect()))
+}
+
+fn cells(key: &str, node: &Node) -> Vec<(String, String)> {
+    let text = match node {
+        Node::Table(fields) => {
+            let within = |(name, value): &(String, Node)| {
+                cells(&if key.is_empty() { name.clone() } else { format!("{key}.{name}") }, value)
+            };
+            return fields.iter().flat_map(within).collect();
+        }
+        Node::Number(number) => number.to_string(),
+        Node::Text(text) => text.clone(),
+        Node::Bool(yes) => yes.to_string(),
+        Node::Null | Node::List(_) => String::new(),
+    };
+    vec![(key.to_owned(), text)]
 }
 
 /// Predictions beside measurements, row by row and set by set.
@@ -294,7 +334,7 @@ pub(super) fn validation(judged: &[Judged], format: Format, locale: Locale) -> R
     let (rows, errors) = (show::judged_table(judged, locale), show::sets_table(&sets, locale));
     match format {
         Format::Json => json(&document::validation(judged, &sets)),
-        Format::Csv => table(&rows, format, locale),
+        Format::Csv => numbers(document::validation(judged, &sets).get("rows")),
         Format::Markdown => Ok(markdown(&rows) + "\n" + &markdown(&errors)),
         Format::Table => Ok(drawn(&rows, 3..4) + &drawn(&errors, 2..9)),
     }

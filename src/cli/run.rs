@@ -54,10 +54,12 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
                 }
             }
             let mode = if *exhaustive { Mode::Exhaustive } else { Mode::Pruned };
-            print::plan(&plan(scenario, mode, &mut progress())?, format, locale)
+            let planned = plan(scenario, mode, &mut progress())?;
+            print::plan(&planned, &training(cluster.as_deref(), model.as_deref(), inputs), format, locale)
         }
         Command::Validate { files } => {
-            let judged = files.iter().map(|file| validated(file)).collect::<Result<Vec<_>, _>>()?.concat();
+            let judged =
+                files.iter().map(|file| validated(file, locale)).collect::<Result<Vec<_>, _>>()?.concat();
             print::validation(&judged, format, locale)
         }
         Command::List { part, search } => {
@@ -66,6 +68,15 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
         Command::Show { id } => print::entry(&entry(id, locale)?, format, locale),
         Command::Trend => print::trend(&trend()?, format, locale),
     }
+}
+
+/// The command that trains what was planned, before its layout is set.
+fn training(cluster: Option<&str>, model: Option<&str>, inputs: &Given) -> Vec<(&'static str, String)> {
+    let file = inputs.scenario.as_ref().map(|file| ("--scenario", file.display().to_string()));
+    let named = [("--model", model), ("--cluster", cluster)];
+    let named = named.into_iter().filter_map(|(option, id)| Some((option, id?.to_owned())));
+    let set = inputs.set.iter().map(|(path, value)| ("--set", format!("{path}={value}")));
+    file.into_iter().chain(named).chain(set).collect()
 }
 
 /// Writes how far a search is to the terminal, once it has taken a second.
@@ -81,8 +92,11 @@ fn progress() -> impl FnMut(f64) -> ControlFlow<()> {
     }
 }
 
-/// The rows of a file, predicted.
-fn validated(path: &Path) -> Result<Vec<Judged>, Failure> {
+/// The line of the first row, below the header.
+const FIRST_LINE: usize = 2;
+
+/// The rows of a file, predicted. Those that measure nothing are named to whoever watches.
+fn validated(path: &Path, locale: Locale) -> Result<Vec<Judged>, Failure> {
     let failed = |error: csv::Error| Failure::Other(format!("{}: {error}", path.display()));
     let text = read_text(path)?;
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
@@ -94,16 +108,23 @@ fn validated(path: &Path) -> Result<Vec<Judged>, Failure> {
         return Err(Failure::InFile(path.display().to_string(), Error::unknown(Noun::Column, first, names)));
     }
     let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or("rows");
-    let mut judged = Vec::new();
-    for record in reader.records() {
+    let (mut judged, mut unmeasured) = (Vec::new(), Vec::new());
+    for (place, record) in reader.records().enumerate() {
         let record = record.map_err(failed)?;
         let row = |column: &str| {
             let place = headers.iter().position(|header| header.trim() == column)?;
             record.get(place).map(str::trim).filter(|cell| !cell.is_empty())
         };
-        let line = record.position().map_or(0, csv::Position::line).to_string();
+        let line = (place + FIRST_LINE).to_string();
         let set = row("set").or_else(|| row("source")).unwrap_or(stem);
-        judged.extend(judge(&row, row("id").unwrap_or(&line), set));
+        let of_row = judge(&row, row("id").unwrap_or(&line), set);
+        if of_row.is_empty() {
+            unmeasured.push(line);
+        }
+        judged.extend(of_row);
+    }
+    if !unmeasured.is_empty() {
+        anstream::eprintln!("{}: {} {}", path.display(), locale.word("unmeasured"), unmeasured.join(", "));
     }
     Ok(judged)
 }

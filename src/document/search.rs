@@ -5,6 +5,7 @@ use crate::analysis::plan::{Found, Planned};
 use crate::analysis::validation::{Errors, Judged, SetErrors};
 use crate::catalogue::EDITION;
 use crate::quantities::Measure;
+use crate::report::Locale;
 
 /// What a layout search found: the best layouts with the parts of their step, and what was rejected.
 #[must_use]
@@ -14,9 +15,12 @@ pub fn plan(planned: &Planned) -> Node {
         plan.rejected.iter().map(|(reason, count)| (reason.name().to_owned(), Node::Number(*count)));
     Node::table(vec![
         ("edition", EDITION.into()),
-        ("batch", planned.batch.into()),
+        ("precision", planned.run.precision().map_or(Node::Null, |precision| precision.name().into())),
+        ("sequence", planned.run.sequence().into()),
+        ("batch", planned.batch().into()),
         ("batch_is_default", Node::Bool(planned.batch_is_default)),
         ("devices", planned.devices.base().into()),
+        ("is_extrapolated", Node::Bool(planned.is_extrapolated())),
         ("layouts", plan.best.iter().map(|found| layout(found, planned)).collect::<Vec<_>>().into()),
         ("space", plan.space.into()),
         ("timed", f64::from(plan.timed).into()),
@@ -88,9 +92,9 @@ fn row(row: &Judged) -> Node {
         ("predicted", number(predicted.map(|predicted| predicted.value))),
         ("low", number(predicted.map(|predicted| predicted.low))),
         ("high", number(predicted.map(|predicted| predicted.high))),
-        ("measured", row.measured.into()),
+        ("measured", number(Some(row.measured).filter(|measured| measured.is_finite()))),
         ("error_pct", number(row.error())),
-        ("reason", row.predicted.err().map_or(Node::Null, Into::into)),
+        ("reason", row.predicted.err().map_or(Node::Null, |reason| Locale::En.word(reason).into())),
     ])
 }
 

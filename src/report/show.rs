@@ -9,6 +9,8 @@ use crate::analysis::validation::{Errors, Judged, SetErrors};
 use crate::analysis::{
     ChoiceRow, Comparison, FigureRow, Growth, InputRow, Trend, TrendRow, choices, figures, inputs,
 };
+use crate::catalogue::Precision;
+use crate::error::{Code, Note};
 use crate::estimate::{Estimate, Task};
 use crate::quantities::display::quantity;
 use crate::quantities::{Information, Measure, Mfu, Time};
@@ -45,6 +47,10 @@ pub const HEADLINES: &[&str] = &[
     "size.announced.budget_per_power",
     "throughput.peak",
     "throughput.sustained",
+    "throughput.mfu",
+    "step.total",
+    "memory.total",
+    "memory.headroom",
     "duration",
     "device_time",
     "reliability.mtbf",
@@ -353,17 +359,33 @@ pub fn plan_table(planned: &Planned, locale: Locale) -> Table {
 /// Digits that a step time bears.
 const TIME_DIGITS: usize = 3;
 
+/// What a search stands on, in words: precision, sequences, batch, idle devices, extrapolation.
+#[must_use]
+pub fn plan_basis(planned: &Planned, locale: Locale) -> Vec<String> {
+    let count = |value: f64, word: &'static str| counted(value, word, locale);
+    let precision = planned.run.precision().map_or("", Precision::name).to_ascii_uppercase();
+    let batch = if planned.batch_is_default { "default-batch" } else { "sequences-of-batch" };
+    let of_run =
+        [precision, count(planned.run.sequence(), "tokens-of-sequence"), count(planned.batch(), batch)];
+    let idle = planned.plan.best.first().map_or(0.0, |best| planned.devices.base() - best.devices);
+    let mut lines = vec![of_run.join(" · ")];
+    lines.extend((idle > 0.0).then(|| count(idle, "idle")));
+    let note = Note::new(Code::NoteExtrapolated, vec![("chip", planned.accelerator.name.to_owned())]);
+    lines.extend(planned.is_extrapolated().then(|| words::note(&note, locale)));
+    lines
+}
+
+/// A count with the word for what is counted.
+fn counted(value: f64, word: &'static str, locale: Locale) -> String {
+    format!("{} {}", quantity(f64::KIND, value, None, COUNT_DIGITS, locale.style()), locale.word(word))
+}
+
 /// What a search went through, in words: timed, rejected by reason, left out.
 #[must_use]
 pub fn plan_counts(planned: &Planned, locale: Locale) -> Vec<String> {
     let plan = &planned.plan;
-    let count = |value: f64, word: &'static str| {
-        format!("{} {}", quantity(f64::KIND, value, None, COUNT_DIGITS, locale.style()), locale.word(word))
-    };
+    let count = |value: f64, word: &'static str| counted(value, word, locale);
     let mut lines = vec![];
-    if planned.batch_is_default {
-        lines.push(count(planned.batch, "default-batch"));
-    }
     lines.push(count(f64::from(plan.timed), "timed"));
     for (reason, rejected) in plan.rejected.iter().filter(|(_, rejected)| *rejected > 0.0) {
         let word = match reason {
@@ -400,9 +422,9 @@ pub fn judged_table(judged: &[Judged], locale: Locale) -> Table {
             predicted.map_or_else(String::new, |predicted| {
                 format!("{} – {}", number(predicted.low), number(predicted.high))
             }),
-            number(judged.measured),
+            if judged.measured.is_finite() { number(judged.measured) } else { String::new() },
             judged.error().map_or_else(String::new, |error| format!("{} %", number(error))),
-            judged.predicted.err().unwrap_or_default().to_owned(),
+            judged.predicted.err().map_or_else(String::new, |reason| locale.word(reason).to_owned()),
         ]
     };
     Table::of(&KEYS, judged.iter().map(row).collect(), locale)

@@ -253,6 +253,13 @@ impl Efficiency {
         self
     }
 
+    /// The 5th and the 95th percentile of a step's time over the time itself.
+    pub(crate) fn doubtful(&self) -> (f64, f64) {
+        let central = self.doubt.get();
+        let belief = Self::place("doubt").and_then(|place| self.beliefs.get(place));
+        belief.map_or((1.0, 1.0), |belief| (belief.low / central, belief.high / central))
+    }
+
     /// What devices of this kind reach at a precision, as fitted.
     #[must_use]
     pub fn calibrated(accelerator: &Accelerator, precision: Precision, class: Class) -> Self {

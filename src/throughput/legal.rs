@@ -6,13 +6,33 @@ use super::step::{Setting, Step, count};
 use crate::error::{Amount, Code, Error};
 use crate::quantities::display::{MOST_DIGITS, significant};
 use crate::quantities::{Information, Measure, Time};
-use crate::workload::{Parallel, Shape, TrainingRun};
+use crate::workload::{Parallel, Schedule, Shape, TrainingRun};
+
+/// What is wrong with a layout: the input, why, and what is legal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The path of the input.
+    pub field: &'static str,
+    /// The key of the words that say why.
+    pub reason: &'static str,
+    /// What is legal.
+    pub legal: String,
+}
 
 /// Refuses a layout that does not divide devices, batch, heads, layers or experts, and says what would.
 ///
 /// # Errors
 /// The first thing that is wrong: the field, why, and what is legal.
 pub fn check(model: &Shape, run: &TrainingRun, size: PoolCount) -> Result<(), Error> {
+    wrong(model, run, size).map_or(Ok(()), |Wrong { field, reason, legal }| {
+        let args = vec![("field", field.to_owned()), ("reason", reason.to_owned()), ("legal", legal)];
+        Err(Error::new(Code::BadLayout, args))
+    })
+}
+
+/// The first thing that is wrong with a layout.
+#[must_use]
+pub fn wrong(model: &Shape, run: &TrainingRun, size: PoolCount) -> Option<Wrong> {
     let layout = run.layout();
     let (devices, batch) = (count(size.devices), run.batch().unwrap_or(1.0));
     let replica = layout.devices_of_replica();
@@ -20,11 +40,27 @@ pub fn check(model: &Shape, run: &TrainingRun, size: PoolCount) -> Result<(), Er
     let chunks = layout.pipeline() * layout.interleave();
     // Embedding and head may stand in the place of a layer each.
     let places = model.layers() + 2.0;
-    let experts = layout.expert() * layout.expert_tensor();
+    let (expert, all) = (layout.expert(), model.experts().max(1.0));
     let group = replicas * layout.context() * layout.tensor();
-    let wrong: [(bool, &str, &str, String); 8] = [
+    let is_dual = layout.schedule() == Schedule::DualPipe;
+    let both = |degree: &f64| divides(*degree, all) && divides(*degree * layout.expert_tensor(), group);
+    let rows = [
         (!divides(layout.tensor(), model.heads()), "layout.tensor", "layout-heads", divisors(model.heads())),
-        (chunks > places, "layout.pipeline", "layout-layers", up_to(places / layout.interleave())),
+        (
+            !divides(layout.context(), run.sequence()),
+            "layout.context",
+            "layout-sequence",
+            divisors(run.sequence()),
+        ),
+        (layout.pipeline() > places, "layout.pipeline", "layout-layers", up_to(places)),
+        (chunks > places, "layout.interleave", "layout-layers", up_to(places / layout.pipeline())),
+        (
+            is_dual && !divides(2.0, layout.pipeline()),
+            "layout.pipeline",
+            "layout-dualpipe",
+            "2, 4, 6, 8 …".to_owned(),
+        ),
+        (is_dual && layout.interleave() > 1.0, "layout.interleave", "layout-dualpipe", plain(1.0)),
         (
             layout.interleave() > 1.0 && layout.pipeline() <= 1.0,
             "layout.interleave",
@@ -32,21 +68,19 @@ pub fn check(model: &Shape, run: &TrainingRun, size: PoolCount) -> Result<(), Er
             plain(1.0),
         ),
         (!divides(replica, devices), "cluster.pools.0.count", "layout-devices", around(devices, replica)),
+        (!divides(expert, all), "layout.expert", "layout-experts", listed(counts(all).filter(both))),
+        (!divides(expert, group), "layout.expert", "layout-expert-groups", listed(counts(all).filter(both))),
         (
-            layout.expert() > model.experts().max(1.0) || !divides(layout.expert(), model.experts()),
-            "layout.expert",
-            "layout-experts",
-            divisors(model.experts().max(1.0)),
+            !divides(expert * layout.expert_tensor(), group),
+            "layout.expert_tensor",
+            "layout-expert-groups",
+            listed(counts(group / expert).filter(|degree| divides(degree * expert, group))),
         ),
-        (!divides(experts, group), "layout.expert", "layout-expert-groups", divisors(group)),
         (batch < at_once, "run.batch", "layout-batch-small", format!("≥ {}", plain(at_once))),
         (!divides(at_once, batch), "run.batch", "layout-batch", around(batch, at_once)),
     ];
-    let first = wrong.into_iter().find(|(is_wrong, ..)| *is_wrong);
-    first.map_or(Ok(()), |(_, field, reason, legal)| {
-        let args = vec![("field", field.to_owned()), ("reason", reason.to_owned()), ("legal", legal)];
-        Err(Error::new(Code::BadLayout, args))
-    })
+    let found = rows.into_iter().find(|(is_wrong, ..)| *is_wrong);
+    found.map(|(_, field, reason, legal)| Wrong { field, reason, legal })
 }
 
 fn divides(degree: f64, number: f64) -> bool {
@@ -68,13 +102,21 @@ fn around(number: f64, step: f64) -> String {
     if below > 0.0 { format!("{}, {above}", plain(below)) } else { above }
 }
 
-/// The divisors of a number, the first dozen of them.
+/// The whole numbers up to one, the first ten thousand of them.
+fn counts(most: f64) -> impl Iterator<Item = f64> {
+    core::iter::successors(Some(1.0), |count| Some(count + 1.0))
+        .take_while(move |count| *count <= most.min(1e4))
+}
+
+/// The divisors of a number.
 fn divisors(number: f64) -> String {
+    listed(counts(number).filter(|degree| divides(*degree, number)))
+}
+
+/// Numbers, the first dozen of them.
+fn listed(numbers: impl Iterator<Item = f64>) -> String {
     const MOST: usize = 12;
-    let counts = core::iter::successors(Some(1.0), |count| Some(count + 1.0))
-        .take_while(|count| *count <= number.min(1e4));
-    let found: Vec<_> = counts.filter(|degree| divides(*degree, number)).take(MOST).map(plain).collect();
-    found.join(", ")
+    numbers.take(MOST).map(plain).collect::<Vec<_>>().join(", ")
 }
 
 /// Refuses a layout that does not fit into a device's memory; names the sum, and the cheapest change that fits.

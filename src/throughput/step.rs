@@ -9,7 +9,7 @@
 use super::PoolCount;
 use super::efficiency::Efficiency;
 use super::fabric::*;
-use super::memory::Memory;
+use super::memory::{HoldOf, Memory};
 use crate::cluster::Pool;
 use crate::quantities::units::{bytes, devices, flop};
 use crate::quantities::*;
@@ -82,11 +82,11 @@ figures! {
         rates: &Rates = "step.rates",
     ) {
         /// Time of the projections.
-        projections: Time, "µs" = product(cut.tokens, model.hidden, model.head_dim * (model.heads + 2.0 * model.kv_heads) / layout.tensor, rates.narrow, rates.operands) + product(cut.tokens, model.head_dim * model.heads / layout.tensor, model.hidden, rates.narrow, rates.operands);
+        projections: Time, "µs" = product(cut.tokens, model.hidden, model.head_dim * (model.heads + 2.0 * replicated(model.kv_heads, layout.tensor)) / layout.tensor, rates.narrow, rates.operands) + product(cut.tokens, model.head_dim * model.heads / layout.tensor, model.hidden, rates.narrow, rates.operands);
         /// Width of keys and values of a token.
-        key_value: f64, "" = 2.0 * model.kv_heads * model.head_dim;
+        key_value: f64, "" = 2.0 * replicated(model.kv_heads, layout.tensor) * model.head_dim;
         /// Width that is read and written between the projections.
-        width: f64, "" = 2.0 * model.head_dim * (model.heads + model.kv_heads);
+        width: f64, "" = 2.0 * model.head_dim * (model.heads + replicated(model.kv_heads, layout.tensor));
     }
 }
 
@@ -168,7 +168,7 @@ figures! {
         /// Backward pass.
         backward: Time, "ms" = forward.total * efficiency.backward + fused_backward(run.fused_attention) * forward.scores;
         /// Computed again in the backward pass.
-        again: Time, "ms" = (run.recomputed_layers * forward.total + run.recomputed_attention * forward.scores) * efficiency.again;
+        again: Time, "ms" = (run.recomputed_layers * forward.total + run.recomputed_attention * (1.0 - run.recomputed_layers) * forward.scores) * efficiency.again;
         /// Weight gradients alone, a part of the backward pass.
         gradients: Time, "ms" = forward.products;
         /// Output head and loss, on the last stage.
@@ -196,7 +196,7 @@ figures! {
         /// An all-reduce of the tensor-parallel group.
         reduce: Time, "µs" = 2.0 * gathered(halves(cut.tokens * model.hidden), layout.tensor) / ring(layout.tensor, 1.0, pool.scale_up_devices?, rates.scale_up, rates.scale_out) + 2.0 * latency(layout.tensor, 1.0, pool.scale_up_devices?, efficiency.scale_up_latency, efficiency.scale_out_latency);
         /// Tensor and sequence parallelism.
-        tensor: Time, "ms" = reduce * (2.0 * forward.layers - forward.expert_layers) * (2.0 + run.recomputed_layers);
+        tensor: Time, "ms" = reduce * (2.0 * forward.layers - forward.expert_layers * unshared(model.shared_experts)) * (2.0 + run.recomputed_layers);
         /// Context parallelism of a layer, forward.
         key_values: Time, "µs" = gathered(halves(attention.key_value * cut.tokens * layout.context / layout.tensor), layout.context) / ring(layout.context, layout.tensor, pool.scale_up_devices?, rates.scale_up, rates.scale_out) + latency(layout.context, layout.tensor, pool.scale_up_devices?, efficiency.scale_up_latency, efficiency.scale_out_latency);
         /// Context parallelism.
@@ -204,7 +204,7 @@ figures! {
         /// Devices of an expert-parallel group in a scale-up domain.
         near: f64, "" = inside(layout.expert * layout.expert_tensor, 1.0, pool.scale_up_devices?);
         /// An exchange of tokens between experts.
-        exchange: Time, "µs" = layout.expert_load * all_to_all(halves(cut.tokens / layout.tensor * model.hidden * dispatched(run.operand_bytes)), model.active_experts, layout.expert * layout.expert_tensor, near, rates.scale_up, rates.scale_out) + latency(layout.expert * layout.expert_tensor, 1.0, pool.scale_up_devices?, efficiency.scale_up_latency, efficiency.scale_out_latency);
+        exchange: Time, "µs" = layout.expert_load * all_to_all(halves(cut.tokens / layout.tensor * model.hidden * layout.expert_tensor * dispatched(run.operand_bytes)), model.active_experts, layout.expert * layout.expert_tensor, near, rates.scale_up, rates.scale_out) + latency(layout.expert * layout.expert_tensor, 1.0, pool.scale_up_devices?, efficiency.scale_up_latency, efficiency.scale_out_latency);
         /// Expert parallelism.
         expert: Time, "ms" = exchange * forward.expert_layers * (4.0 + 2.0 * run.recomputed_layers);
         /// A transfer between pipeline stages.
@@ -237,13 +237,32 @@ figures! {
 }
 
 figures! {
+    /// Communication for a microbatch that computing does not hide.
+    pub struct Shown of (
+        efficiency: &Efficiency = "efficiency",
+        rates: &Rates = "step.rates",
+        forward: &Forward = "step.forward",
+        traffic: &Traffic = "step.traffic",
+    ) {
+        /// Tensor and sequence parallelism.
+        tensor: Time, "ms" = traffic.tensor * (1.0 - rates.overlap * efficiency.hidden_tensor);
+        /// Context parallelism.
+        context: Time, "ms" = exposed(traffic.context, 3.0 * forward.scores * efficiency.cover_context);
+        /// Expert parallelism.
+        expert: Time, "ms" = traffic.expert * (1.0 - rates.overlap * efficiency.hidden_expert);
+        /// All of a layer's.
+        layers: Time, "ms" = tensor + context + expert;
+    }
+}
+
+figures! {
     /// One forward, one backward: each device waits for the first microbatch to reach it and the last to come back.
     ///
     /// # References
     /// - Narayanan et al. (2021), arXiv:2104.04473, section 2.2
-    pub struct PlainBubble of (layout: &Parallel = "layout", pass: &Pass = "step.pass", cut: &Cut = "step.cut") {
+    pub struct PlainBubble of (layout: &Parallel = "layout", pass: &Pass = "step.pass", cut: &Cut = "step.cut", shown: &Shown = "step.shown") {
         /// Pipeline bubble.
-        bubble: Time, "s" = ((layout.pipeline - 1.0) / layout.interleave + unfilled(cut.microbatches, layout.pipeline, layout.interleave)) * pass.slowest;
+        bubble: Time, "s" = ((layout.pipeline - 1.0) / layout.interleave + unfilled(cut.microbatches, layout.pipeline, layout.interleave)) * (pass.slowest + shown.layers);
     }
 }
 
@@ -252,9 +271,9 @@ figures! {
     ///
     /// # References
     /// - Qi et al. (2023), "Zero Bubble Pipeline Parallelism", arXiv:2401.10241
-    pub struct ZeroBubble of (layout: &Parallel = "layout", pass: &Pass = "step.pass") {
+    pub struct ZeroBubble of (layout: &Parallel = "layout", pass: &Pass = "step.pass", shown: &Shown = "step.shown") {
         /// Pipeline bubble.
-        bubble: Time, "s" = (layout.pipeline - 1.0) / layout.interleave * (pass.slowest - 2.0 * pass.gradients);
+        bubble: Time, "s" = (layout.pipeline - 1.0) / layout.interleave * (pass.slowest + shown.layers - 2.0 * pass.gradients);
     }
 }
 
@@ -263,9 +282,9 @@ figures! {
     ///
     /// # References
     /// - DeepSeek-AI (2024), "DeepSeek-V3", arXiv:2412.19437, section 3.2.1
-    pub struct DualPipe of (layout: &Parallel = "layout", pass: &Pass = "step.pass") {
+    pub struct DualPipe of (layout: &Parallel = "layout", pass: &Pass = "step.pass", shown: &Shown = "step.shown") {
         /// Pipeline bubble.
-        bubble: Time, "s" = at_least_none(layout.pipeline / 2.0 - 1.0) * (pass.slowest + pass.backward + pass.again - 3.0 * pass.gradients);
+        bubble: Time, "s" = at_least_none(layout.pipeline / 2.0 - 1.0) * (pass.slowest + shown.layers + pass.backward + pass.again - 3.0 * pass.gradients);
     }
 }
 
@@ -285,9 +304,9 @@ figures! {
         schedule: Bubble = "step",
         cut: &Cut = "step.cut",
         rates: &Rates = "step.rates",
-        forward: &Forward = "step.forward",
         pass: &Pass = "step.pass",
         traffic: &Traffic = "step.traffic",
+        shown: &Shown = "step.shown",
         shard: &Shard = "step.shard",
     ) {
         /// Computing.
@@ -295,13 +314,13 @@ figures! {
         /// Waiting for the slowest pipeline stage.
         imbalance: Time, "s" = cut.microbatches * (pass.slowest - pass.average);
         /// Tensor- and sequence-parallel communication that is exposed.
-        tensor: Time, "s" = cut.microbatches * traffic.tensor * (1.0 - rates.overlap * efficiency.hidden_tensor);
+        tensor: Time, "s" = cut.microbatches * shown.tensor;
         /// Context-parallel communication that is exposed.
-        context: Time, "s" = cut.microbatches * exposed(traffic.context, 3.0 * forward.scores * efficiency.cover_context);
+        context: Time, "s" = cut.microbatches * shown.context;
         /// Expert-parallel communication that is exposed.
-        expert: Time, "s" = cut.microbatches * traffic.expert * (1.0 - rates.overlap * efficiency.hidden_expert);
+        expert: Time, "s" = cut.microbatches * shown.expert;
         /// Pipeline communication that is exposed.
-        pipeline: Time, "s" = (cut.microbatches + layout.pipeline - 1.0) * traffic.pipeline * (1.0 - rates.overlap * efficiency.hidden_pipeline);
+        pipeline: Time, "s" = (cut.microbatches + (layout.pipeline - 1.0) / layout.interleave) * traffic.pipeline * (1.0 - rates.overlap * efficiency.hidden_pipeline);
         /// Data-parallel communication that is exposed.
         data: Time, "s" = sweeps(layout.zero, cut.microbatches) * contended(shard.sweep / sharding(layout.zero, rates.overlap, efficiency.first_sharding), covers(layout.zero, rates.overlap) * pass.average * efficiency.cover_data, efficiency.contention);
         /// Pipeline bubble.
@@ -374,9 +393,25 @@ pub fn faster(rate: Share, early: Share, fused: f64, year: f64) -> f64 {
     fused * rate.get() * (early.get() + (1.0 - early.get()) * grown) + 1.0 - fused
 }
 
-/// Time of a matrix product: its FLOPs at the rate, and its three matrices through the memory.
+/// Heads of keys and values over a tensor-parallel group: where there are fewer than devices, each has a copy of one.
+#[must_use]
+pub fn replicated(heads: f64, tensor: f64) -> f64 {
+    heads.max(tensor)
+}
+
+/// One where no experts are shared, whose outcome would be summed over the tensor-parallel group, else none.
+#[must_use]
+pub fn unshared(shared_experts: f64) -> f64 {
+    if shared_experts > 0.0 { 0.0 } else { 1.0 }
+}
+
+/// Time of a matrix product: its FLOPs at the rate, and its three matrices through the memory; none for a matrix without
+/// columns.
 #[must_use]
 pub fn product(rows: f64, inner: f64, columns: f64, rate: ComputeRate, operands: Bandwidth) -> Time {
+    if columns <= 0.0 {
+        return Time::from_base(0.0);
+    }
     flop(2.0 * rows * inner * columns) / rate
         + halves(rows * inner + inner * columns + rows * columns) / operands
 }
@@ -549,12 +584,16 @@ pub struct Step {
     pub pass: Pass,
     /// Communication for a microbatch.
     pub traffic: Traffic,
+    /// What of it computing does not hide.
+    pub shown: Shown,
     /// Weights on a device.
     pub shard: Shard,
     /// The bubble of the schedule.
     pub bubble: BubbleOf,
     /// The parts of the step.
     pub time: StepTime,
+    /// What the schedule holds on a device.
+    pub hold: HoldOf,
     /// What a device holds.
     pub memory: Option<Memory>,
 }
@@ -571,11 +610,11 @@ pub enum BubbleOf {
 }
 
 impl BubbleOf {
-    fn of(layout: &Parallel, pass: &Pass, cut: &Cut) -> Option<Self> {
+    fn of(layout: &Parallel, pass: &Pass, cut: &Cut, shown: &Shown) -> Option<Self> {
         Some(match layout.schedule() {
-            Schedule::OneForwardOneBackward => Self::Plain(PlainBubble::of(layout, pass, cut)?),
-            Schedule::ZeroBubble => Self::Zero(ZeroBubble::of(layout, pass)?),
-            Schedule::DualPipe => Self::Dual(DualPipe::of(layout, pass)?),
+            Schedule::OneForwardOneBackward => Self::Plain(PlainBubble::of(layout, pass, cut, shown)?),
+            Schedule::ZeroBubble => Self::Zero(ZeroBubble::of(layout, pass, shown)?),
+            Schedule::DualPipe => Self::Dual(DualPipe::of(layout, pass, shown)?),
         })
     }
 
@@ -631,7 +670,8 @@ impl Step {
         let pass = Pass::of(model, run, layout, efficiency, &forward, &cut, &rates)?;
         let traffic = Traffic::of(model, run, layout, pool, efficiency, &attention, &cut, &rates, &forward)?;
         let shard = Shard::of(model, layout, pool, efficiency, weights, dense, experts, &cut, &rates)?;
-        let bubble = BubbleOf::of(layout, &pass, &cut)?;
+        let shown = Shown::of(efficiency, &rates, &forward, &traffic)?;
+        let bubble = BubbleOf::of(layout, &pass, &cut, &shown)?;
         let time = StepTime::of(
             layout,
             size,
@@ -639,13 +679,28 @@ impl Step {
             bubble.bubble(),
             &cut,
             &rates,
-            &forward,
             &pass,
             &traffic,
+            &shown,
             &shard,
         )?;
-        let memory = Memory::of(model, run, layout, pool, &cut, &shard);
-        Some(Self { cut, rates, grouped, latent, forward, pass, traffic, shard, bubble, time, memory })
+        let hold = HoldOf::of(layout, &cut)?;
+        let memory = Memory::of(model, run, layout, pool, &cut, &shard, hold.hold());
+        Some(Self {
+            cut,
+            rates,
+            grouped,
+            latent,
+            forward,
+            pass,
+            traffic,
+            shown,
+            shard,
+            bubble,
+            time,
+            hold,
+            memory,
+        })
     }
 
     pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
@@ -656,6 +711,7 @@ impl Step {
         visit_one("step.forward", Some(&self.forward), visitor, Forward::visit);
         visit_one("step.pass", Some(&self.pass), visitor, Pass::visit);
         visit_one("step.traffic", Some(&self.traffic), visitor, Traffic::visit);
+        visit_one("step.shown", Some(&self.shown), visitor, Shown::visit);
         visit_one("step.shard", Some(&self.shard), visitor, Shard::visit);
         match &self.bubble {
             BubbleOf::Plain(part) => visit_one("step", Some(part), visitor, PlainBubble::visit),
@@ -663,6 +719,7 @@ impl Step {
             BubbleOf::Dual(part) => visit_one("step", Some(part), visitor, DualPipe::visit),
         }
         visit_one("step", Some(&self.time), visitor, StepTime::visit);
+        visit_one("memory", Some(&self.hold), visitor, HoldOf::visit);
         visit_one("memory", self.memory.as_ref(), visitor, Memory::visit);
     }
 }

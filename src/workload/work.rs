@@ -110,7 +110,7 @@ figures! {
         training: TokenWork, "FLOP/token" = flop_per_token(3.0 * forward);
         /// FLOPs by token that the devices do: the model's, and what is computed again.
         /// Selective recomputation computes scores and values again; full recomputation all layers, not the head.
-        hardware: TokenWork, "FLOP/token" = flop_per_token(3.0 * forward + run.recomputed_attention * attention_flop + run.recomputed_layers * (forward - 2.0 * head));
+        hardware: TokenWork, "FLOP/token" = flop_per_token(3.0 * forward + run.recomputed_attention * (1.0 - run.recomputed_layers) * attention_flop + run.recomputed_layers * (forward - 2.0 * head));
         /// The rule of six: FLOPs by token of training, as six for each active parameter.
         rule: TokenWork, "FLOP/token" = flop_per_token(6.0 * active_parameters);
     }

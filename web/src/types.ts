@@ -302,12 +302,18 @@ export type StepPart =
 export interface Plan {
   /** The edition of the catalogue. */
   readonly edition: string;
+  /** The number format of the matrix products. */
+  readonly precision: Precision;
+  /** Tokens of a sequence. */
+  readonly sequence: number;
   /** Sequences of a global batch. */
   readonly batch: number;
   /** Whether that is the usual one, since none was given. */
   readonly batch_is_default: boolean;
   /** The devices that there are. */
   readonly devices: number;
+  /** Whether no measurement on such devices was fitted: the step times are then extrapolated, with wide ranges. */
+  readonly is_extrapolated: boolean;
   /** The best layouts, five at most, the fastest first. */
   readonly layouts: readonly Layout[];
   /** The layouts of the whole space. */

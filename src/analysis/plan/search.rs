@@ -212,21 +212,29 @@ impl<'a> Search<'a> {
     fn used(&self, choice: &Choice) -> Result<f64, Rejection> {
         let replica = choice.replica();
         let fitting = self.devices / replica;
-        if libm::floor(fitting) != fitting && !self.space.idle || fitting < 1.0 {
+        if fitting < 1.0 || libm::floor(fitting) != fitting && !self.space.idle {
             return Err(Rejection::Devices);
         }
-        let replicas = if self.space.idle { self.share(choice.microbatch, fitting) } else { Some(fitting) };
-        let replicas = replicas.ok_or(Rejection::Batch)?;
-        if replicas * 2.0 < fitting {
-            return Err(Rejection::Devices);
+        if !self.space.idle {
+            return self.divided(choice, fitting).map_or(Ok(self.devices), Err);
         }
-        self.divided(choice, replicas).map_or(Ok(replicas * replica), Err)
+        let shares: Vec<_> = self.shares(choice.microbatch, fitting).collect();
+        let first = shares.first().map(|most| self.divided(choice, *most).unwrap_or(Rejection::Batch));
+        let legal = shares.iter().find(|replicas| self.divided(choice, **replicas).is_none());
+        legal.map(|replicas| replicas * replica).ok_or(first.unwrap_or(Rejection::Devices))
     }
 
-    /// The most replicas, of those that fit, over which microbatches share the batch out evenly.
-    fn share(&self, microbatch: f64, fitting: f64) -> Option<f64> {
-        let shares = |replicas: &&f64| **replicas <= fitting && divides(**replicas * microbatch, self.batch);
-        self.divisors.iter().rev().find(shares).copied()
+    /// The numbers of replicas over which microbatches share the batch out evenly, of those that fit and leave no more than
+    /// half of the devices idle, the most first.
+    fn shares(&self, microbatch: f64, fitting: f64) -> impl Iterator<Item = f64> {
+        let shares =
+            move |replicas: &f64| *replicas <= fitting && divides(*replicas * microbatch, self.batch);
+        self.divisors
+            .iter()
+            .rev()
+            .copied()
+            .filter(shares)
+            .take_while(move |replicas| replicas * 2.0 >= fitting)
     }
 
     /// Why a layout of so many replicas is none.

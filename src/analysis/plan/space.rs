@@ -186,8 +186,8 @@ const MOST_CHUNKS: f64 = 24.0;
 const LEAST_TOKENS: f64 = 1024.0;
 
 impl Space {
-    /// The whole space for a model and a run: powers of two that divide heads, sequence and experts; every number of
-    /// stages up to the layers that divides them, or divides them with embedding and head.
+    /// The whole space for a model and a run: powers of two that divide heads and sequence; every number that divides the
+    /// experts; every number of stages up to the layers that divides them, or divides them with embedding and head.
     #[must_use]
     pub fn whole(model: &Shape, run: &TrainingRun, devices: f64) -> Self {
         let layers = model.layers();
@@ -203,7 +203,9 @@ impl Space {
         Self {
             expert_tensor: doublings(if model.experts() > 0.0 { widest } else { 1.0 }).collect(),
             tensor,
-            context: doublings(MOST_CONTEXT.min(run.sequence() / LEAST_TOKENS)).collect(),
+            context: doublings(MOST_CONTEXT.min(run.sequence() / LEAST_TOKENS))
+                .filter(|degree| divides(*degree, run.sequence()))
+                .collect(),
             expert: counts(model.experts().max(1.0))
                 .filter(|degree| divides(*degree, model.experts()))
                 .take_while(|degree| *degree <= devices)
@@ -216,6 +218,27 @@ impl Space {
             uneven: false,
             idle: true,
         }
+    }
+
+    /// The same with the degrees that a layout was given.
+    #[must_use]
+    pub fn keeping(mut self, layout: &Parallel) -> Self {
+        let degrees = [
+            ("tensor", layout.tensor(), &mut self.tensor),
+            ("context", layout.context(), &mut self.context),
+            ("expert", layout.expert(), &mut self.expert),
+            ("expert_tensor", layout.expert_tensor(), &mut self.expert_tensor),
+            ("microbatch", layout.microbatch(), &mut self.microbatch),
+            ("pipeline", layout.pipeline(), &mut self.pipeline),
+            ("interleave", layout.interleave(), &mut self.interleave),
+            ("zero", layout.zero(), &mut self.zero),
+        ];
+        for (name, value, tried) in degrees {
+            if layout.is_given(name) {
+                *tried = vec![value];
+            }
+        }
+        self
     }
 
     /// How many layouts it holds.

@@ -6,12 +6,12 @@ use crate::catalogue::Precision;
 use crate::cluster::Pool;
 use crate::quantities::units::{devices, tokens};
 use crate::quantities::{DeviceRate, Measure};
-use crate::throughput::PoolCount;
 use crate::throughput::efficiency::{Class, Efficiency};
+use crate::throughput::{PoolCount, legal};
 use crate::workload::{Model, Parallel, Shape, TrainingRun};
 use core::ops::ControlFlow;
 
-/// Why a row cannot be predicted.
+/// Why a row cannot be predicted: the key of the words that say it.
 pub type Reason = &'static str;
 
 /// Assumed: microbatches of each pipeline stage, where the row does not state its batch.
@@ -32,6 +32,8 @@ pub struct Case {
     pub open: Space,
     /// Whether it is a whole run rather than a tuned benchmark.
     pub is_run: bool,
+    /// Whether its batch was printed as rounded tokens, or not at all.
+    pub is_rounded: bool,
 }
 
 impl Case {
@@ -42,18 +44,22 @@ impl Case {
     pub fn of(row: Row) -> Result<Self, Reason> {
         let words = words(row);
         if words.contains("lora") {
-            return Err("adapters are trained, not the whole model");
+            return Err("why-adapters");
         }
-        let single_node = row("n_gpu").is_some();
-        let device = if single_node { "A100-80GB" } else { row("accelerator").ok_or("no accelerator")? };
-        let accelerator = accelerator(device).ok_or("accelerator unknown")?;
-        let shape = shape(row).ok_or("shape of the model not known")?;
-        let count = first(row, &["accel_count", "n_accel", "n_gpu"]).ok_or("number of devices not stated")?;
-        let sequence = first(row, &["seq_len", "seq"]).ok_or("sequence length not stated")?;
-        let stated = row("precision").and_then(precision);
+        // vTrain's rows on one node name no accelerator.
+        let single_node = row("n_gpu").is_some() && row("accelerator").is_none();
+        let device = row("accelerator").or(single_node.then_some("A100-80GB")).ok_or("why-no-accelerator")?;
+        let accelerator = accelerator(device).ok_or("why-accelerator")?;
+        let shape = shape(row).ok_or("why-shape")?;
+        let count = first(row, &["accel_count", "n_accel", "n_gpu"]).ok_or("why-count")?;
+        let sequence = first(row, &["seq_len", "seq"]).filter(|length| *length >= 1.0);
+        let sequence = sequence.ok_or("why-sequence")?;
+        let stated = row("precision").map(|text| precision(text).ok_or("why-precision")).transpose()?;
         let usual = if accelerator.peak.bf16.is_some() { Precision::Bf16 } else { Precision::Fp16 };
         let precision = stated.unwrap_or(if single_node { Precision::Fp16 } else { usual });
-        let precision = if accelerator.peak.at(precision).is_some() { precision } else { usual };
+        if stated.is_some() && accelerator.peak.at(precision).is_none() {
+            return Err("why-precision");
+        }
         let mut pool = Pool::of(accelerator, count);
         pool.at(precision);
         let pool = match row("precision").and_then(other_half) {
@@ -77,8 +83,9 @@ impl Case {
             .with_dropless(if words.contains("tokendrop") { 0.0 } else { 1.0 });
         let run = again.unwrap_or(Recompute::None).of(&run, 0.0);
         let open = open(row, &words, &shape, &run, count, again);
+        let is_rounded = first(row, &["global_batch_seqs", "global_batch"]).is_none();
         let is_run = row("kind") == Some("full_run");
-        Ok(Self { shape, run, pool, size: PoolCount { devices: devices(count) }, open, is_run })
+        Ok(Self { shape, run, pool, size: PoolCount { devices: devices(count) }, open, is_run, is_rounded })
     }
 
     /// How sure a prediction of it is.
@@ -103,14 +110,20 @@ impl Case {
         let spaces = [&self.open, &sharded, &frugal, &both];
         let Some(found) = spaces.into_iter().find_map(|space| self.best(space, efficiency)) else {
             self.run.recomputed_layers = 1.0;
-            return if self.open.tensor.len() > 1 {
-                Err("no layout of these devices and this batch fits")
-            } else {
-                Ok(self)
-            };
+            return if self.open.tensor.len() > 1 { Err("why-no-layout") } else { Ok(self) };
         };
         self.run = found.run(&self.run);
         Ok(self)
+    }
+
+    /// Refuses a layout that does not divide, as a run would be. A batch that its row rounds need not divide.
+    ///
+    /// # Errors
+    /// When the layout is none.
+    pub fn check(&self) -> Result<(), Reason> {
+        let wrong = legal::wrong(&self.shape, &self.run, self.size);
+        let excused = |wrong: &legal::Wrong| wrong.reason == "layout-batch" && self.is_rounded;
+        wrong.filter(|wrong| !excused(wrong)).map_or(Ok(()), |wrong| Err(wrong.reason))
     }
 
     fn best(&self, space: &Space, efficiency: &Efficiency) -> Option<Found> {
@@ -198,7 +211,8 @@ fn recompute(row: Row, words: &str, single_node: bool) -> Option<Recompute> {
         "counts recompute",
     ];
     if let Some(stated) = row("recompute") {
-        return Recompute::ALL.into_iter().find(|option| option.name() == stated);
+        let whole = |option: &Recompute| option.name() == stated && *option != Recompute::Partial;
+        return Recompute::ALL.into_iter().find(whole);
     }
     match () {
         () if single_node => Some(Recompute::Full),

@@ -76,26 +76,20 @@ pub struct Errors {
 /// The predictions for a row: one for each quantity that it measured.
 #[must_use]
 pub fn judge(row: Row, id: &str, set: &str) -> Vec<Judged> {
-    let judged = |quantity: &Quantity, predicted| Judged {
+    let case = Case::of(row).and_then(predict);
+    let judged = |(quantity, stated): (&'static str, Option<f64>)| Judged {
         id: id.to_owned(),
         set: set.to_owned(),
-        quantity: quantity.name,
-        measured: quantity.measured,
-        predicted,
+        quantity,
+        measured: stated.unwrap_or(f64::NAN),
+        predicted: stated.ok_or("why-measurement").and(case.as_ref().map_err(|reason| *reason)).and_then(
+            |(case, step)| {
+                let known = measured(row, case).into_iter().find(|known| known.name == quantity);
+                known.map(|known| prediction(&known, case, *step)).ok_or("why-later")
+            },
+        ),
     };
-    let predicted = Case::of(row).and_then(predict);
-    match predicted {
-        Ok((case, step)) => {
-            let (known, later) = (measured(row, &case), unpredicted(row, &case));
-            let predictions =
-                known.iter().map(|quantity| judged(quantity, Ok(prediction(quantity, &case, step))));
-            predictions
-                .chain(later)
-                .map(|judged| Judged { id: id.to_owned(), set: set.to_owned(), ..judged })
-                .collect()
-        }
-        Err(reason) => raw(row).iter().map(|quantity| judged(quantity, Err(reason))).collect(),
-    }
+    stated(row).into_iter().map(judged).collect()
 }
 
 /// The case with what its row leaves open, and its step as computed.
@@ -103,14 +97,13 @@ fn predict(case: Case) -> Result<(Case, Time), Reason> {
     let precision = case.run.precision().unwrap_or(Precision::Bf16);
     let efficiency = Efficiency::calibrated(case.pool.accelerator(), precision, case.class());
     let case = case.filled(&efficiency)?;
-    let parts = Parts::of(&case.shape).ok_or("shape of the model not known")?;
+    case.check()?;
+    let parts = Parts::of(&case.shape).ok_or("why-shape")?;
     let Case { shape, run, pool, size, .. } = &case;
     let setting = Setting { model: shape, parts: &parts, run, pool, efficiency: &efficiency, size: *size };
-    let step = Step::of(&setting, run.layout()).ok_or("rates of the devices not known")?;
+    let step = Step::of(&setting, run.layout()).ok_or("why-rates")?;
     let time = step.time.computed;
-    Some(time.base())
-        .filter(|seconds| seconds.is_finite() && *seconds > 0.0)
-        .ok_or("the layout has no devices")?;
+    Some(time.base()).filter(|seconds| seconds.is_finite() && *seconds > 0.0).ok_or("why-no-devices")?;
     Ok((case, time))
 }
 
@@ -132,30 +125,18 @@ fn with_lost_time(low: f64, high: f64) -> (f64, f64) {
     (joined(libm::log(low), share(goodput.high)), joined(libm::log(high), share(goodput.low)))
 }
 
-/// What a row measured, as it stands there.
-fn raw(row: Row) -> Vec<Quantity> {
-    let mut found: Vec<Quantity> = Vec::new();
+/// What a row measured, as it stands there: each quantity by the first of its columns that is not blank, with its value
+/// where that is a positive number.
+fn stated(row: Row) -> Vec<(&'static str, Option<f64>)> {
+    const BLANK: [&str; 4] = ["n/a", "na", "-", "–"];
+    let mut found: Vec<(&'static str, Option<f64>)> = Vec::new();
     for Column { quantity, column, .. } in COLUMNS {
-        let is_new = found.iter().all(|known| known.name != *quantity);
-        if let Some(measured) = number(row, column).filter(|measured| *measured > 0.0 && is_new) {
-            found.push(Quantity { name: quantity, measured, of_one_second: 0.0, grows: true });
+        let is_stated = row(column).is_some_and(|text| !BLANK.contains(&text.to_ascii_lowercase().as_str()));
+        if is_stated && found.iter().all(|(known, _)| known != quantity) {
+            found.push((quantity, number(row, column).filter(|measured| *measured > 0.0)));
         }
     }
     found
-}
-
-/// What a row measured that no edition predicts yet.
-fn unpredicted(row: Row, case: &Case) -> Vec<Judged> {
-    let known = measured(row, case);
-    let rest = raw(row).into_iter().filter(|quantity| known.iter().all(|other| other.name != quantity.name));
-    let judged = |quantity: Quantity| Judged {
-        id: String::new(),
-        set: String::new(),
-        quantity: quantity.name,
-        measured: quantity.measured,
-        predicted: Err("not predicted in this edition, or not from what the row states"),
-    };
-    rest.map(judged).collect()
 }
 
 /// The errors by set and quantity, in the order in which they come.

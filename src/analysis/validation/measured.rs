@@ -222,7 +222,7 @@ fn peak(row: Row, words: &str) -> Option<f64> {
     let column = number(row, "peak_tflops_used");
     let worded = || {
         let rest = words.split("peak ").nth(1)?;
-        let end = rest.find(|c: char| !c.is_ascii_digit())?;
+        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
         let follows = rest.get(end..)?;
         let whole = !follows.starts_with('/') && !follows.starts_with('.');
         rest.get(..end)?.parse::<f64>().ok().filter(|peak| whole && *peak >= 50.0)
