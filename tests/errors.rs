@@ -137,7 +137,20 @@ fn cases() -> Vec<Case> {
         (layout(&[("layout.pipeline", "500")]), Code::BadLayout, "layout.pipeline", &["1–128"]),
         (layout(&[("layout.interleave", "2")]), Code::BadLayout, "layout.interleave", &["1"]),
         (layout(&[("layout.expert", "3")]), Code::BadLayout, "layout.expert", &["1"]),
-        (layout(&[("layout.context", "3")]), Code::BadLayout, "cluster.pools.0.count", &["1023, 1026"]),
+        (layout(&[("layout.context", "3")]), Code::BadLayout, "layout.context", &["1, 2, 4"]),
+        (layout(&[("layout.pipeline", "3")]), Code::BadLayout, "cluster.pools.0.count", &["1023, 1026"]),
+        (
+            layout(&[("layout.pipeline", "3"), ("layout.schedule", "dualpipe")]),
+            Code::BadLayout,
+            "layout.pipeline",
+            &["2, 4, 6"],
+        ),
+        (
+            layout(&[("layout.pipeline", "8"), ("layout.interleave", "200")]),
+            Code::BadLayout,
+            "layout.interleave",
+            &["1–16"],
+        ),
         (layout(&[("run.batch", "8")]), Code::BadLayout, "run.batch", &["≥ 1024"]),
         (layout(&[("run.batch", "1500")]), Code::BadLayout, "run.batch", &["1024, 2048"]),
         (layout(&[("model.layers", "0")]), Code::NotWhole, "model.layers", &["0", "1"]),
@@ -150,8 +163,8 @@ fn cases() -> Vec<Case> {
             "layout.expert",
             &["1, 2, 4"],
         ),
-        (planned("xai-gigafactory", None), Code::Missing, "model", &["model"]),
-        (planned("colossus-2-550k", Some("llama3-8b")), Code::Missing, "cluster.pools.0", &[]),
+        (planned("xai-gigafactory", None), Code::WrongForm, "model", &["`--model`"]),
+        (planned("colossus-2-550k", Some("llama3-8b")), Code::WrongForm, "cluster.pools", &[]),
         // What is missing.
         (
             document(r#"{"cluster": "meta-v100-2017", "model": "gpt3-175b", "run": {"precision": "fp8"}}"#),

@@ -84,10 +84,12 @@ fn schedules_leave_the_bubbles_of_their_papers() {
     };
     let [plain, zero, dual] = ["1f1b", "zero-bubble", "dualpipe"].map(of);
     let part = |path: &str| value(&plain, path);
-    let (slowest, backward, gradients) =
-        (part("step.pass.slowest"), part("step.pass.backward"), part("step.pass.gradients"));
-    same(value(&zero, "step.idle"), 7.0 * (slowest - 2.0 * gradients));
-    same(value(&dual, "step.idle"), 3.0 * (slowest + backward - 3.0 * gradients));
+    let (stage, backward, gradients) =
+        (part("step.pass.stage"), part("step.pass.backward"), part("step.pass.gradients"));
+    same(value(&zero, "step.idle"), 7.0 * (stage - 2.0 * gradients));
+    same(value(&dual, "step.idle"), 3.0 * (stage + backward - 3.0 * gradients));
+    assert_eq!([value(&plain, "memory.copies"), value(&dual, "memory.copies")], [1.0, 2.0]);
+    same(value(&dual, "memory.weights"), 2.0 * value(&plain, "memory.weights"));
     assert!(value(&zero, "step.idle") < value(&plain, "step.idle"));
 }
 

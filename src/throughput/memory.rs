@@ -116,7 +116,7 @@ figures! {
         working: Information, "GB" = cut.tokens * (run.recomputed_layers * layers / model.layers + bytes(4.0 * model.vocab / layout.tensor) * last_is_first(layout.pipeline));
         /// Buffers of communication, gathered weights and fragmentation.
         buffers: Information, "GB" = buffers(gathered_layers(layout.zero) * (shard.weights + shard.expert_weights) * layout.pipeline / model.layers);
-        /// All of it.
+        /// Memory of a device.
         total: Information, "GB" = weights + gradients + optimizer + kept + working + buffers;
         /// What is left of the device's memory.
         headroom: Information, "GB" = pool.memory? - total;

@@ -149,7 +149,7 @@ figures! {
         traffic: Time, "ms" = cut.tokens * halves(layers * (efficiency.stream_passes * model.hidden * cut.normed + attention.width / layout.tensor) + (layers - expert_layers) * model.ffn_matrices * model.ffn / layout.tensor + expert_layers / layout.tensor * (model.ffn_matrices * model.shared_experts * model.shared_ffn + model.active_experts * (model.ffn_matrices * model.expert_ffn + efficiency.permutations * model.hidden))) / rates.traffic;
         /// Launches of operators.
         launches: Time, "ms" = efficiency.launch * (layers * attention_operators(run.fused_attention) + dense_operators(layers - expert_layers) + expert_layers * (run.dropless * efficiency.expert_operators + (1.0 - run.dropless) * efficiency.static_operators));
-        /// All of it.
+        /// The forward pass.
         total: Time, "ms" = products + scores + traffic + exposed(launches, products + scores + traffic);
     }
 }
@@ -173,10 +173,12 @@ figures! {
         gradients: Time, "ms" = forward.products;
         /// Output head and loss, on the last stage.
         head: Time, "ms" = (product(cut.tokens, model.hidden, model.vocab / layout.tensor, rates.product, rates.operands) + logits(cut.tokens * model.vocab / layout.tensor) / rates.traffic) * (1.0 + efficiency.backward);
+        /// A microbatch on a stage without the output head.
+        stage: Time, "ms" = forward.total + backward + again;
         /// A microbatch on an average stage.
-        average: Time, "ms" = forward.total + backward + again + head / layout.pipeline;
+        average: Time, "ms" = stage + head / layout.pipeline;
         /// A microbatch on the slowest stage.
-        slowest: Time, "ms" = slowest_stage(model.layers, layout.pipeline, layout.interleave, (forward.total + backward + again) * layout.pipeline / model.layers, head);
+        slowest: Time, "ms" = slowest_stage(model.layers, layout.pipeline, layout.interleave, stage * layout.pipeline / model.layers, head);
     }
 }
 
@@ -244,25 +246,26 @@ figures! {
         forward: &Forward = "step.forward",
         traffic: &Traffic = "step.traffic",
     ) {
-        /// Tensor and sequence parallelism.
+        /// Tensor- and sequence-parallel communication of a microbatch that is exposed.
         tensor: Time, "ms" = traffic.tensor * (1.0 - rates.overlap * efficiency.hidden_tensor);
-        /// Context parallelism.
+        /// Context-parallel communication of a microbatch that is exposed.
         context: Time, "ms" = exposed(traffic.context, 3.0 * forward.scores * efficiency.cover_context);
-        /// Expert parallelism.
+        /// Expert-parallel communication of a microbatch that is exposed.
         expert: Time, "ms" = traffic.expert * (1.0 - rates.overlap * efficiency.hidden_expert);
-        /// All of a layer's.
+        /// Communication of the layers for a microbatch that is exposed.
         layers: Time, "ms" = tensor + context + expert;
     }
 }
 
 figures! {
-    /// One forward, one backward: each device waits for the first microbatch to reach it and the last to come back.
+    /// One forward, one backward: each device waits for the first microbatch to reach it and the last to come back, through
+    /// stages without the output head, which stands on the last one.
     ///
     /// # References
     /// - Narayanan et al. (2021), arXiv:2104.04473, section 2.2
     pub struct PlainBubble of (layout: &Parallel = "layout", pass: &Pass = "step.pass", cut: &Cut = "step.cut", shown: &Shown = "step.shown") {
         /// Pipeline bubble.
-        bubble: Time, "s" = ((layout.pipeline - 1.0) / layout.interleave + unfilled(cut.microbatches, layout.pipeline, layout.interleave)) * (pass.slowest + shown.layers);
+        bubble: Time, "s" = (layout.pipeline - 1.0) / layout.interleave * (pass.stage + shown.layers) + unfilled(cut.microbatches, layout.pipeline, layout.interleave) * (pass.slowest + shown.layers);
     }
 }
 
@@ -273,7 +276,7 @@ figures! {
     /// - Qi et al. (2023), "Zero Bubble Pipeline Parallelism", arXiv:2401.10241
     pub struct ZeroBubble of (layout: &Parallel = "layout", pass: &Pass = "step.pass", shown: &Shown = "step.shown") {
         /// Pipeline bubble.
-        bubble: Time, "s" = (layout.pipeline - 1.0) / layout.interleave * (pass.slowest + shown.layers - 2.0 * pass.gradients);
+        bubble: Time, "s" = (layout.pipeline - 1.0) / layout.interleave * (pass.stage + shown.layers - 2.0 * pass.gradients);
     }
 }
 
@@ -284,7 +287,7 @@ figures! {
     /// - DeepSeek-AI (2024), "DeepSeek-V3", arXiv:2412.19437, section 3.2.1
     pub struct DualPipe of (layout: &Parallel = "layout", pass: &Pass = "step.pass", shown: &Shown = "step.shown") {
         /// Pipeline bubble.
-        bubble: Time, "s" = at_least_none(layout.pipeline / 2.0 - 1.0) * (pass.slowest + shown.layers + pass.backward + pass.again - 3.0 * pass.gradients);
+        bubble: Time, "s" = at_least_none(layout.pipeline / 2.0 - 1.0) * (pass.stage + shown.layers + pass.backward + pass.again - 3.0 * pass.gradients);
     }
 }
 
@@ -312,7 +315,7 @@ figures! {
         /// Computing.
         compute: Time, "s" = cut.microbatches * pass.average;
         /// Waiting for the slowest pipeline stage.
-        imbalance: Time, "s" = cut.microbatches * (pass.slowest - pass.average);
+        imbalance: Time, "s" = cut.microbatches * beyond(pass.slowest, pass.average);
         /// Tensor- and sequence-parallel communication that is exposed.
         tensor: Time, "s" = cut.microbatches * shown.tensor;
         /// Context-parallel communication that is exposed.
@@ -493,6 +496,12 @@ pub fn edges(stages: f64, embeddings: f64) -> f64 {
 #[must_use]
 pub fn staged(stages: f64) -> f64 {
     if stages > 1.0 { 1.0 } else { 0.0 }
+}
+
+/// By how much a time exceeds another; none where it does not.
+#[must_use]
+pub fn beyond(time: Time, other: Time) -> Time {
+    if time.value > other.value { time - other } else { Time::from_base(0.0) }
 }
 
 /// A number, or none where it is less.
