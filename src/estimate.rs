@@ -155,6 +155,7 @@ impl Scenario {
     }
 
     /// What of their rated speeds the devices reach in this run: what was given, and else what is fitted.
+    #[inline(never)]
     pub(crate) fn reached(&self) -> Efficiency {
         let fitted = match (self.task.run(), self.cluster.pools().first()) {
             (Some(run), Some(pool)) => Efficiency::of_run(pool.accelerator(), self.precision(), run),
@@ -306,6 +307,7 @@ impl<'a> Timed<'a> {
         Some(Self { setting: Setting { model, parts, run, pool, efficiency, size: *size }, total })
     }
 
+    #[inline(never)]
     fn step(&self) -> Result<Step, Error> {
         let Setting { model, run, pool, size, .. } = self.setting;
         legal::check(model, run, size)?;

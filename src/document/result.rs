@@ -23,18 +23,22 @@ pub fn result(estimate: &Estimate, locale: Locale) -> Node {
         ("binds_first", estimate.binding().name().into()),
         ("figures", figures_of(estimate, "", locale)),
         ("choices", choices_of(estimate)),
-        ("inputs", inputs_of(estimate, locale)),
+        ("inputs", inputs_that_count(estimate, locale)),
         ("notes", notes_of(&notes(estimate), locale)),
     ])
 }
 
-fn inputs_of(estimate: &Estimate, locale: Locale) -> Node {
-    Node::Table(
-        analysis::inputs(&estimate.scenario)
-            .iter()
-            .map(|row| (row.path.clone(), input(row, locale)))
-            .collect(),
-    )
+fn inputs_of<'a>(rows: impl Iterator<Item = &'a InputRow>, locale: Locale) -> Node {
+    Node::Table(rows.map(|row| (row.path.clone(), input(row, locale))).collect())
+}
+
+/// The inputs that count: layout and efficiencies only where a step is timed, or where they were given.
+fn inputs_that_count(estimate: &Estimate, locale: Locale) -> Node {
+    let is_timed = estimate.stages.step.is_some();
+    let is_of_step =
+        |row: &InputRow| ["layout.", "efficiency."].iter().any(|scope| row.path.starts_with(scope));
+    let rows = analysis::inputs(&estimate.scenario);
+    inputs_of(rows.iter().filter(|row| is_timed || row.belief.is_given() || !is_of_step(row)), locale)
 }
 
 /// The choices and the inputs of a result, by path.
@@ -43,7 +47,7 @@ pub fn inputs(estimate: &Estimate, locale: Locale) -> Node {
     let entries = vec![
         ("edition", EDITION.into()),
         ("choices", choices_of(estimate)),
-        ("inputs", inputs_of(estimate, locale)),
+        ("inputs", inputs_of(analysis::inputs(&estimate.scenario).iter(), locale)),
     ];
     Node::table(entries)
 }
@@ -133,7 +137,10 @@ pub fn comparison(comparison: &Comparison, locale: Locale) -> Node {
     let figures = comparison.sides.iter().zip(&names).flat_map(entries).collect();
     let side = |(side, name): (&Estimate, &String)| {
         let mut entries = vec![("name", name.as_str().into()), ("binds_first", side.binding().name().into())];
-        entries.extend([("inputs", inputs_of(side, locale)), ("notes", notes_of(&side_notes(side), locale))]);
+        entries.extend([
+            ("inputs", inputs_that_count(side, locale)),
+            ("notes", notes_of(&side_notes(side), locale)),
+        ]);
         Node::table(entries)
     };
     let sides: Vec<_> = comparison.sides.iter().zip(&names).map(side).collect();

@@ -54,7 +54,9 @@ pub trait FigureVisitor {
     fn figure(&mut self, figure: &'static Figure, value: f64);
 }
 
-/// Walks figures that stand at a path, where there are any.
+/// Walks figures that stand at a path, where there are any. Not inlined: a host that compiles WebAssembly as it runs would
+/// spend its first milliseconds on one huge walk.
+#[inline(never)]
 pub(crate) fn visit_one<T>(
     path: &str,
     figures: Option<&T>,
@@ -136,6 +138,7 @@ macro_rules! figures {
             }
 
             /// Walks the figures in the order of the table.
+            #[inline(never)]
             pub(crate) fn visit(&self, visitor: &mut dyn $crate::tables::FigureVisitor) {
                 let mut rows = Self::FIGURES.iter();
                 $( if let Some(figure) = rows.next() {

@@ -317,6 +317,7 @@ macro_rules! inputs {
             }
 
             /// Walks the inputs in the order of the table.
+            #[inline(never)]
             pub(crate) fn visit_inputs(&mut self, visitor: &mut dyn $crate::tables::InputVisitor) -> Result<(), $crate::error::Error> {
                 let mut rows = Self::INPUTS.iter().zip(self.beliefs.iter_mut());
                 $( if let Some((input, belief)) = rows.next() {
@@ -326,6 +327,7 @@ macro_rules! inputs {
             }
 
             /// Refuses values outside their domain; `scope` is where these inputs stand.
+            #[inline(never)]
             pub(crate) fn check_at(&self, scope: &dyn Fn() -> String) -> Result<(), $crate::error::Error> {
                 let values = [ $( $crate::tables::Slot::get(&self.$field) ),+ ];
                 $crate::tables::check_all(Self::INPUTS, &values, scope)

@@ -712,6 +712,7 @@ impl Step {
         })
     }
 
+    #[inline(never)]
     pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
         visit_one("step.cut", Some(&self.cut), visitor, Cut::visit);
         visit_one("step.rates", Some(&self.rates), visitor, Rates::visit);

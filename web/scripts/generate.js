@@ -63,6 +63,7 @@ function inputs(core) {
   const pairs = [
     pair({ cluster: here }, { cluster: there, site: "fra" }),
     pair({ cluster: here, model: "llama3.1-405b" }, { cluster: there, model: "grok-2" }),
+    pair({ cluster: here, model: "llama3-8b", run: { batch: 8 }, layout: { tensor: 8 } }, { cluster: there, model: "gpt3-6.7b", run: { batch: 16 }, layout: { tensor: 4 } }),
     pair({ cluster: here, model: { active_parameters: 1e9 }, run: { compute: "1e24 FLOP" } }, { cluster: there }),
     pair({ cluster: "xai-gigafactory" }, { cluster: "stargate-10gw" }),
   ];

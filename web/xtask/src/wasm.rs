@@ -17,9 +17,10 @@ const RUSTC: &str =
 /// With a way to start afresh, since an instance that has trapped is never to be used again.
 const BINDGEN: &str = "--target web --omit-default-module-path --experimental-reset-state-function --out-dir";
 
-/// For size, with the features that wasm32-unknown-unknown has by default. Memory is not packed: split at every run of
+/// For size; but functions stay apart: a host compiles them as they run, and would spend a first result's time on a few huge
+/// ones. With the features that wasm32-unknown-unknown has by default. Memory is not packed: split at every run of
 /// zeros, the catalogue compresses a tenth worse.
-const WASM_OPT: &str = "-Oz --skip-pass=memory-packing --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
+const WASM_OPT: &str = "-Oz --one-caller-inline-max-function-size=60 --skip-pass=memory-packing --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
     --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext";
 
 /// Builds web/wasm, unless it is newer than all that it is made from.
