@@ -59,7 +59,9 @@
 //! let planned = plan(search, Mode::Pruned, &mut |_share_done| ControlFlow::Continue(()))?;
 //! let best = &planned.plan.best[0];
 //! assert!(best.step.time.total < seconds(30.0) && best.step.memory.is_some_and(|memory| memory.headroom > gigabytes(0.0)));
-//! println!("{}", planned.settings(best).join(" ")); // what makes a scenario run so
+//! for (path, value) in planned.settings(best) {
+//!     println!("--set {path}={value}"); // what makes a scenario run so
+//! }
 //! # Ok::<(), wattflop::Error>(())
 //! ```
 //!
