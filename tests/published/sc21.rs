@@ -7,19 +7,19 @@ use super::measured::errors;
 #[test]
 fn table_1() {
     let errors = errors("step_times.csv", "Narayanan2021-SC21-T1", "step_time");
-    assert!(errors.mape <= 4e+00, "{errors:?}");
+    assert!(errors.mape <= 3.0, "{errors:?}");
 }
 
 /// GPT-3 and the 530-billion model over ever more devices.
 #[test]
 fn table_2_with_pipeline_and_tensor_parallelism() {
     let errors = errors("step_times.csv", "Narayanan2021-SC21-T2-PTD", "step_time");
-    assert!(errors.mape <= 3e+00, "{errors:?}");
+    assert!(errors.mape <= 3.0, "{errors:?}");
 }
 
 /// ZeRO-3, which the network binds.
 #[test]
 fn table_2_with_sharded_weights() {
     let errors = errors("step_times.csv", "Narayanan2021-SC21-T2-ZeRO3", "step_time");
-    assert!(errors.mape <= 8e+00, "{errors:?}");
+    assert!(errors.mape <= 5.5, "{errors:?}");
 }

@@ -7,7 +7,7 @@ use wattflop::analysis::validation::by_set;
 #[test]
 fn many_nodes() {
     let errors = errors("step_times.csv", "vTrain-ground_truth_multi", "step_time");
-    assert!(errors.mape <= 1e+01, "{errors:?}");
+    assert!(errors.mape <= 9.5, "{errors:?}");
 }
 
 /// 2 to 8 A100, small models.
@@ -17,5 +17,5 @@ fn one_node() {
         rows("vtrain_single_node.csv").iter().flat_map(|row| judged(row, "one node")).collect();
     let sets = by_set(&judged);
     let errors = sets.iter().find(|set| set.quantity == "step_time").and_then(|set| set.errors).unwrap();
-    assert!(errors.mape <= 9.5 && errors.coverage >= 0.85, "{errors:?}");
+    assert!(errors.mape <= 9.0 && errors.coverage >= 0.85, "{errors:?}");
 }
