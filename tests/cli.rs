@@ -142,3 +142,68 @@ fn a_cluster_from_a_file_stands_beside_presets() {
     command.args(["compare", "meta-24k", "--scenario", "-"]).stdin(std::fs::File::open(&path).unwrap());
     assert_eq!(text(&command.env("LANG", "C").env_remove("LC_ALL").output().unwrap()), text(&expected));
 }
+
+/// What `plan` prints to be run is run, and takes the time that was planned.
+#[test]
+fn a_planned_layout_is_trained_as_planned() {
+    let search = ["--model", "deepseek-v3", "--cluster", "meta-24k", "--set", "run.precision=fp8"];
+    let plan = [&["plan"], &search[..], &["--devices", "2048"]].concat();
+    let told = text(&run(&plan));
+    let command = told.lines().last().unwrap().trim().strip_prefix("wattflop ").unwrap();
+    let trained = json(&command.split(' ').collect::<Vec<_>>());
+    let planned = json(&plan);
+    let best = &planned["layouts"][0];
+    assert_eq!(trained["figures"]["step.total"]["value"], best["step_s"], "{command}");
+    assert_eq!(trained["figures"]["throughput.mfu"]["value"], best["mfu"]);
+    let both = [&plan[..], &["--exhaustive"]].concat();
+    assert_eq!(json(&both)["layouts"], planned["layouts"], "the exhaustive search finds the same");
+}
+
+/// Degrees that are given are kept.
+#[test]
+fn a_search_keeps_what_was_given() {
+    let args = ["plan", "--model", "llama3-70b", "--cluster", "meta-24k", "--devices", "512"];
+    let kept = json(&[&args[..], &["--set", "layout.tensor=2", "--set", "layout.zero=3"]].concat());
+    let layouts = kept["layouts"].as_array().unwrap();
+    assert!(layouts.len() == 5 && layouts.iter().all(|one| one["tensor"] == 2.0 && one["zero"] == 3.0));
+}
+
+const MEASURED: &str =
+    "model,accelerator,n_accel,tp,pp,dp,seq,microbatch,global_batch,precision,measured_step_s
+llama3-8b,H100,64,1,1,64,8192,1,128,bf16,2.2
+llama3-8b,H100,64,7,1,9,8192,1,128,bf16,2.2
+llama3-8b,H100,64,1,1,64,8192,1,128,fp7,2.2
+llama3-8b,H100,64,1,1,64,8192,1,128,bf16,about two
+\"GPT, 2 billion\",H100,64,1,1,64,8192,1,128,bf16,2.2
+llama3-8b,H100,64
+";
+
+/// A row that cannot be predicted says why, and none is lost.
+#[test]
+fn validation_says_of_every_row_what_comes_of_it() {
+    let path = file("measured.csv", MEASURED);
+    let document = json(&["validate", &path]);
+    let rows = document["rows"].as_array().unwrap();
+    let expected = ["", "heads", "precision unknown", "no positive number", "shape of the model"];
+    assert_eq!(rows.len(), expected.len());
+    for (place, (row, reason)) in rows.iter().zip(expected).enumerate() {
+        assert_eq!(row["id"], (place + 2).to_string(), "the line");
+        assert_eq!((&row["set"], &row["quantity"]), (&"measured".into(), &"step_time".into()));
+        assert_eq!(row["predicted"].is_null(), !reason.is_empty(), "{row}");
+        assert!(row["reason"].as_str().unwrap_or_default().contains(reason), "{row}");
+    }
+    let set = &document["sets"][0];
+    assert_eq!((set["n"].as_f64(), set["skipped"].as_f64()), (Some(1.0), Some(4.0)));
+    let output = run(&["validate", &path]);
+    assert!(complaint(&output).contains("on the lines 7"), "{}", complaint(&output));
+    let table = text(&run(&["validate", &path, "--format", "csv"]));
+    assert!(table.starts_with("id,set,quantity,predicted,low,high,measured,error_pct,reason\n"), "{table}");
+}
+
+/// A file without a column that holds a measurement is refused.
+#[test]
+fn a_file_without_measurements_is_refused() {
+    let output = run(&["validate", &file("none.csv", "model,step\nllama3-8b,2.2\n")]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(complaint(&output).contains("column"), "{}", complaint(&output));
+}

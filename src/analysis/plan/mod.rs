@@ -17,7 +17,6 @@ use crate::catalogue::Accelerator;
 use crate::cluster::Pool;
 use crate::error::{Code, Error};
 use crate::estimate::{Scenario, Task};
-use crate::quantities::display::{MOST_DIGITS, significant};
 use crate::quantities::*;
 use crate::throughput::efficiency::Family;
 use crate::throughput::{PoolCount, utilisation};
@@ -93,7 +92,7 @@ impl Planned {
             ("run.recomputed_attention", run.recomputed_attention(), 0.0),
         ];
         let told = numbers.into_iter().filter(|(_, value, usual)| value != usual);
-        let written = told.map(|(path, value, _)| (path, significant(value, MOST_DIGITS)));
+        let written = told.map(|(path, value, _)| (path, value.to_string()));
         let precision = run.precision().map(|precision| ("run.precision", precision.name().to_owned()));
         precision.into_iter().chain(written).collect()
     }
