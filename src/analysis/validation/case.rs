@@ -52,8 +52,8 @@ impl Case {
         let accelerator = accelerator(device).ok_or("why-accelerator")?;
         let shape = shape(row).ok_or("why-shape")?;
         let count = first(row, &["accel_count", "n_accel", "n_gpu"]).ok_or("why-count")?;
-        let sequence = first(row, &["seq_len", "seq"]).filter(|length| *length >= 1.0);
-        let sequence = sequence.ok_or("why-sequence")?;
+        let stated = first(row, &["seq_len", "seq"]).or_else(|| context(row));
+        let sequence = stated.filter(|length| *length >= 1.0).ok_or("why-sequence")?;
         let stated = row("precision").map(|text| precision(text).ok_or("why-precision")).transpose()?;
         let usual = if accelerator.peak.bf16.is_some() { Precision::Bf16 } else { Precision::Fp16 };
         let precision = stated.unwrap_or(if single_node { Precision::Fp16 } else { usual });

@@ -120,6 +120,13 @@ pub fn shape(row: Row) -> Option<Shape> {
     of_dimensions(row, whole(layers?)?, whole(hidden?)?)
 }
 
+/// The context of a model of the catalogue that is short enough to be the length of its training sequences.
+pub fn context(row: Row) -> Option<f64> {
+    const LONGEST: u32 = 4096;
+    let known = row("model").and_then(|name| find(MODELS, bare(name)).ok())?;
+    known.context.filter(|context| *context <= LONGEST).map(f64::from)
+}
+
 /// A transformer of the dimensions that a row states. Whether its feed-forward block is gated, its embeddings tied, and its
 /// heads as wide as the stream shares out or of the usual width, is what comes nearest to the parameters that the row
 /// states; where it states none, a narrow block is gated. The vocabulary is that of Megatron's GPT where the row does not say.

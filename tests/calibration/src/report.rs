@@ -31,7 +31,7 @@ const GROUPS: [(&str, &[&str]); 8] = [
             "IBM-fms-fsdp",
         ],
     ),
-    ("TPU v5e to v7", &["MaxText-TPU", "Google-tpu-recipes", "MLPerf-Training, TPU"]),
+    ("TPU v4 to v7", &["MaxText-TPU", "Google-tpu-recipes", "MLPerf-Training, TPU"]),
     ("models with experts", &[]),
 ];
 
