@@ -5,7 +5,7 @@ use wattflop::estimate::{Estimate, Scenario};
 use wattflop::quantities::units::{bytes, flop, flop_per_second_device, gigabytes_per_second, seconds};
 use wattflop::quantities::{Bandwidth, ComputeRate, Measure, Share, Time};
 use wattflop::throughput::fabric::{all_to_all, distinct, exposed, gathered, inside, latency, ring};
-use wattflop::throughput::step::{contended, product, slowest_stage, unfilled};
+use wattflop::throughput::terms::{contended, product, slowest_stage, unfilled};
 
 #[track_caller]
 fn same(found: f64, expected: f64) {

@@ -2,7 +2,8 @@
 
 use super::PoolCount;
 use super::memory::Memory;
-use super::step::{Setting, Step, count};
+use super::step::{Setting, Step};
+use super::terms::count;
 use crate::error::{Amount, Code, Error};
 use crate::quantities::display::{MOST_DIGITS, significant};
 use crate::quantities::{Information, Measure, Time};

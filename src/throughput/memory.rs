@@ -1,7 +1,8 @@
 //! What a device holds: weights, gradients, optimizer, activations; the first pipeline stage, which holds most.
 
 use super::fabric::halves;
-use super::step::{Cut, Shard, replicated, sharded};
+use super::step::{Cut, Shard};
+use super::terms::{replicated, sharded};
 use crate::cluster::Pool;
 use crate::quantities::units::{bytes, gigabytes};
 use crate::quantities::*;

@@ -11,6 +11,7 @@ pub mod legal;
 pub mod memory;
 pub mod mfu;
 pub mod step;
+pub mod terms;
 
 use crate::cluster::Pool;
 use crate::quantities::units::tokens;

@@ -221,7 +221,7 @@ pub fn rows(judged: &[Judged], wanted: &str, fitted: &Coefficients) -> String {
             row.datum.seconds,
             row.datum.label,
             row.datum.case.pool.accelerator().id,
-            wattflop::throughput::step::count(row.datum.case.size.devices),
+            wattflop::throughput::terms::count(row.datum.case.size.devices),
             layout.tensor(),
             layout.pipeline(),
             layout.context(),
