@@ -84,7 +84,8 @@ pub fn wrong(model: &Shape, run: &TrainingRun, size: PoolCount) -> Option<Wrong>
     found.map(|(_, field, reason, legal)| Wrong { field, reason, legal })
 }
 
-fn divides(degree: f64, number: f64) -> bool {
+/// Whether a number is a whole multiple of a degree.
+pub(crate) fn divides(degree: f64, number: f64) -> bool {
     libm::floor(number / degree) == number / degree
 }
 

@@ -19,10 +19,11 @@ use crate::error::{Code, Error};
 use crate::estimate::{Scenario, Task};
 use crate::quantities::*;
 use crate::throughput::efficiency::Family;
+use crate::throughput::legal::divides;
 use crate::throughput::{PoolCount, utilisation};
 use crate::workload::{Model, Parts, TrainingRun};
 use core::ops::ControlFlow;
-use space::{divides, doublings};
+use space::doublings;
 
 /// How many layouts a search returns.
 pub const BEST: usize = 5;

@@ -1,12 +1,13 @@
 //! The search through a space of layouts.
 
 use super::BEST;
-use super::space::{Choice, Recompute, Rejection, Space, amount, counts, divides, spreads};
+use super::space::{Choice, Recompute, Rejection, Space, amount, counts, spreads};
 use crate::cluster::Pool;
 use crate::quantities::units;
 use crate::quantities::*;
 use crate::throughput::PoolCount;
 use crate::throughput::efficiency::Efficiency;
+use crate::throughput::legal::divides;
 use crate::throughput::step::{Setting, Step, StepTime};
 use crate::throughput::terms::doublings;
 use crate::workload::{Parallel, Parts, Shape, TrainingRun};

@@ -1,5 +1,6 @@
 //! The ways in which a run can be cut over its devices.
 
+use crate::throughput::legal::divides;
 use crate::workload::{Parallel, Shape, TrainingRun};
 
 /// What of the forward pass is computed again in the backward pass.
@@ -282,11 +283,6 @@ pub(super) fn counts(most: f64) -> impl Iterator<Item = f64> {
 pub(super) fn doublings(most: f64) -> impl Iterator<Item = f64> {
     let most = most.max(1.0);
     core::iter::successors(Some(1.0), |power| Some(power * 2.0)).take_while(move |power| *power <= most)
-}
-
-pub(super) fn divides(degree: f64, number: f64) -> bool {
-    let parts = number / degree;
-    libm::floor(parts) == parts
 }
 
 /// Whether layers spread over so many chunks: evenly, or with the embedding and the head as a layer each.
