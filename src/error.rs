@@ -16,6 +16,8 @@ pub enum Noun {
     Model,
     /// A site: the grid it stands on.
     Site,
+    /// A method of cost.
+    Method,
     /// An input, by path.
     Input,
     /// A figure, by path.
@@ -59,6 +61,14 @@ pub enum Code {
     RangeOutOfOrder,
     /// A value that the calculation needs and nobody gave: `field`, `of`.
     Missing,
+    /// A currency without a rate: `field`, `currency`, `id`.
+    NoRate,
+    /// A currency without a rate, of which the catalogue knows some years: `field`, `currency`, `id`, `known`.
+    NoRateYear,
+    /// A year that a price index does not have: `field`, `year`, `series`, `known`.
+    NoYear,
+    /// One of several inputs that only count together: `field`, `of` (what they stand for).
+    Incomplete,
     /// A pool without a count beside others, or without a limit to derive it from: `field`.
     CountNotDerivable,
     /// A key that should hold something else: `field`, `expected` (the key of a word).
@@ -106,6 +116,12 @@ pub enum Code {
     NoteExtrapolated,
     /// Goodput is reported, and is already in the MFU.
     NoteGoodput,
+    /// What money is shown in: `currency`, `rate`.
+    NoteCurrency,
+    /// Prices are raised to those of another year: `level`.
+    NotePrices,
+    /// The sides had money in different units, and are shown in dollars.
+    NoteMoneyBasis,
     /// The carbon basis that all sides share: `basis`.
     NoteCarbonBasis,
     /// The published power lies outside the range of what the parts draw: `announced`, `computed`.

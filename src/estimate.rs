@@ -1,17 +1,17 @@
 //! The flow itself: from a scenario to its figures, room by room.
 
-use crate::catalogue::{Precision, Status};
+use crate::catalogue::{METHODS, Method, Precision, Status, find};
 use crate::cluster::{Cluster, Pool};
-use crate::cost::{Bound, Cost, Finance, Ownership, Size};
+use crate::cost::{Accounts, Bound, Cost, Finance, On, Ownership, Size};
 use crate::error::{Code, Error};
-use crate::footprint::Footprint;
+use crate::footprint::{Footprint, Span};
 use crate::power::Draw;
 use crate::quantities::*;
 use crate::reliability::{DeviceCount, Faults, Reliability};
-use crate::tables::{FigureVisitor, InputVisitor, visit_one};
+use crate::tables::{Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot, visit_one};
 use crate::throughput::efficiency::Efficiency;
 use crate::throughput::step::{Setting, Step};
-use crate::throughput::{Clock, PoolCount, Throughput, legal, mfu};
+use crate::throughput::{Clock, PoolCount, Throughput, WorkDone, legal, mfu};
 use crate::workload::{OfShape, Operation, ShapeWork, TrainingRun, Work};
 
 /// A time of a cluster: what it can do, draws, emits and costs in a year.
@@ -44,17 +44,25 @@ pub struct Scenario {
     /// What fails.
     pub faults: Faults,
     /// What money costs.
-    pub finance: Finance,
+    pub finance: Box<Finance>,
+    /// What money is counted in.
+    pub money: Accounts,
+    /// A method whose inputs stand in place of the defaults, where none was given.
+    pub method: Option<&'static Method>,
 }
+
+/// The choice of a method.
+static METHOD: Choice = Choice { name: "method", label: "Method" };
+/// The choice of none: the published defaults.
+const NO_METHOD: &str = "none";
 
 /// What runs on a cluster.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(clippy::large_enum_variant)]
 pub enum Task {
     /// It stands for a time, at its usual load.
     Operation(Operation),
     /// It trains a model.
-    Training(TrainingRun),
+    Training(Box<TrainingRun>),
 }
 
 impl Task {
@@ -92,17 +100,19 @@ impl Scenario {
     /// A training run.
     #[must_use]
     pub fn training(run: TrainingRun, cluster: Cluster) -> Self {
-        Self::of(Task::Training(run), cluster)
+        Self::of(Task::Training(Box::new(run)), cluster)
     }
 
     fn of(task: Task, cluster: Cluster) -> Self {
-        Self { cluster, task, efficiency: None, faults: Faults::published(), finance: Finance::published() }
+        let (faults, money) = (Faults::published(), Accounts::dollars());
+        let finance = Box::new(Finance::published());
+        Self { cluster, task, efficiency: None, faults, finance, money, method: None }
     }
 
     /// The same with other assumptions behind its cost.
     #[must_use]
     pub fn with_finance(mut self, finance: Finance) -> Self {
-        self.finance = finance;
+        *self.finance = finance;
         self
     }
 
@@ -111,6 +121,37 @@ impl Scenario {
     pub fn with_faults(mut self, faults: Faults) -> Self {
         self.faults = faults;
         self
+    }
+
+    /// The same with money counted otherwise.
+    #[must_use]
+    pub fn with_money(mut self, money: Accounts) -> Self {
+        self.money = money;
+        self
+    }
+
+    /// The same by a method of cost: what it sets stands in place of the defaults.
+    #[must_use]
+    pub const fn with_method(mut self, method: &'static Method) -> Self {
+        self.method = Some(method);
+        self
+    }
+
+    /// Takes what the method sets, but for what was given.
+    fn take_method(&mut self, method: &'static Method) {
+        let accelerators = self.cluster.pools().iter().map(|pool| pool.accelerator().id).collect();
+        let mut visitor = Take { path: Path::new(), method, accelerators };
+        // What only puts values refuses none.
+        let _ = self.cluster.visit(&mut visitor);
+        let mark = visitor.enter("finance");
+        let _ = self.finance.visit_inputs(&mut visitor);
+        visitor.leave(mark);
+    }
+
+    /// What money is shown in; dollars, where the currency has no rate.
+    #[must_use]
+    pub(crate) fn denomination(&self) -> Denomination {
+        self.money.denomination().unwrap_or(Denomination::DOLLARS)
     }
 
     /// The same with carbon counted as its country's, unless it was given.
@@ -132,26 +173,24 @@ impl Scenario {
         asked.unwrap_or_else(usual)
     }
 
-    /// The same with what follows from the choices: peak rates at the precision, the MFU of the generation.
-    pub(crate) fn resolved(mut self) -> Self {
+    /// Takes what follows from the choices: the method's inputs, peak rates at the precision, the MFU of the generation.
+    pub(crate) fn resolve(&mut self) {
+        self.money.resolve();
+        if let Some(method) = self.method {
+            self.take_method(method);
+        }
         let precision = self.precision();
         self.cluster.pools_at(precision);
         if let Some(first) = self.cluster.pools().first() {
             let expected = mfu::expected(first.accelerator(), precision);
-            self.task = match self.task {
-                Task::Operation(operation) => {
-                    Task::Operation(operation.with_precision(precision).with_known_mfu(expected))
-                }
-                Task::Training(run) => {
-                    let run = run.with_precision(precision).with_known_mfu(expected);
-                    Task::Training(if run.is_timed() { run.with_steady_goodput() } else { run })
-                }
-            };
+            match &mut self.task {
+                Task::Operation(operation) => operation.resolve(precision, expected),
+                Task::Training(run) => run.resolve(precision, expected),
+            }
         }
         if self.efficiency.is_some() || self.task.run().is_some_and(TrainingRun::is_timed) {
             self.efficiency = Some(Box::new(self.reached()));
         }
-        self
     }
 
     /// What of their rated speeds the devices reach in this run: what was given, and else what is fitted.
@@ -169,6 +208,9 @@ impl Scenario {
     /// # Errors
     /// When the visitor refuses, or wants an option that there is not.
     pub fn visit_inputs(&mut self, visitor: &mut dyn InputVisitor) -> Result<(), Error> {
+        if let Some(id) = visitor.choice(&METHOD, self.method.map_or(NO_METHOD, |method| method.id)) {
+            self.method = if id == NO_METHOD { None } else { Some(find(METHODS, &id)?) };
+        }
         match &mut self.task {
             Task::Operation(operation) => operation.visit(visitor)?,
             Task::Training(run) => run.visit(visitor)?,
@@ -187,6 +229,9 @@ impl Scenario {
         let mark = visitor.enter("finance");
         self.finance.visit_inputs(visitor)?;
         visitor.leave(mark);
+        let mark = visitor.enter("money");
+        self.money.visit(visitor)?;
+        visitor.leave(mark);
         Ok(())
     }
 
@@ -202,18 +247,46 @@ impl Scenario {
         }
         self.efficiency.iter().try_for_each(|reached| reached.check_at(&|| "efficiency".to_owned()))?;
         self.faults.check_at(&|| "faults".to_owned())?;
-        self.finance.check_at(&|| "finance".to_owned())
+        self.finance.check_all()?;
+        self.money.check_all()
     }
 
     /// Calculates the figures.
     ///
     /// # Errors
     /// See [`operate`] and [`train`].
-    pub fn evaluate(self) -> Result<Estimate, Error> {
-        let scenario = self.resolved();
-        scenario.check_inputs()?;
-        let stages = Stages::of(&scenario)?;
-        Ok(Estimate { scenario, stages })
+    pub fn evaluate(mut self) -> Result<Estimate, Error> {
+        self.resolve();
+        self.check_inputs()?;
+        let stages = Stages::of(&self)?;
+        Ok(Estimate { scenario: self, stages })
+    }
+}
+
+/// Puts what a method sets into the inputs that were not given.
+struct Take {
+    path: Path,
+    method: &'static Method,
+    accelerators: Vec<&'static str>,
+}
+
+impl InputVisitor for Take {
+    fn path(&mut self) -> Option<&mut Path> {
+        Some(&mut self.path)
+    }
+    fn input(
+        &mut self,
+        input: &'static Input,
+        slot: &mut dyn Slot,
+        belief: &mut Belief,
+    ) -> Result<(), Error> {
+        let value = self.method.value(&self.path.join(input.name), &self.accelerators);
+        if let Some(value) = value.filter(|_| slot.get().is_none() || !belief.is_given()) {
+            slot.put(value);
+            let evidence = &self.method.evidence;
+            *belief = Belief { grade: evidence.grade, evidence, ..Belief::given(value) };
+        }
+        Ok(())
     }
 }
 
@@ -263,15 +336,18 @@ impl Stages {
         let power = Draw::of(&size.draws, &counts, cluster);
         let footprint =
             power.as_ref().and_then(|draw| Footprint::of(draw, cluster, &counts, clock.duration()));
-        let cost = Cost::of(
-            &size,
-            power.as_ref(),
-            footprint.as_ref(),
+        let on = On {
             cluster,
             finance,
-            clock.duration(),
-            work.as_ref(),
-        );
+            power: power.as_ref(),
+            footprint: footprint.as_ref(),
+            peak: throughput.as_ref().map(|rate| &rate.peak),
+            work: work.as_ref().map(WorkDone::from),
+            run: task.run(),
+            size: DeviceCount { devices },
+            span: Span { duration: clock.duration() },
+        };
+        let cost = Cost::of(&size, &on);
         Ok(Self { size, work, throughput, step, clock, reliability, power, footprint, cost })
     }
 

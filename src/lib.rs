@@ -15,7 +15,7 @@
 //! println!("{}", explain(&estimate, "cost.annuity.total", Locale::En)?); // formula, numbers, inputs, sources
 //!
 //! let cheaper = gigafactory.with_electricity(usd_per_kwh(0.05));
-//! assert!(train(&run, &cheaper)?.ownership()?.annuity.total < estimate.ownership()?.annuity.total);
+//! assert!(train(&run, &cheaper)?.ownership()?.annuity.total() < estimate.ownership()?.annuity.total());
 //!
 //! let wrong = Cluster::preset("xai-gigafactroy").unwrap_err();
 //! assert_eq!(wrong.to_string(), "no cluster `xai-gigafactroy`; did you mean `xai-gigafactory`?");

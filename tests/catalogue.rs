@@ -56,9 +56,7 @@ fn evidence() -> Vec<(String, &'static Evidence)> {
     all.extend(GRID.iter().filter_map(|row| Some((format!("{} price", row.id), row.price_evidence?))));
     all.extend(FACILITY.iter().map(|row| (row.id.to_owned(), &row.evidence)));
     all.extend(
-        PRICES
-            .iter()
-            .map(|row| (format!("{} {} {}", row.provider, row.accelerator, row.term), &row.evidence)),
+        prices().map(|row| (format!("{} {} {}", row.provider, row.accelerator, row.term), &row.evidence)),
     );
     all.extend(DEFLATORS.iter().map(|row| (format!("{} {}", row.series, row.year), &row.evidence)));
     all.extend(SEED_FACTS.iter().map(|row| (format!("{} {}", row.subject, row.fact), &row.evidence)));
@@ -103,7 +101,7 @@ fn every_reference_to_another_row_resolves() {
     for row in SYSTEMS {
         resolves(row.id, find(ACCELERATORS, row.accelerator).err());
     }
-    for row in PRICES {
+    for row in prices() {
         resolves(row.provider, find(ACCELERATORS, row.accelerator).err());
     }
     for row in CLUSTERS {
@@ -161,7 +159,7 @@ fn numbers() -> Vec<(String, Option<f64>)> {
     for row in GRID {
         add(row.id, &[("carbon", base(row.carbon)), ("industrial", base(row.industrial_price))]);
     }
-    for row in PRICES {
+    for row in prices() {
         add(row.provider, &[(row.accelerator, Some(row.rent.base()))]);
     }
     all

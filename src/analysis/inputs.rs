@@ -1,11 +1,13 @@
 //! Inputs by path: listing them, and setting one.
 
+use crate::catalogue::{CURRENCIES, Currency, DOLLAR};
+use crate::cost::Accounts;
 use crate::error::{Code, Error, Noun};
 use crate::estimate::Scenario;
 use crate::provenance::Shape;
 use crate::quantities::display::{MOST_DIGITS, significant};
 use crate::quantities::parse::{examples, is_bare, parse_base, parse_ends};
-use crate::quantities::{Kind, ParseError};
+use crate::quantities::{Denomination, Kind, ParseError};
 use crate::tables::{Belief, Choice, Input, InputVisitor, Path, Slot};
 
 /// An input of a scenario: where it stands, what it is, and how far to believe it.
@@ -19,12 +21,14 @@ pub struct InputRow {
     pub value: Option<f64>,
     /// Its range and its evidence.
     pub belief: Belief,
+    /// What money is shown in.
+    pub money: Denomination,
 }
 
 /// All inputs of a scenario, in the order of the tables.
 #[must_use]
 pub fn inputs(scenario: &Scenario) -> Vec<InputRow> {
-    let mut visitor = Collect::default();
+    let mut visitor = Collect::of(scenario);
     // Nothing is refused while only looking.
     let _ = scenario.clone().visit_inputs(&mut visitor);
     visitor.rows
@@ -44,16 +48,23 @@ pub struct ChoiceRow {
 /// All choices of a scenario: precisions, accelerators, grids.
 #[must_use]
 pub fn choices(scenario: &Scenario) -> Vec<ChoiceRow> {
-    let mut visitor = Collect::default();
+    let mut visitor = Collect::of(scenario);
     let _ = scenario.clone().visit_inputs(&mut visitor);
     visitor.choices
 }
 
-#[derive(Default)]
 struct Collect {
     path: Path,
     rows: Vec<InputRow>,
     choices: Vec<ChoiceRow>,
+    money: Denomination,
+}
+
+impl Collect {
+    fn of(scenario: &Scenario) -> Self {
+        let money = scenario.denomination();
+        Self { path: Path::new(), rows: Vec::new(), choices: Vec::new(), money }
+    }
 }
 
 impl InputVisitor for Collect {
@@ -67,7 +78,7 @@ impl InputVisitor for Collect {
         belief: &mut Belief,
     ) -> Result<(), Error> {
         let path = self.path.join(input.name);
-        self.rows.push(InputRow { path, input, value: slot.get(), belief: *belief });
+        self.rows.push(InputRow { path, input, value: slot.get(), belief: *belief, money: self.money });
         Ok(())
     }
     fn choice(&mut self, choice: &'static Choice, current: &'static str) -> Option<String> {
@@ -101,7 +112,8 @@ pub enum Setting {
     Text(String),
 }
 
-/// Sets inputs by their paths: choices first, since other inputs follow from them, then in the order given.
+/// Sets inputs by their paths: choices first, since other inputs follow from them, then the rate of the currency, then
+/// in the order given.
 ///
 /// # Errors
 /// As [`set`] and [`set_number`], for the first that cannot be set.
@@ -109,14 +121,17 @@ pub fn set_all(scenario: &mut Scenario, settings: &[(String, Setting)]) -> Resul
     let known = choices(scenario);
     let is_choice = |path: &str| known.iter().any(|row| row.path == path);
     let (choices, values): (Vec<_>, Vec<_>) = settings.iter().partition(|(path, _)| is_choice(path));
-    choices.into_iter().chain(values).try_for_each(|(path, setting)| match setting {
+    let (money, others): (Vec<_>, Vec<_>) =
+        values.into_iter().partition(|(path, _)| path.starts_with("money."));
+    choices.into_iter().chain(money).chain(others).try_for_each(|(path, setting)| match setting {
         Setting::Number(number) => set_number(scenario, path, *number),
         Setting::Text(text) => set(scenario, path, text),
     })
 }
 
 fn put(scenario: &mut Scenario, path: &str, new: New) -> Result<(), Error> {
-    let mut visitor = Set { path: Path::new(), target: path, new, done: false, seen: Vec::new() };
+    let accounts = scenario.money.clone();
+    let mut visitor = Set { path: Path::new(), target: path, new, accounts, done: false, seen: Vec::new() };
     scenario.visit_inputs(&mut visitor).map_err(|error| error.at(path))?;
     if visitor.done {
         Ok(())
@@ -134,9 +149,9 @@ enum New<'a> {
 
 impl New<'_> {
     /// Low, central and high in base units.
-    fn read(self, path: &str, input: &Input) -> Result<(f64, f64, f64), Error> {
+    fn read(self, path: &str, input: &Input, accounts: &Accounts) -> Result<(f64, f64, f64), Error> {
         match self {
-            Self::Text(text) => read(path, input, text),
+            Self::Text(text) => read_money(path, input, text, accounts),
             Self::Number(number) if is_bare(input.kind) => Ok((number, number, number)),
             Self::Number(number) => {
                 let text = significant(number, MOST_DIGITS);
@@ -157,6 +172,7 @@ struct Set<'a> {
     path: Path,
     target: &'a str,
     new: New<'a>,
+    accounts: Accounts,
     done: bool,
     seen: Vec<String>,
 }
@@ -184,7 +200,7 @@ impl InputVisitor for Set<'_> {
         if !self.is_here(input.name) {
             return Ok(());
         }
-        let (low, value, high) = self.new.read(self.target, input)?;
+        let (low, value, high) = self.new.read(self.target, input, &self.accounts)?;
         for end in [low, value, high] {
             input.check(self.target, end)?;
         }
@@ -198,6 +214,19 @@ impl InputVisitor for Set<'_> {
     fn choice(&mut self, choice: &'static Choice, _current: &'static str) -> Option<String> {
         self.is_here(choice.name).then(|| self.new.text())
     }
+}
+
+/// Low, central and high of a text, which may be in the scenario's own currency where it is of money.
+fn read_money(path: &str, input: &Input, text: &str, accounts: &Accounts) -> Result<(f64, f64, f64), Error> {
+    let is_foreign = |currency: &&'static Currency| {
+        currency.code != DOLLAR.code
+            && (text.contains(currency.code) || text.contains(currency.symbol.trim_end()))
+    };
+    let foreign = CURRENCIES.iter().find(is_foreign).filter(|_| input.kind.is_money());
+    let Some(currency) = foreign else { return read(path, input, text) };
+    let rate = accounts.rate_of(currency).map_err(|error| error.at(path))?;
+    let dollars = text.replace(currency.code, DOLLAR.code).replace(currency.symbol.trim_end(), DOLLAR.symbol);
+    read(path, input, &dollars).map(|(low, value, high)| (low * rate, value * rate, high * rate))
 }
 
 /// Low, central and high of a text: a value, or a range whose ends are its 5th and 95th percentiles.

@@ -2,6 +2,7 @@
 
 use super::inputs::{InputRow, inputs};
 use super::rows::figures;
+use crate::catalogue::DOLLAR;
 use crate::error::{Amount, Code, Note};
 use crate::estimate::{Estimate, Task};
 use crate::provenance::Grade;
@@ -26,6 +27,8 @@ pub fn notes(estimate: &Estimate) -> Vec<Note> {
         lost_time(estimate),
         foreign(estimate),
         carbon_basis(estimate),
+        currency(estimate),
+        price_level(estimate),
         missing(estimate),
     ];
     found.into_iter().flatten().collect()
@@ -135,6 +138,24 @@ fn carbon_basis(estimate: &Estimate) -> Option<Note> {
     site.carbon()?;
     let key = if site.is_given("carbon") { "given" } else { site.carbon_basis().key() };
     Some(Note::new(Code::NoteCarbon, vec![("basis", key.to_owned())]))
+}
+
+/// A currency other than dollars.
+fn currency(estimate: &Estimate) -> Option<Note> {
+    let money = &estimate.scenario.money;
+    let rate = money.rate().filter(|_| money.currency().code != DOLLAR.code)?;
+    let amounts = vec![Amount { name: "rate", kind: f64::KIND, base: rate.get(), unit: "" }];
+    Some(Note {
+        amounts,
+        ..Note::new(Code::NoteCurrency, vec![("currency", money.currency().code.to_owned())])
+    })
+}
+
+/// Prices of another year than those that went in.
+fn price_level(estimate: &Estimate) -> Option<Note> {
+    let level = estimate.scenario.money.price_level()?;
+    let amounts = vec![Amount { name: "level", kind: f64::KIND, base: level.get(), unit: "" }];
+    Some(Note { amounts, ..Note::new(Code::NotePrices, vec![]) })
 }
 
 /// Figures of the United States that stand in for those of another country.

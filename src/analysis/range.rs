@@ -139,6 +139,8 @@ struct Shift {
     point: Point,
     scaled: Ends,
     linear: Ends,
+    /// The least that was seen.
+    least: f64,
 }
 
 /// Sums of squared shifts, down and up.
@@ -150,7 +152,8 @@ struct Ends {
 
 impl Ends {
     fn add(&mut self, scale: Scale, least: f64, value: f64, most: f64) {
-        let (down, up) = (scale.to(value) - scale.to(least), scale.to(most) - scale.to(value));
+        let shift = |from: f64, to: f64| if from == to { 0.0 } else { scale.to(to) - scale.to(from) };
+        let (down, up) = (shift(least, value), shift(value, most));
         self.down += down * down;
         self.up += up * up;
     }
@@ -163,24 +166,31 @@ impl Ends {
 
 impl Shift {
     fn at(point: Point) -> Self {
-        Self { point, scaled: Ends::default(), linear: Ends::default() }
+        Self { point, scaled: Ends::default(), linear: Ends::default(), least: point.value }
     }
 
     fn add(&mut self, a: f64, b: f64) {
         let Point { value, scale } = self.point;
         let (least, most) = (a.min(b).min(value), a.max(b).max(value));
+        self.least = self.least.min(least);
         self.scaled.add(scale, least, value, most);
         self.linear.add(Scale::Linear, least, value, most);
     }
 
-    /// The interval on the figure's scale; linear, and within the scale's bounds, where an input takes it to them.
+    /// The interval on the figure's scale; linear, and within the scale's bounds, where an input takes it to them. What
+    /// never comes may come at the soonest that was seen.
     fn interval(&self) -> Interval {
         let Point { value, scale } = self.point;
+        if value.is_infinite() {
+            return Interval { low: self.least, high: value };
+        }
         if self.scaled.down.is_finite() && self.scaled.up.is_finite() {
             return self.scaled.around(value, scale);
         }
         let Interval { low, high } = self.linear.around(value, Scale::Linear);
         let most = if scale == Scale::LogOdds { 1.0 } else { f64::INFINITY };
-        Interval { low: low.max(0.0), high: high.min(most) }
+        let is_signed = scale == Scale::Linear || self.least < 0.0;
+        let bound = if is_signed { f64::NEG_INFINITY } else { 0.0 };
+        Interval { low: low.max(bound), high: high.min(most) }
     }
 }

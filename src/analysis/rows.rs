@@ -2,6 +2,7 @@
 
 use super::range::{Interval, ranges};
 use crate::estimate::{Estimate, Stages};
+use crate::quantities::Denomination;
 use crate::tables::{Figure, FigureVisitor, Path};
 
 /// A figure of a result.
@@ -15,12 +16,28 @@ pub struct FigureRow {
     pub value: f64,
     /// Its 90 % interval, in base units.
     pub range: Interval,
+    /// What money is shown in.
+    pub money: Denomination,
+}
+
+impl FigureRow {
+    /// The unit that documents write it in; empty for pure numbers.
+    #[must_use]
+    pub fn unit(&self) -> String {
+        self.money.unit(self.figure.unit)
+    }
+
+    /// A value of it in that unit, from base units.
+    #[must_use]
+    pub fn in_unit(&self, base: f64) -> f64 {
+        self.money.of(self.figure.kind, base) / self.figure.unit_factor()
+    }
 }
 
 /// All figures of a result, in the order of their computation, with their ranges.
 #[must_use]
 pub fn figures(estimate: &Estimate) -> Vec<FigureRow> {
-    let mut rows = bare(&estimate.stages);
+    let mut rows = bare(&estimate.stages, estimate.scenario.denomination());
     for (row, range) in rows.iter_mut().zip(ranges(estimate)) {
         row.range = range;
     }
@@ -28,8 +45,8 @@ pub fn figures(estimate: &Estimate) -> Vec<FigureRow> {
 }
 
 /// All figures of a result, each as sure as a number.
-pub(crate) fn bare(stages: &Stages) -> Vec<FigureRow> {
-    let mut visitor = Collect { path: Path::new(), rows: Vec::new() };
+pub(crate) fn bare(stages: &Stages, money: Denomination) -> Vec<FigureRow> {
+    let mut visitor = Collect { path: Path::new(), rows: Vec::new(), money };
     stages.visit(&mut visitor);
     visitor.rows
 }
@@ -37,6 +54,7 @@ pub(crate) fn bare(stages: &Stages) -> Vec<FigureRow> {
 struct Collect {
     path: Path,
     rows: Vec<FigureRow>,
+    money: Denomination,
 }
 
 impl FigureVisitor for Collect {
@@ -45,6 +63,7 @@ impl FigureVisitor for Collect {
     }
     fn figure(&mut self, figure: &'static Figure, value: f64) {
         let range = Interval { low: value, high: value };
-        self.rows.push(FigureRow { path: self.path.join(figure.name), figure, value, range });
+        let (path, money) = (self.path.join(figure.name), self.money);
+        self.rows.push(FigureRow { path, figure, value, range, money });
     }
 }

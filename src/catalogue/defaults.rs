@@ -25,16 +25,31 @@ pub static NETWORK_SHARE: Known<Share> = Known::between(
 static STORAGE_SHARE_EVIDENCE: Evidence = Evidence {
     grade: Grade::Reported,
     sources: &[&SEMIANALYSIS_H200_TCO, &SEMIANALYSIS_B300],
-    note: "H200: 27,099/258,001 = 0.105; B300: 0.12 with networking",
+    note: "H200: 11,732/258,001 = 0.045; with installation 0.105, B300 0.12 with networking",
 };
 
-/// Storage, service, installation and software over the price of the servers.
+/// Storage over the price of the servers.
 pub static STORAGE_SHARE: Known<Share> = Known::between(
-    Share::new(0.05),
-    Share::new(0.105),
-    Share::new(0.15),
+    Share::new(0.02),
+    Share::new(0.045),
+    Share::new(0.07),
     Shape::Lognormal,
     &STORAGE_SHARE_EVIDENCE,
+);
+
+static INSTALLATION_SHARE_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Reported,
+    sources: &[&SEMIANALYSIS_H200_TCO],
+    note: "H200: service 8,000, installation 4,500, software 2,867, together 15,367/258,001 = 0.06",
+};
+
+/// Service, installation and first software over the price of the servers.
+pub static INSTALLATION_SHARE: Known<Share> = Known::between(
+    Share::new(0.03),
+    Share::new(0.06),
+    Share::new(0.09),
+    Shape::Lognormal,
+    &INSTALLATION_SHARE_EVIDENCE,
 );
 
 static FACILITY_CAPEX_EVIDENCE: Evidence = Evidence {
@@ -66,6 +81,21 @@ pub static SITE_POWER_CAPEX: Known<PowerPrice> = Known::between(
     Shape::Uniform,
     &SITE_POWER_CAPEX_EVIDENCE,
 );
+
+static CONTINGENCY_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[],
+    note: "None: published capital is of what was built. Budgets of plans add some",
+};
+
+/// Contingency over the capital of the facility and of its own power.
+pub static CONTINGENCY: Known<Share> = Known::exact(Share::new(0.0), &CONTINGENCY_EVIDENCE);
+
+static COLOCATED_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Assumed, sources: &[], note: "An own building" };
+
+/// The share of the IT that stands in colocation.
+pub static COLOCATED: Known<Share> = Known::exact(Share::new(0.0), &COLOCATED_EVIDENCE);
 
 static COLOCATION_RENT_EVIDENCE: Evidence = Evidence {
     grade: Grade::Reported,
@@ -223,7 +253,7 @@ static RESIDUAL_VALUE_EVIDENCE: Evidence = Evidence {
     note: "Second-hand guides (sellers, low quality): 60-65% after one year, 40-45% two, 25-35% three, 10-15% five",
 };
 
-/// Value of the IT at the end of its life, over its price.
+/// Value at the end of a life, over the price.
 pub static RESIDUAL_VALUE: Known<Share> = Known::between(
     Share::new(0.0),
     Share::new(0.0),
@@ -274,17 +304,45 @@ pub static MAINTENANCE: Known<AnnualRate> = Known::between(
     &MAINTENANCE_EVIDENCE,
 );
 
-static TAX_INSURANCE_EVIDENCE: Evidence =
+static TAX_EVIDENCE: Evidence =
     Evidence { grade: Grade::Assumed, sources: &[], note: "Absent from every model studied" };
 
-/// Property tax and insurance by the year, over net capital.
-pub static TAX_INSURANCE: Known<AnnualRate> = Known::between(
+/// Property tax by the year, over capital.
+pub static PROPERTY_TAX: Known<AnnualRate> = Known::between(
     AnnualRate::new(0.0),
     AnnualRate::new(0.0),
-    AnnualRate::new(0.015),
+    AnnualRate::new(0.01),
     Shape::Uniform,
-    &TAX_INSURANCE_EVIDENCE,
+    &TAX_EVIDENCE,
 );
+
+/// Insurance by the year, over capital.
+pub static INSURANCE: Known<AnnualRate> = Known::between(
+    AnnualRate::new(0.0),
+    AnnualRate::new(0.0),
+    AnnualRate::new(0.005),
+    Shape::Uniform,
+    &TAX_EVIDENCE,
+);
+
+static SOFTWARE_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[&NVIDIA_EARNINGS_2024_Q3],
+    note: "None: own software. A licence of NVIDIA AI Enterprise is 4,500 USD a GPU and year",
+};
+
+/// Software licences, by device and time.
+pub static SOFTWARE: Known<DeviceRent> = Known::exact(usd_per_device_year(0.0), &SOFTWARE_EVIDENCE);
+
+static FACILITY_OPERATIONS_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[&SEMIANALYSIS_B300, &BARROSO],
+    note: "In remote hands and support, whose 21 USD a device and month are about 15 USD a kW. Technicians of B300 12, Barroso 40 USD a kW and month",
+};
+
+/// Staff, security and upkeep of the facility, by rated IT power and time.
+pub static FACILITY_OPERATIONS: Known<EnergyPrice> =
+    Known::exact(usd_per_kilowatt_month(0.0), &FACILITY_OPERATIONS_EVIDENCE);
 
 static DEVICE_TIME_PER_FAILURE_EVIDENCE: Evidence = Evidence {
     grade: Grade::Measured,
@@ -400,20 +458,79 @@ pub static EXPERIMENTS_FACTOR: Known<Ratio> = Known::between(
     &EXPERIMENTS_FACTOR_EVIDENCE,
 );
 
-static STAFF_EVIDENCE: Evidence = Evidence {
+static STAFF_SHARE_EVIDENCE: Evidence = Evidence {
     grade: Grade::Estimated,
     sources: &[&EPOCH_TRAINING_COSTS],
-    note: "GPT-4; Gemini Ultra 61.4 (35.5-104.5) million",
+    note: "29-49% of development, equity included: GPT-3, OPT, GPT-4, Gemini Ultra. GPT-4: 35.8 million USD (27.8-44.5), Gemini Ultra 61.4 (35.5-104.5)",
 };
 
-/// Staff of a project, equity included.
-pub static STAFF: Known<Money> = Known::between(
-    million_usd(27.8),
-    million_usd(35.8),
-    million_usd(44.5),
-    Shape::Lognormal,
-    &STAFF_EVIDENCE,
+/// Share of the staff, equity included, in the cost of a development.
+pub static STAFF_SHARE: Known<Share> = Known::between(
+    Share::new(0.29),
+    Share::new(0.39),
+    Share::new(0.49),
+    Shape::LogitNormal,
+    &STAFF_SHARE_EVIDENCE,
 );
+
+static SERVER_OVER_CHIP_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&EPOCH_TRAINING_COSTS],
+    note: "1.3 to 2.1; 1.64 for TPU v4 (arXiv:2405.21015)",
+};
+
+/// Price of a server over that of the devices in it.
+pub static SERVER_OVER_CHIP: Known<Ratio> = Known::between(
+    Ratio::new(1.3),
+    Ratio::new(1.64),
+    Ratio::new(2.1),
+    Shape::LognormalAboveOne,
+    &SERVER_OVER_CHIP_EVIDENCE,
+);
+
+static INFLATION_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[],
+    note: "None: the cost of capital is real, as prices are. Give it where yours is nominal",
+};
+
+/// Inflation within a nominal cost of capital, by the year.
+pub static INFLATION: Known<AnnualRate> = Known::exact(AnnualRate::new(0.0), &INFLATION_EVIDENCE);
+
+static YEAR_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Assumed, sources: &[], note: "365 days; Epoch 8,766, Barroso-type codes 8,640" };
+
+/// Hours in a year of accounts.
+pub static YEAR: Known<Time> = Known::exact(hours(8_760.0), &YEAR_EVIDENCE);
+
+static AGE_EVIDENCE: Evidence = Evidence { grade: Grade::Assumed, sources: &[], note: "New" };
+
+/// Age of the IT when the time begins.
+pub static AGE: Known<Time> = Known::exact(years(0.0), &AGE_EVIDENCE);
+
+static FACILITY_RESIDUAL_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Assumed, sources: &[], note: "None, as in every model studied" };
+
+/// Value of the facility at the end of its life, over its price.
+pub static FACILITY_RESIDUAL: Known<Share> = Known::exact(Share::new(0.0), &FACILITY_RESIDUAL_EVIDENCE);
+
+static HORIZON_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[],
+    note: "The usual economic life of the IT; what lives longer is sold at its book value",
+};
+
+/// Years that an investment is looked at.
+pub static HORIZON: Known<f64> = Known::exact(5.0, &HORIZON_EVIDENCE);
+
+static FLAT_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Assumed, sources: &[], note: "One price at all hours: the ratio is 1" };
+
+/// Share of the energy that is drawn in peak hours: six hours of a day.
+pub static PEAK_SHARE: Known<Share> = Known::exact(Share::new(0.25), &FLAT_EVIDENCE);
+
+/// Price of electricity in peak hours over that in others.
+pub static PEAK_PRICE: Known<Ratio> = Known::exact(Ratio::new(1.0), &FLAT_EVIDENCE);
 
 static GRID_CARBON_EVIDENCE: Evidence = Evidence {
     grade: Grade::Reported,

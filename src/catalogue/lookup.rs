@@ -1,5 +1,6 @@
 //! Looking a row up by its id.
 
+use super::methods::Method;
 use super::rows::{Accelerator, ClusterRow, GridRow, ModelRow, System};
 use crate::error::{Error, Noun};
 
@@ -32,6 +33,7 @@ rows! {
     ClusterRow: Cluster, |row| row.aliases;
     ModelRow: Model, |row| row.aliases;
     GridRow: Site, |_row| &[];
+    Method: Method, |_row| &[];
 }
 
 /// The row with this id, or one of its aliases, whatever its case and punctuation.

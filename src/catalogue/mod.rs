@@ -11,11 +11,13 @@ macro_rules! remark {
 
 mod accelerators;
 mod clusters;
+mod currencies;
 pub mod defaults;
 mod deflators;
 mod facility;
 mod grid;
 mod lookup;
+mod methods;
 mod models;
 mod prices;
 pub mod rows;
@@ -25,13 +27,15 @@ mod systems;
 
 pub use accelerators::ACCELERATORS;
 pub use clusters::CLUSTERS;
+pub use currencies::{CURRENCIES, Currency, DEFLATOR_SERIES, DOLLAR, Rates, series_of};
 pub use deflators::DEFLATORS;
 pub use facility::FACILITY;
 pub use grid::GRID;
 pub(crate) use lookup::spellings;
 pub use lookup::{Row, find};
+pub use methods::{METHODS, Method};
 pub use models::MODELS;
-pub use prices::PRICES;
+pub use prices::{COMMITTED_PRICES, OTHER_PRICES, prices};
 pub use rows::*;
 pub use seed::SEED_FACTS;
 pub use systems::SYSTEMS;

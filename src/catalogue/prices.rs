@@ -7,8 +7,284 @@ use super::sources::*;
 use crate::provenance::{Evidence, Grade};
 use crate::quantities::units::usd_per_device_hour;
 
-/// Every price.
-pub static PRICES: &[PriceRow] = &[
+/// Prices of renting for a year or on the spot market, which pools of devices take as their own.
+pub static COMMITTED_PRICES: &[PriceRow] = &[
+    PriceRow {
+        provider: "AWS",
+        accelerator: "a100-sxm-40",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(2.4),
+        date: "2022-10-17",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2022_12],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "AWS",
+        accelerator: "a100-sxm-40",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(2.4),
+        date: "2022-12-09",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2022_12],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "AWS",
+        accelerator: "a100-sxm-40",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(2.4),
+        date: "2023-03-10",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2022_12],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "AWS",
+        accelerator: "a100-sxm-40",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(2.4),
+        date: "2024-08-03",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2024_08],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "AWS",
+        accelerator: "a100-sxm-40",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(2.4),
+        date: "2025-03-02",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2025_03],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "AWS",
+        accelerator: "a100-sxm-80",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(3.0),
+        date: "2022-08-19",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2022_08],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "AWS",
+        accelerator: "a100-sxm-80",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(3.0),
+        date: "2022-12-09",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2022_08],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "AWS",
+        accelerator: "a100-sxm-80",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(3.0),
+        date: "2024-08-03",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2024_08],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "AWS",
+        accelerator: "a100-sxm-80",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(3.0),
+        date: "2025-03-02",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2025_03],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "AWS",
+        accelerator: "h100-sxm",
+        term: "spot",
+        rent: usd_per_device_hour(2.25),
+        date: "2026-03",
+        evidence: Evidence { grade: Grade::Reported, sources: &[&COSTNIMBUS], note: "Range 2.00-2.50" },
+    },
+    PriceRow {
+        provider: "Azure",
+        accelerator: "h100-nvl",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(5.81),
+        date: "2025-03-17",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &AZURE_2025_03],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "a100-sxm-40",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(1.85),
+        date: "2022-12-12",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_GPUS_2022_12],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "h100-sxm",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(7.67),
+        date: "2025-03-17",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_GPUS_2025_03],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "h100-sxm",
+        term: "spot",
+        rent: usd_per_device_hour(2.25),
+        date: "2026-03",
+        evidence: Evidence { grade: Grade::Reported, sources: &[&COSTNIMBUS], note: "" },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "tpu-v4",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(2.03),
+        date: "2022-05-11",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2022_05],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "tpu-v4",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(2.03),
+        date: "2022-09-11",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2022_09],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "tpu-v4",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(2.03),
+        date: "2023-06-01",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2023_06],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "tpu-v4",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(2.03),
+        date: "2024-08-26",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2024_08],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "tpu-v4",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(2.03),
+        date: "2025-03-03",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2025_03],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "tpu-v5e",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(0.84),
+        date: "2024-08-26",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2024_08],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "tpu-v5e",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(0.84),
+        date: "2025-03-03",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2025_03],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Oblivus",
+        accelerator: "h100-sxm",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(3.62),
+        date: "2024-02-26",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &OBLIVUS_2024_02],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "neocloud market",
+        accelerator: "h100-sxm",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(1.7),
+        date: "2025-10",
+        evidence: Evidence { grade: Grade::Reported, sources: &[&TECHREADER_H100], note: "" },
+    },
+    PriceRow {
+        provider: "neocloud market",
+        accelerator: "h100-sxm",
+        term: "reserved 1y",
+        rent: usd_per_device_hour(2.35),
+        date: "2026-03",
+        evidence: Evidence { grade: Grade::Reported, sources: &[&TECHREADER_H100], note: "" },
+    },
+];
+
+/// Every other price: on demand, for three years, of marketplaces and blocks.
+pub static OTHER_PRICES: &[PriceRow] = &[
     PriceRow {
         provider: "AWS",
         accelerator: "a100-sxm-40",
@@ -100,66 +376,6 @@ pub static PRICES: &[PriceRow] = &[
         rent: usd_per_device_hour(2.745),
         date: "2026-03",
         evidence: Evidence { grade: Grade::Reported, sources: &[&AWS_LIST_2026], note: "" },
-    },
-    PriceRow {
-        provider: "AWS",
-        accelerator: "a100-sxm-40",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(2.4),
-        date: "2022-10-17",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2022_12],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "AWS",
-        accelerator: "a100-sxm-40",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(2.4),
-        date: "2022-12-09",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2022_12],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "AWS",
-        accelerator: "a100-sxm-40",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(2.4),
-        date: "2023-03-10",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2022_12],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "AWS",
-        accelerator: "a100-sxm-40",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(2.4),
-        date: "2024-08-03",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2024_08],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "AWS",
-        accelerator: "a100-sxm-40",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(2.4),
-        date: "2025-03-02",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2025_03],
-            note: "",
-        },
     },
     PriceRow {
         provider: "AWS",
@@ -280,54 +496,6 @@ pub static PRICES: &[PriceRow] = &[
     PriceRow {
         provider: "AWS",
         accelerator: "a100-sxm-80",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(3.0),
-        date: "2022-08-19",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2022_08],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "AWS",
-        accelerator: "a100-sxm-80",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(3.0),
-        date: "2022-12-09",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2022_08],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "AWS",
-        accelerator: "a100-sxm-80",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(3.0),
-        date: "2024-08-03",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2024_08],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "AWS",
-        accelerator: "a100-sxm-80",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(3.0),
-        date: "2025-03-02",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &AWS_P4_2025_03],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "AWS",
-        accelerator: "a100-sxm-80",
         term: "reserved 3y",
         rent: usd_per_device_hour(1.81),
         date: "2022-08-19",
@@ -427,14 +595,6 @@ pub static PRICES: &[PriceRow] = &[
     },
     PriceRow {
         provider: "AWS",
-        accelerator: "h100-sxm",
-        term: "spot",
-        rent: usd_per_device_hour(2.25),
-        date: "2026-03",
-        evidence: Evidence { grade: Grade::Reported, sources: &[&COSTNIMBUS], note: "Range 2.00-2.50" },
-    },
-    PriceRow {
-        provider: "AWS",
         accelerator: "h200-sxm",
         term: "capacity block",
         rent: usd_per_device_hour(5.408),
@@ -496,18 +656,6 @@ pub static PRICES: &[PriceRow] = &[
         rent: usd_per_device_hour(6.98),
         date: "2026-03",
         evidence: Evidence { grade: Grade::Reported, sources: &[&COSTNIMBUS], note: "NC H100 v5, East US" },
-    },
-    PriceRow {
-        provider: "Azure",
-        accelerator: "h100-nvl",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(5.81),
-        date: "2025-03-17",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &AZURE_2025_03],
-            note: "",
-        },
     },
     PriceRow {
         provider: "Azure",
@@ -732,18 +880,6 @@ pub static PRICES: &[PriceRow] = &[
     PriceRow {
         provider: "Google Cloud",
         accelerator: "a100-sxm-40",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(1.85),
-        date: "2022-12-12",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_GPUS_2022_12],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "a100-sxm-40",
         term: "reserved 3y",
         rent: usd_per_device_hour(1.03),
         date: "2022-12-12",
@@ -792,18 +928,6 @@ pub static PRICES: &[PriceRow] = &[
     PriceRow {
         provider: "Google Cloud",
         accelerator: "h100-sxm",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(7.67),
-        date: "2025-03-17",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_GPUS_2025_03],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "h100-sxm",
         term: "reserved 3y",
         rent: usd_per_device_hour(4.86),
         date: "2025-03-17",
@@ -815,14 +939,6 @@ pub static PRICES: &[PriceRow] = &[
     },
     PriceRow {
         provider: "Google Cloud",
-        accelerator: "h100-sxm",
-        term: "spot",
-        rent: usd_per_device_hour(2.25),
-        date: "2026-03",
-        evidence: Evidence { grade: Grade::Reported, sources: &[&COSTNIMBUS], note: "" },
-    },
-    PriceRow {
-        provider: "Google Cloud",
         accelerator: "tpu-v4",
         term: "on-demand",
         rent: usd_per_device_hour(3.22),
@@ -874,66 +990,6 @@ pub static PRICES: &[PriceRow] = &[
         accelerator: "tpu-v4",
         term: "on-demand",
         rent: usd_per_device_hour(3.22),
-        date: "2025-03-03",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2025_03],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "tpu-v4",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(2.03),
-        date: "2022-05-11",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2022_05],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "tpu-v4",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(2.03),
-        date: "2022-09-11",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2022_09],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "tpu-v4",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(2.03),
-        date: "2023-06-01",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2023_06],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "tpu-v4",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(2.03),
-        date: "2024-08-26",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2024_08],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "tpu-v4",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(2.03),
         date: "2025-03-03",
         evidence: Evidence {
             grade: Grade::Reported,
@@ -1018,30 +1074,6 @@ pub static PRICES: &[PriceRow] = &[
         accelerator: "tpu-v5e",
         term: "on-demand",
         rent: usd_per_device_hour(1.2),
-        date: "2025-03-03",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2025_03],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "tpu-v5e",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(0.84),
-        date: "2024-08-26",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2024_08],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "tpu-v5e",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(0.84),
         date: "2025-03-03",
         evidence: Evidence {
             grade: Grade::Reported,
@@ -1416,18 +1448,6 @@ pub static PRICES: &[PriceRow] = &[
     PriceRow {
         provider: "Oblivus",
         accelerator: "h100-sxm",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(3.62),
-        date: "2024-02-26",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &OBLIVUS_2024_02],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Oblivus",
-        accelerator: "h100-sxm",
         term: "reserved 3y",
         rent: usd_per_device_hour(2.59),
         date: "2024-02-26",
@@ -1633,20 +1653,9 @@ pub static PRICES: &[PriceRow] = &[
         date: "2026-01-02",
         evidence: Evidence { grade: Grade::Reported, sources: &[&PRICE_SUMMARY_2026], note: "Terms mixed" },
     },
-    PriceRow {
-        provider: "neocloud market",
-        accelerator: "h100-sxm",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(1.7),
-        date: "2025-10",
-        evidence: Evidence { grade: Grade::Reported, sources: &[&TECHREADER_H100], note: "" },
-    },
-    PriceRow {
-        provider: "neocloud market",
-        accelerator: "h100-sxm",
-        term: "reserved 1y",
-        rent: usd_per_device_hour(2.35),
-        date: "2026-03",
-        evidence: Evidence { grade: Grade::Reported, sources: &[&TECHREADER_H100], note: "" },
-    },
 ];
+
+/// Every price.
+pub fn prices() -> impl Iterator<Item = &'static PriceRow> {
+    COMMITTED_PRICES.iter().chain(OTHER_PRICES)
+}

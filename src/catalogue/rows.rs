@@ -441,6 +441,14 @@ pub struct PriceRow {
     pub evidence: Evidence,
 }
 
+impl PriceRow {
+    /// The year of the price.
+    #[must_use]
+    pub fn year(&self) -> u16 {
+        self.date.get(..4).and_then(|year| year.parse().ok()).unwrap_or(0)
+    }
+}
+
 /// One year of a price index or exchange rate.
 #[derive(Debug, PartialEq)]
 pub struct DeflatorRow {

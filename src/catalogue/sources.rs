@@ -1041,6 +1041,12 @@ pub static NVIDIA_DAC: Source = Source {
     address: "https://docs.nvidia.com/networking/display/MCP7Y00NXXX800pub",
     year: 2023,
 };
+/// NVIDIA, earnings call of the third quarter of fiscal 2024.
+pub static NVIDIA_EARNINGS_2024_Q3: Source = Source {
+    title: "NVIDIA, earnings call of the third quarter of fiscal 2024",
+    address: "https://insidermonkey.com/blog/nvidia-corporation-nasdaqnvda-q3-2024-earnings-call-transcript-1227317/5",
+    year: 2023,
+};
 /// NVIDIA DGX-1 datasheet.
 pub static NVIDIA_DGX1: Source = Source { title: "NVIDIA DGX-1 datasheet", address: "", year: 2018 };
 /// NVIDIA DGX A100 datasheet.

@@ -215,6 +215,8 @@ pub(super) enum ListPart {
     Clusters,
     Models,
     Sites,
+    Methods,
+    Prices,
 }
 
 /// Where inputs come from.

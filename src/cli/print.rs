@@ -114,15 +114,14 @@ fn trend_record(row: &TrendRow) -> Vec<String> {
 const COLUMNS: [&str; 6] = ["path", "value", "unit", "low", "high", "label"];
 
 fn record(row: &FigureRow, locale: Locale) -> Vec<String> {
-    let factor = row.figure.unit_factor();
-    let number = |value: f64| (value / factor).to_string();
+    let number = |value: f64| row.in_unit(value).to_string();
     vec![
         row.path.clone(),
         number(row.value),
-        row.figure.unit.to_owned(),
+        row.unit(),
         number(row.range.low),
         number(row.range.high),
-        words::figure_label(row, locale).to_owned(),
+        words::figure_label(row, locale),
     ]
 }
 

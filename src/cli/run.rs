@@ -136,6 +136,8 @@ const fn part_of(part: ListPart) -> Part {
         ListPart::Clusters => Part::Clusters,
         ListPart::Models => Part::Models,
         ListPart::Sites => Part::Sites,
+        ListPart::Methods => Part::Methods,
+        ListPart::Prices => Part::Prices,
     }
 }
 

@@ -1,6 +1,8 @@
 //! A pool: devices of one kind, in their servers.
 
-use crate::catalogue::{ACCELERATORS, Accelerator, Precision, SYSTEMS, System, defaults, find};
+use crate::catalogue::{
+    ACCELERATORS, Accelerator, COMMITTED_PRICES, Precision, PriceRow, SYSTEMS, System, defaults, find,
+};
 use crate::error::Error;
 use crate::provenance::{Evidence, Grade, Known, Shape};
 use crate::quantities::units::{devices, gibibytes, gigabytes};
@@ -36,8 +38,14 @@ inputs! {
         server_over_tdp, with_server_over_tdp: Ratio, "", Domain::between(1.0, 10.0);
         /// Price of a device with its share of the server.
         price, with_price: Option<DevicePrice>, "", Domain::POSITIVE;
-        /// Rent of a device.
+        /// Price of a server over that of the devices in it.
+        server_over_chip, with_server_over_chip: Ratio, "", Domain::between(1.0, 100.0);
+        /// Rent of a device on demand.
         rent, with_rent: Option<DeviceRent>, "", Domain::POSITIVE;
+        /// Rent of a device reserved for a year.
+        reserved_rent, with_reserved_rent: Option<DeviceRent>, "", Domain::POSITIVE;
+        /// Rent of a device on the spot market.
+        spot_rent, with_spot_rent: Option<DeviceRent>, "", Domain::POSITIVE;
         /// Carbon of making a device.
         embodied, with_embodied: Option<DeviceCarbon>, "", Domain::NOT_NEGATIVE;
     }
@@ -48,9 +56,6 @@ static ACCELERATOR: Choice = Choice { name: "accelerator", label: "Accelerator" 
 
 /// How far server prices spread about a listed one: `gpu_price` of the default inputs, 23,000 to 45,000 about 32,250 USD.
 const PRICE_SPREAD: (f64, f64) = (0.71, 1.40);
-/// Price of a server over that of the devices in it, where only the device has a price: low, central, high.
-/// Cottier et al. (2024), "The rising costs of training frontier AI models", arXiv:2405.21015: 1.3 to 2.1; 1.64 for TPU v4.
-const SERVER_OVER_CHIP: (f64, f64, f64) = (1.3, 1.64, 2.1);
 /// How far a server's power factor spreads: 1.6 to 2.05 about 1.82.
 const SERVER_SPREAD: (f64, f64) = (0.88, 1.13);
 /// How far statements on one device's embodied carbon spread: 98 to 575 kg about NVIDIA's 164 for an H100.
@@ -85,7 +90,10 @@ impl Pool {
             known(accelerator, "tdp", accelerator.tdp),
             server_over_tdp(accelerator, system),
             price(accelerator, system),
+            defaults::SERVER_OVER_CHIP,
             rent(accelerator),
+            offered(accelerator, "reserved 1y"),
+            offered(accelerator, "spot"),
             accelerator
                 .embodied
                 .map(|kg| spread(kg, EMBODIED_SPREAD, &accelerator.evidence).at_best(Grade::Estimated)),
@@ -174,9 +182,12 @@ fn price(accelerator: &'static Accelerator, system: Option<&'static System>) -> 
         Some(spread(per_device, PRICE_SPREAD, &system.evidence).at_best(Grade::Reported))
     });
     of_server.or_else(|| {
-        let (low, central, high) = SERVER_OVER_CHIP;
-        let with_server = accelerator.price? * central;
-        let around = (low / central * PRICE_SPREAD.0, high / central * PRICE_SPREAD.1);
+        let server = defaults::SERVER_OVER_CHIP;
+        let with_server = accelerator.price? * server.value;
+        let around = (
+            server.low.get() / server.value.get() * PRICE_SPREAD.0,
+            server.high.get() / server.value.get() * PRICE_SPREAD.1,
+        );
         Some(spread(with_server, around, &accelerator.evidence).at_best(Grade::Estimated))
     })
 }
@@ -190,6 +201,23 @@ fn rent(accelerator: &'static Accelerator) -> Option<Known<DeviceRent>> {
     let central = rent.median.or(middle).or(rent.low).or(rent.high)?;
     let (low, high) = (rent.low.unwrap_or(central), rent.high.unwrap_or(central));
     Some(Known::between(low, central, high, Shape::Lognormal, &accelerator.evidence).at_best(Grade::Reported))
+}
+
+/// What a device is offered at by a term: the median of the newest year's prices, within those of two years.
+fn offered(accelerator: &'static Accelerator, term: &str) -> Option<Known<DeviceRent>> {
+    let offers =
+        || COMMITTED_PRICES.iter().filter(|row| row.accelerator == accelerator.id && row.term == term);
+    let newest = offers().map(PriceRow::year).max()?;
+    let of_year =
+        |years: u16| offers().filter(move |row| row.year() + years > newest).map(|row| row.rent.base());
+    let mut prices: Vec<f64> = of_year(1).collect();
+    prices.sort_unstable_by(f64::total_cmp);
+    let median = prices.get(prices.len() / 2).copied()?;
+    let (low, high) =
+        of_year(2).fold((median, median), |(low, high), price| (price.min(low), price.max(high)));
+    let evidence = &offers().find(|row| row.rent.base() == median)?.evidence;
+    let [low, median, high] = [low, median, high].map(DeviceRent::from_base);
+    Some(Known::between(low, median, high, Shape::Lognormal, evidence).at_best(Grade::Reported))
 }
 
 fn spread<M: Measure>(value: M, (low, high): (f64, f64), evidence: &'static Evidence) -> Known<M> {

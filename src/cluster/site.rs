@@ -15,6 +15,13 @@ inputs! {
         peak_overhead, with_peak_overhead: PeakOverhead, "", Domain::between(1.0, 5.0);
         /// Price of electricity.
         electricity, with_electricity: EnergyPrice, "", Domain::NOT_NEGATIVE;
+        /// Share of the energy that is drawn in peak hours.
+        peak_share, with_peak_share: Share, "", Domain::SHARE;
+        /// Price of electricity in peak hours over that in others.
+        /// The price of electricity is that of the others; one, where all hours cost the same.
+        peak_price, with_peak_price: Ratio, "", Domain::between(0.0, 100.0);
+        /// Demand charge on the peak of the facility.
+        demand_charge, with_demand_charge: EnergyPrice, "USD/kW/mo", Domain::NOT_NEGATIVE;
         /// Carbon intensity of the grid, location-based average.
         carbon, with_carbon: Option<CarbonIntensity>, "", Domain::NOT_NEGATIVE;
         /// Water consumed on site per IT energy (WUE).
@@ -42,6 +49,9 @@ impl Site {
             defaults::PUE,
             defaults::PEAK_OVERHEAD,
             electricity(grid),
+            defaults::PEAK_SHARE,
+            defaults::PEAK_PRICE,
+            defaults::DEMAND_CHARGE,
             carbon(grid),
             defaults::WUE,
             defaults::UPSTREAM_WATER,

@@ -1,53 +1,80 @@
-//! Own and use: the cost of a time, in every view by its name.
+//! Own: what running takes, and what of the capital a time is charged, by view.
 
 use super::Finance;
-use super::build::Capex;
-use crate::cluster::{Cluster, Pool, Site};
+use super::build::{Capex, PeakPart};
+use super::finance::Capital;
+use crate::cluster::{Cluster, Site};
 use crate::footprint::{EnergyUse, Span};
 use crate::quantities::*;
 use crate::reliability::DeviceCount;
-use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
-use crate::throughput::{PoolCount, WorkDone};
+use crate::tables::figures;
+use crate::throughput::PeakRate;
 
 figures! {
     /// The electricity bill.
-    pub struct EnergyBill of (energy: &EnergyUse = "energy", site: &Site = "site") {
+    pub struct EnergyBill of (
+        energy: &EnergyUse = "energy",
+        power: PeakPart = "power",
+        site: &Site = "site",
+        span: Span = "",
+    ) {
+        /// Electricity drawn.
+        charge: Money, "USD" = energy.facility * site.electricity * time_of_use(site.peak_share, site.peak_price);
+        /// Demand charge.
+        demand: Money, "USD" = power.facility.peak * site.demand_charge * span.duration;
         /// Electricity bill.
-        total: Money, "USD" = energy.facility * site.electricity;
+        total: Money, "USD" = charge + demand;
     }
 }
 
+/// The average price over that outside peak hours, of which peak hours have a share at so many times the price.
+#[must_use]
+pub fn time_of_use(peak_share: Share, peak_price: Ratio) -> f64 {
+    1.0 + peak_share.get() * (peak_price.get() - 1.0)
+}
+
 figures! {
-    /// What running costs, whoever owns the devices.
+    /// What running costs.
     pub struct Running of (
         bill: &EnergyBill = "cost.energy",
         finance: &Finance = "finance",
         cost: CapexPart = "cost",
+        power: PeakPart = "power",
         size: DeviceCount = "size",
         span: Span = "",
     ) {
         /// Electricity.
         energy: Money, "USD" = bill.total;
+        /// Colocation.
+        colocation: Money, "USD" = power.it.rated * finance.colocated * finance.colocation_rent * span.duration;
         /// Remote hands, support and internet.
         operations: Money, "USD" = finance.fixed_operations * (size.devices * span.duration);
+        /// Staff, security and upkeep of the facility.
+        facility: Money, "USD" = power.it.rated * (1.0 - finance.colocated) * finance.facility_operations * span.duration;
         /// Maintenance and repair.
-        maintenance: Money, "USD" = cost.capex.it * finance.maintenance * years(span.duration);
+        maintenance: Money, "USD" = cost.capex.it * finance.maintenance * ratio(span.duration, finance.year);
+        /// Software licences.
+        software: Money, "USD" = finance.software * (size.devices * span.duration);
+        /// Property tax.
+        tax: Money, "USD" = cost.capex.total * finance.property_tax * ratio(span.duration, finance.year);
+        /// Insurance.
+        insurance: Money, "USD" = cost.capex.total * finance.insurance * ratio(span.duration, finance.year);
         /// Running cost.
-        total: Money, "USD" = energy + operations + maintenance;
+        total: Money, "USD" = energy + colocation + operations + facility + maintenance + software + tax + insurance;
     }
 }
 
 /// What the formulas read of the building.
 #[derive(Clone, Copy, Debug)]
 pub struct CapexPart<'a> {
-    capex: &'a Capex,
+    pub(super) capex: &'a Capex,
 }
 
-/// What the formulas read of the running.
+/// What the formulas read of building and running.
 #[derive(Clone, Copy, Debug)]
 pub struct RunningPart<'a> {
-    running: &'a Running,
-    capex: &'a Capex,
+    pub(super) running: &'a Running,
+    pub(super) capex: &'a Capex,
 }
 
 /// A time in years of 8,760 hours, as a plain number.
@@ -56,159 +83,152 @@ pub fn years(time: Time) -> f64 {
     ratio(time, units::years(1.0))
 }
 
-/// The share of a capital that an annuity recovers in a time: `i / (1 − (1 + i)^−nL)`, `i = r/n`, by payment.
+/// Below this, the interest of a whole life is lost in the rounding, and an annuity is a straight line.
+const NO_INTEREST: f64 = 1e-9;
+
+/// The share of a capital that an annuity recovers in so many years: `(1 − R·(1 + i)^−nL) · i / (1 − (1 + i)^−nL)`,
+/// `i = r/n`, by payment; `R` is the share of the price that is left at the end of the life.
 ///
 /// Goes over into a straight line as the rate goes to zero.
 #[must_use]
-pub fn recovery(rate: AnnualRate, life: Time, payments: Ratio, time: Time) -> f64 {
-    let (payments_of_life, payments_of_time) = (years(life) * payments.get(), years(time) * payments.get());
+pub fn recovery(rate: AnnualRate, life: Time, payments: Ratio, residual: Share, elapsed: f64) -> Share {
+    let (payments_of_life, payments_of_time) = (years(life) * payments.get(), elapsed * payments.get());
     let i = rate.get() / payments.get();
-    if i * payments_of_life < 1e-9 {
-        return payments_of_time / payments_of_life;
+    if i * payments_of_life < NO_INTEREST {
+        return written_off(life, residual, elapsed);
     }
-    payments_of_time * i / -libm::expm1(-payments_of_life * libm::log1p(i))
+    let paid_back = -libm::expm1(-payments_of_life * libm::log1p(i));
+    let kept = residual.get() * (1.0 - paid_back);
+    Share::new((1.0 - kept) * payments_of_time * i / paid_back)
+}
+
+/// The share of a capital that a straight line writes off in so many years: `(1 − R)/L`, by year.
+#[must_use]
+pub fn written_off(life: Time, residual: Share, elapsed: f64) -> Share {
+    Share::new((1.0 - residual.get()) * elapsed / years(life))
+}
+
+/// The share of a price that the progress of hardware takes in so many years: `10^(−k·age) · k · ln 10`, by year.
+///
+/// As Epoch AI counts it: at the rate of the first moment, so that it is for times far shorter than a life.
+#[must_use]
+pub fn decayed(decay: AnnualRate, age: Time, elapsed: f64) -> Share {
+    let value = libm::exp10(-decay.get() * years(age));
+    Share::new(value * decay.get() * core::f64::consts::LN_10 * elapsed)
 }
 
 figures! {
-    /// Owning as an annuity: capital recovered with interest over its life.
+    /// What of the capital an annuity charges a time: the capital comes back with interest over its life.
     ///
     /// # References
     /// - Barroso, Hölzle, Ranganathan (2018), "The Datacenter as a Computer", chapter 6
-    pub struct Annuity of (
-        cost: RunningPart = "cost",
+    pub struct AnnuityCharge of (
+        capital: &Capital = "cost.capital",
         cluster: &Cluster = "cluster",
+        finance: &Finance = "finance",
+        span: Span = "",
+    ) {
+        /// Share of the IT's capital that is charged, annuity.
+        it: Share, "" = recovery(capital.rate, cluster.it_life, finance.compounding, finance.residual, ratio(span.duration, finance.year));
+        /// Share of the facility's capital that is charged, annuity.
+        facility: Share, "" = recovery(capital.rate, cluster.facility_life, finance.compounding, finance.facility_residual, ratio(span.duration, finance.year));
+    }
+}
+
+figures! {
+    /// What of the capital a straight line charges a time: it is written off evenly over its life, without interest.
+    pub struct StraightLineCharge of (
+        cluster: &Cluster = "cluster",
+        finance: &Finance = "finance",
+        span: Span = "",
+    ) {
+        /// Share of the IT's capital that is charged, straight line.
+        it: Share, "" = written_off(cluster.it_life, finance.residual, ratio(span.duration, finance.year));
+        /// Share of the facility's capital that is charged, straight line.
+        facility: Share, "" = written_off(cluster.facility_life, finance.facility_residual, ratio(span.duration, finance.year));
+    }
+}
+
+figures! {
+    /// What of the capital a time is charged as hardware loses value with the progress of its successors; the facility
+    /// in a straight line.
+    ///
+    /// # References
+    /// - Cottier et al. (2024), "The rising costs of training frontier AI models", arXiv:2405.21015
+    pub struct DecayCharge of (
+        cluster: &Cluster = "cluster",
+        finance: &Finance = "finance",
+        span: Span = "",
+    ) {
+        /// Share of the IT's capital that is charged, decay.
+        it: Share, "" = decayed(finance.price_decay, finance.age, ratio(span.duration, finance.year));
+        /// Share of the facility's capital that is charged, decay.
+        facility: Share, "" = written_off(cluster.facility_life, finance.facility_residual, ratio(span.duration, finance.year));
+    }
+}
+
+/// The shares of the capital that a view charges a time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Charged {
+    /// Of the IT's.
+    pub it: Share,
+    /// Of the facility's.
+    pub facility: Share,
+}
+
+figures! {
+    /// What a time costs an owner, in one view of what of the capital it is charged.
+    pub struct Owned of (charged: Charged = ".charged", cost: RunningPart = "cost") {
+        /// Capital charge for the IT.
+        it: Money, "USD" = cost.capex.it * charged.it;
+        /// Capital charge for the facility.
+        facility: Money, "USD" = cost.capex.facility * charged.facility;
+        /// Running cost.
+        running: Money, "USD" = cost.running.total;
+        /// Cost of the period.
+        total: Money, "USD" = it + facility + running;
+    }
+}
+
+figures! {
+    /// What an hour of a device costs its owner, part by part.
+    pub struct Hour of (
+        view: &Owned = "..",
+        running: &Running = "cost.running",
         finance: &Finance = "finance",
         size: DeviceCount = "size",
         span: Span = "",
     ) {
-        /// Capital charge for the IT.
-        it: Money, "USD" = cost.capex.it * recovery(finance.wacc, cluster.it_life, finance.compounding, span.duration);
-        /// Capital charge for the facility.
-        facility: Money, "USD" = cost.capex.facility * recovery(finance.wacc, cluster.facility_life, finance.compounding, span.duration);
-        /// Running cost.
-        running: Money, "USD" = cost.running.total;
-        /// Cost of the period, owned, annuity.
-        total: Money, "USD" = it + facility + running;
-        /// Cost per device-hour, owned, annuity.
-        per_device_hour: DeviceRent, "USD/device-h" = total / (size.devices * span.duration);
+        /// Capital of the IT, by device-hour.
+        it: DeviceRent, "USD/device-h" = view.it / (size.devices * span.duration);
+        /// Capital of the facility, by device-hour.
+        facility: DeviceRent, "USD/device-h" = view.facility / (size.devices * span.duration);
+        /// Electricity, by device-hour.
+        energy: DeviceRent, "USD/device-h" = running.energy / (size.devices * span.duration);
+        /// Colocation, by device-hour.
+        colocation: DeviceRent, "USD/device-h" = running.colocation / (size.devices * span.duration);
+        /// Staff, support and upkeep, by device-hour.
+        operations: DeviceRent, "USD/device-h" = (running.operations + running.facility) / (size.devices * span.duration);
+        /// Maintenance and repair, by device-hour.
+        maintenance: DeviceRent, "USD/device-h" = running.maintenance / (size.devices * span.duration);
+        /// Software licences, by device-hour.
+        software: DeviceRent, "USD/device-h" = running.software / (size.devices * span.duration);
+        /// Tax and insurance, by device-hour.
+        tax: DeviceRent, "USD/device-h" = (running.tax + running.insurance) / (size.devices * span.duration);
+        /// Total cost of ownership (TCO), by device-hour installed.
+        total: DeviceRent, "USD/device-h" = it + facility + energy + colocation + operations + maintenance + software + tax;
+        /// Levelised cost of compute (LCOC), by device-hour delivered.
+        /// The spares deliver none.
+        levelised: DeviceRent, "USD/device-h" = total / (1.0 - finance.spares);
+        /// Cost by device-hour sold.
+        sold: DeviceRent, "USD/device-h" = levelised / finance.sold;
     }
 }
 
 figures! {
-    /// Owning in a straight line: capital written off evenly over its life, without interest.
-    pub struct StraightLine of (
-        cost: RunningPart = "cost",
-        cluster: &Cluster = "cluster",
-        size: DeviceCount = "size",
-        span: Span = "",
-    ) {
-        /// Depreciation of the IT.
-        it: Money, "USD" = cost.capex.it * ratio(span.duration, cluster.it_life);
-        /// Depreciation of the facility.
-        facility: Money, "USD" = cost.capex.facility * ratio(span.duration, cluster.facility_life);
-        /// Running cost.
-        running: Money, "USD" = cost.running.total;
-        /// Cost of the period, owned, straight line.
-        total: Money, "USD" = it + facility + running;
-        /// Cost per device-hour, owned, straight line.
-        per_device_hour: DeviceRent, "USD/device-h" = total / (size.devices * span.duration);
-    }
-}
-
-figures! {
-    /// Buying: all is paid at once, whatever the time.
-    pub struct Acquisition of (cost: CapexPart = "cost") {
-        /// Cost of buying the cluster, at once.
-        total: Money, "USD" = cost.capex.total;
-    }
-}
-
-figures! {
-    /// Renting a pool.
-    pub struct PoolRent of (
-        pool: &Pool = "cluster.pools.#",
-        size: PoolCount = "size.pools.#",
-        span: Span = "",
-    ) {
-        /// Rent of the pool over the period.
-        total: Money, "USD" = pool.rent? * (size.devices * span.duration);
-    }
-}
-
-figures! {
-    /// Renting: every device-hour at the market's rate; it holds power, facility and profit.
-    pub struct Rental of (pools: &[Option<PoolRent>] = "cost.rental.pools.*") {
-        /// Cost of the period, rented.
-        total: Money, "USD" = sum!(pools.total);
-    }
-}
-
-figures! {
-    /// What a unit of a run's compute costs, owned.
-    pub struct UnitCost of (cost: &Ownership = "cost", work: WorkDone = "work") {
-        /// Cost per EFLOP of the model, owned, annuity.
-        per_compute: ComputePrice, "USD/EFLOP" = cost.annuity.total / work.compute;
-    }
-}
-
-/// What owning costs, in its views.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Ownership {
-    /// Running it.
-    pub running: Running,
-    /// As an annuity.
-    pub annuity: Annuity,
-    /// In a straight line.
-    pub straight_line: StraightLine,
-    /// Bought at once.
-    pub acquisition: Acquisition,
-}
-
-impl Ownership {
-    pub(crate) fn of(
-        capex: &Capex,
-        bill: &EnergyBill,
-        cluster: &Cluster,
-        finance: &Finance,
-        devices: Devices,
-        duration: Time,
-    ) -> Option<Self> {
-        let (size, span) = (DeviceCount { devices }, Span { duration });
-        let running = Running::of(bill, finance, CapexPart { capex }, size, span)?;
-        let part = RunningPart { running: &running, capex };
-        let annuity = Annuity::of(part, cluster, finance, size, span)?;
-        let straight_line = StraightLine::of(part, cluster, size, span)?;
-        let acquisition = Acquisition::of(CapexPart { capex })?;
-        Some(Self { running, annuity, straight_line, acquisition })
-    }
-
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
-        visit_one("cost.running", Some(&self.running), visitor, Running::visit);
-        visit_one("cost.annuity", Some(&self.annuity), visitor, Annuity::visit);
-        visit_one("cost.straight_line", Some(&self.straight_line), visitor, StraightLine::visit);
-        visit_one("cost.acquisition", Some(&self.acquisition), visitor, Acquisition::visit);
-    }
-}
-
-/// What renting costs.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Renting {
-    /// The pools, where their rent is known.
-    pub pools: Vec<Option<PoolRent>>,
-    /// All of them, where the rent is known for all.
-    pub rental: Option<Rental>,
-}
-
-impl Renting {
-    pub(crate) fn of(pools: &[Pool], counts: &[PoolCount], duration: Time) -> Self {
-        let of_pool = |(pool, count): (&Pool, &PoolCount)| PoolRent::of(pool, *count, Span { duration });
-        let pools: Vec<_> = pools.iter().zip(counts).map(of_pool).collect();
-        let rental = Rental::of(&pools);
-        Self { pools, rental }
-    }
-
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
-        visit_pools("cost.rental.pools", &self.pools, visitor, PoolRent::visit);
-        visit_one("cost.rental", self.rental.as_ref(), visitor, Rental::visit);
+    /// What an hour of the peak rate costs its owner.
+    pub struct PeakHour of (hour: &Hour = ".", size: DeviceCount = "size", throughput: &PeakRate = "throughput") {
+        /// Levelised cost of a PFLOP/s of peak rate for an hour.
+        per_peak_petaflop_hour: ComputePrice, "USD/PFLOP-h" = hour.levelised * size.devices / throughput.peak;
     }
 }

@@ -73,7 +73,7 @@ impl Node {
 
 impl From<f64> for Node {
     fn from(number: f64) -> Self {
-        if number.is_finite() { Self::Number(number) } else { Self::Null }
+        if number.is_nan() { Self::Null } else { Self::Number(number) }
     }
 }
 

@@ -75,12 +75,11 @@ pub fn figures_of(estimate: &Estimate, prefix: &str, locale: Locale) -> Node {
 }
 
 fn figure(row: &FigureRow, locale: Locale) -> Node {
-    let factor = row.figure.unit_factor();
     Node::table(vec![
-        ("value", (row.value / factor).into()),
-        ("unit", row.figure.unit.into()),
-        ("low", (row.range.low / factor).into()),
-        ("high", (row.range.high / factor).into()),
+        ("value", row.in_unit(row.value).into()),
+        ("unit", row.unit().into()),
+        ("low", row.in_unit(row.range.low).into()),
+        ("high", row.in_unit(row.range.high).into()),
         ("label", words::figure_label(row, locale).into()),
         ("text", words::figure_value(row, locale).into()),
         ("range", words::figure_range(row, locale).into()),
@@ -94,12 +93,13 @@ fn input(row: &InputRow, locale: Locale) -> Node {
         row.input.unit
     };
     let factor = row.input.kind.unit(unit).map_or(1.0, |unit| unit.factor);
+    let number = |base: f64| row.money.of(row.input.kind, base) / factor;
     let known = row.value.is_some();
     Node::table(vec![
-        ("value", row.value.map(|value| value / factor).into()),
-        ("unit", unit.into()),
-        ("low", known.then_some(row.belief.low / factor).into()),
-        ("high", known.then_some(row.belief.high / factor).into()),
+        ("value", row.value.map(number).into()),
+        ("unit", row.money.unit(unit).into()),
+        ("low", known.then_some(number(row.belief.low)).into()),
+        ("high", known.then_some(number(row.belief.high)).into()),
         ("label", words::input_label(row, locale).into()),
         ("text", words::input_value(row, locale).into()),
         ("given", Node::Bool(known && row.belief.is_given())),
@@ -161,7 +161,7 @@ fn beside(row: &Beside) -> Node {
     let ratios: Vec<Node> = (0..row.cells.len()).map(|side| row.ratio(side).into()).collect();
     Node::table(vec![
         ("path", row.path.as_str().into()),
-        ("label", row.label.into()),
+        ("label", row.label.as_str().into()),
         ("ratios", ratios.into()),
     ])
 }

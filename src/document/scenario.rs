@@ -22,8 +22,20 @@ use crate::workload::{Model, Operation, TrainingRun, model_of_config};
 pub const VERSION: f64 = 1.0;
 
 /// The keys of a scenario.
-const KEYS: [&str; 10] =
-    ["version", "cluster", "model", "run", "layout", "efficiency", "operation", "site", "faults", "finance"];
+const KEYS: [&str; 12] = [
+    "version",
+    "method",
+    "cluster",
+    "model",
+    "run",
+    "layout",
+    "efficiency",
+    "operation",
+    "site",
+    "faults",
+    "finance",
+    "money",
+];
 
 /// Reads a scenario from a document.
 ///

@@ -1,5 +1,6 @@
 //! Writing quantities for people: `3.66 GWh`, `$4.7 billion`, `100,000`.
 
+use super::denomination::Denomination;
 use super::kind::{Kind, Scale};
 
 /// How a language writes numbers. English stands here; [`report`](crate::report) has the others.
@@ -15,6 +16,8 @@ pub struct Style {
     pub money: &'static str,
     /// An amount of money from a million on, `#` standing for number and word.
     pub large_money: &'static str,
+    /// How amounts of money from a million on name their currency: by code; dollars first.
+    pub currencies: &'static [(&'static str, &'static str)],
     /// Whether a number takes the plural.
     pub is_plural: fn(f64) -> bool,
     /// How a unit follows a word such as `million`.
@@ -32,17 +35,25 @@ pub static ENGLISH: Style = Style {
     large: &[(1e6, "million", "million"), (1e9, "billion", "billion"), (1e12, "trillion", "trillion")],
     money: "$#",
     large_money: "$#",
+    currencies: &[],
     is_plural: |number| (number - 1.0).abs() > 1e-9,
     after_large: str::to_owned,
     symbols: &[
         ("d", "day"),
+        ("mo", "month"),
         ("yr", "year"),
         ("device", ""),
         ("token", ""),
         ("device-h", "device-hour"),
         ("L", "litre"),
     ],
-    plurals: &[("day", "days"), ("year", "years"), ("device-hour", "device-hours"), ("litre", "litres")],
+    plurals: &[
+        ("day", "days"),
+        ("month", "months"),
+        ("year", "years"),
+        ("device-hour", "device-hours"),
+        ("litre", "litres"),
+    ],
 };
 
 /// Significant digits of a figure without doubt.
@@ -95,15 +106,39 @@ pub fn quantity(kind: &Kind, base: f64, unit: Option<&str>, digits: usize, style
         unit.and_then(|unit| in_unit(kind, base, unit)).unwrap_or_else(|| scaled(kind, base));
     let is_large = number.abs() >= MILLION && !symbol.starts_with("billion");
     let written = if is_large { large(number, digits, style) } else { plain(number, digits, style) };
+    let (sign, amount) = written.strip_prefix('-').map_or(("", written.as_str()), |amount| ("-", amount));
     match symbol {
-        "USD" if is_large => style.large_money.replace('#', &written),
-        "USD" => style.money.replace('#', &written),
+        "USD" if is_large => format!("{sign}{}", style.large_money.replace('#', amount)),
+        "USD" => format!("{sign}{}", style.money.replace('#', amount)),
         _ => match spelled(symbol, number, style) {
             "" => written,
             unit if is_large => format!("{written} {}", (style.after_large)(unit)),
             unit => format!("{written} {unit}"),
         },
     }
+}
+
+/// The same, money being counted in another unit.
+#[must_use]
+pub fn denominated(
+    kind: &Kind,
+    base: f64,
+    unit: Option<&str>,
+    digits: usize,
+    style: &Style,
+    money: &Denomination,
+) -> String {
+    let text = quantity(kind, money.of(kind, base), unit, digits, style);
+    if money.code == Denomination::DOLLARS.code || !kind.is_money() {
+        return text;
+    }
+    let named = |code: &str| style.currencies.iter().find(|(known, _)| *known == code).map(|(_, name)| *name);
+    let text = match (named(Denomination::DOLLARS.code), named(money.code)) {
+        (Some(dollars), Some(name)) => text.replace(dollars, name),
+        (Some(dollars), None) => text.replace(dollars, money.code),
+        _ => text,
+    };
+    money.unit(&text.replace('$', money.symbol))
 }
 
 /// From here on a number is written with a word: `4.7 million`.

@@ -40,6 +40,12 @@ impl Kind {
         self.ladder.iter().chain(self.others)
     }
 
+    /// Whether this is an amount of money, or money by something.
+    #[must_use]
+    pub fn is_money(&self) -> bool {
+        self.ladder.first().is_some_and(|unit| unit.symbol.contains("USD"))
+    }
+
     /// Whether this is a pure number, written without a unit.
     #[must_use]
     pub const fn is_number(&self) -> bool {

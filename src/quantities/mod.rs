@@ -1,5 +1,6 @@
 //! What can be measured: our own system of quantities, its literals, its display and its parsing.
 
+mod denomination;
 pub mod display;
 pub mod kind;
 pub mod parse;
@@ -7,6 +8,7 @@ mod ratio;
 #[allow(clippy::disallowed_methods, reason = "methods that uom generates; none of them is called")]
 mod system;
 
+pub use denomination::Denomination;
 pub use kind::{Kind, Measure, Scale};
 pub use parse::{ParseError, parse};
 pub use ratio::*;

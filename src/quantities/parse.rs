@@ -64,6 +64,7 @@ pub fn parse_ends(kind: &Kind, low: &str, high: &str) -> Result<(f64, f64), Pars
 /// The number of a text, and what is written behind it; a `$` before it stands behind it too.
 fn parts(text: &str) -> Result<(f64, String), ParseError> {
     let text = text.trim();
+    let (sign, text) = text.strip_prefix("-$").map_or((1.0, text), |_| (-1.0, text.trim_start_matches('-')));
     let (text, dollars) = text.strip_prefix('$').map_or((text, false), |rest| (rest.trim_start(), true));
     let (number, rest) = split_number(text)?;
     let written = match rest.strip_prefix('/') {
@@ -72,7 +73,7 @@ fn parts(text: &str) -> Result<(f64, String), ParseError> {
         _ if dollars => "$".to_owned(),
         _ => rest.to_owned(),
     };
-    Ok((number, written))
+    Ok((sign * number, written))
 }
 
 /// Base units in one of what follows the number: a unit, a multiplier, or both.

@@ -274,7 +274,13 @@ quantities! {
         usd_per_exaflop: 1e-18, "USD/EFLOP";
     }, {
         usd_per_flop: 1.0, "USD/FLOP";
-        usd_per_petaflop_hour: 1e-15 / 3_600.0, "USD/(PFLOP/s·h)" | "USD/PFLOP-h";
+        usd_per_petaflop_hour: 1e-15 / 3_600.0, "USD/PFLOP-h" | "USD/(PFLOP/s·h)";
+    }
+    /// Money per token.
+    token_price::TokenPrice, "price of tokens", <Z0, Z0, Z0, Z0, P1, Z0, Z0, N1, Z0> {
+        usd_per_million_tokens: 1e-6, "USD/million tokens" | "$/million tokens" | "USD/Mtok";
+    }, {
+        usd_per_token: 1.0, "USD/token";
     }
     /// Carbon per energy: the intensity of electricity.
     carbon_intensity::CarbonIntensity, "carbon intensity", <Z0, N1, Z0, Z0, Z0, P1, Z0, Z0, Z0> {

@@ -4,9 +4,13 @@ use super::locale::Locale;
 use super::show::Table;
 use crate::catalogue::spellings;
 use crate::catalogue::{
-    ACCELERATORS, Accelerator, CLUSTERS, ClusterRow, GRID, GridRow, MODELS, ModelRow, Precision, Row,
-    SYSTEMS, System,
+    ACCELERATORS, Accelerator, CLUSTERS, ClusterRow, GRID, GridRow, METHODS, MODELS, Method, ModelRow,
+    Precision, Row, SYSTEMS, System,
 };
+#[cfg(not(feature = "wasm"))]
+use crate::catalogue::{PriceRow, prices};
+use crate::cluster::{Cluster, Pool, Site};
+use crate::cost::Finance;
 use crate::error::{Error, Noun};
 use crate::provenance::{Evidence, Grade};
 use crate::quantities::display::{ENGLISH, MOST_DIGITS, quantity};
@@ -25,16 +29,24 @@ pub enum Part {
     Models,
     /// Sites: grids.
     Sites,
+    /// Methods of cost.
+    Methods,
+    /// Dated prices of renting. The WebAssembly goes without them: they would be a thirtieth of its size.
+    #[cfg(not(feature = "wasm"))]
+    Prices,
 }
 
 impl Part {
     /// Every part, by its name.
-    pub const ALL: [(&'static str, Self); 5] = [
+    pub const ALL: &[(&'static str, Self)] = &[
         ("accelerators", Self::Accelerators),
         ("systems", Self::Systems),
         ("clusters", Self::Clusters),
         ("models", Self::Models),
         ("sites", Self::Sites),
+        ("methods", Self::Methods),
+        #[cfg(not(feature = "wasm"))]
+        ("prices", Self::Prices),
     ];
 
     /// The part of this name.
@@ -42,10 +54,8 @@ impl Part {
     /// # Errors
     /// When there is none: names the nearest.
     pub fn of(name: &str) -> Result<Self, Error> {
-        let found = Self::ALL.into_iter().find(|(known, _)| *known == name).map(|(_, part)| part);
-        found.ok_or_else(|| {
-            Error::unknown(Noun::Value, name, &mut Self::ALL.into_iter().map(|(known, _)| known))
-        })
+        let found = Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, part)| *part);
+        found.ok_or_else(|| Error::unknown(Noun::Value, name, &mut Self::ALL.iter().map(|(known, _)| *known)))
     }
 }
 
@@ -99,6 +109,11 @@ pub fn list(part: Part, search: Option<&str>, locale: Locale) -> Table {
             &["id", "name", "carbon", "basis", "industrial_price"],
             GRID.iter().map(|row| grid_cells(row, locale)).collect(),
         ),
+        Part::Methods => (&["id", "name"], METHODS.iter().map(method_cells).collect()),
+        #[cfg(not(feature = "wasm"))]
+        Part::Prices => {
+            (&["provider", "accelerator", "term", "rent", "date"], prices().map(price_cells).collect())
+        }
     };
     let wanted = search.unwrap_or_default();
     let holds = |row: &Vec<String>| wanted.is_empty() || row.iter().any(|cell| holds(cell, wanted));
@@ -195,6 +210,16 @@ fn grid_cells(row: &GridRow, locale: Locale) -> Vec<String> {
     ]
 }
 
+fn method_cells(row: &Method) -> Vec<String> {
+    vec![row.id.to_owned(), row.name.to_owned()]
+}
+
+#[cfg(not(feature = "wasm"))]
+fn price_cells(row: &PriceRow) -> Vec<String> {
+    let text = |text: &str| text.to_owned();
+    vec![text(row.provider), text(row.accelerator), text(row.term), shown(Some(row.rent)), text(row.date)]
+}
+
 /// Every id of the catalogue.
 fn ids() -> Vec<&'static str> {
     let parts = [
@@ -203,6 +228,7 @@ fn ids() -> Vec<&'static str> {
         spellings(CLUSTERS),
         spellings(MODELS),
         spellings(GRID),
+        spellings(METHODS),
     ];
     parts.concat()
 }
@@ -218,7 +244,8 @@ pub fn entry(id: &str, locale: Locale) -> Result<Entry, Error> {
     let cluster = || find(CLUSTERS, id).ok().map(cluster_entry);
     let model = || find(MODELS, id).ok().map(model_entry);
     let grid = || find(GRID, id).ok().map(|row| grid_entry(row, locale));
-    let found = accelerator().or_else(system).or_else(cluster).or_else(model).or_else(grid);
+    let method = || find(METHODS, id).ok().map(method_entry);
+    let found = accelerator().or_else(system).or_else(cluster).or_else(model).or_else(grid).or_else(method);
     found.ok_or_else(|| Error::unknown(Noun::Entry, id, &mut ids().into_iter()))
 }
 
@@ -366,4 +393,15 @@ fn grid_entry(row: &'static GridRow, locale: Locale) -> Entry {
     ];
     let evidence = [Some(row.carbon_evidence), row.price_evidence];
     of(row, fields(list, row.carbon_evidence, &[]), evidence.into_iter().flatten().collect())
+}
+
+/// What a method sets, by path.
+fn method_entry(row: &'static Method) -> Entry {
+    let inputs = || [Finance::INPUTS, Site::INPUTS, Cluster::INPUTS, Pool::INPUTS].into_iter().flatten();
+    let field = |(path, value): &(&str, f64)| {
+        let name = path.rsplit('.').next().unwrap_or_default();
+        let text = inputs().find(|input| input.name == name).map(|input| input.shown(*value));
+        Field { name: (*path).to_owned(), text: text.unwrap_or_default(), grade: row.evidence.grade }
+    };
+    of(row, row.settings.iter().map(field).collect(), vec![&row.evidence])
 }

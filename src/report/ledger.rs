@@ -4,6 +4,7 @@
 
 use super::locale::Locale;
 use super::words;
+use crate::analysis::rows::bare;
 use crate::analysis::{FigureRow, InputRow, figures, inputs};
 use crate::error::{Error, Noun};
 use crate::estimate::Estimate;
@@ -51,6 +52,8 @@ pub enum Term {
     Input(InputRow),
     /// Another figure.
     Figure(FigureRow),
+    /// The number of the pool or year that the figure stands at.
+    Place(String, f64),
     /// A path at which this result has nothing.
     Absent(String),
 }
@@ -62,7 +65,7 @@ impl Term {
         match self {
             Self::Input(row) => &row.path,
             Self::Figure(row) => &row.path,
-            Self::Absent(path) => path,
+            Self::Absent(path) | Self::Place(path, _) => path,
         }
     }
 
@@ -72,6 +75,7 @@ impl Term {
         match self {
             Self::Input(row) => row.value,
             Self::Figure(row) => Some(row.value),
+            Self::Place(_, place) => Some(*place),
             Self::Absent(_) => None,
         }
     }
@@ -79,12 +83,8 @@ impl Term {
     fn shown(&self, locale: Locale) -> String {
         match self {
             Self::Input(row) => words::input_value(row, locale),
-            Self::Figure(row) => words::value(
-                row.figure.kind,
-                row.value,
-                crate::analysis::Interval { low: row.value, high: row.value },
-                locale,
-            ),
+            Self::Figure(row) => words::exact(row, locale),
+            Self::Place(place, _) => place.clone(),
             Self::Absent(_) => "—".to_owned(),
         }
     }
@@ -126,7 +126,7 @@ pub type Names = Vec<(String, Vec<Term>)>;
 pub fn resolved(estimate: &Estimate) -> Vec<(FigureRow, Names)> {
     let book = Book {
         inputs: inputs(&estimate.scenario),
-        figures: super::super::analysis::rows::bare(&estimate.stages),
+        figures: bare(&estimate.stages, estimate.scenario.denomination()),
     };
     let open = |row: &FigureRow| {
         let names =
@@ -150,6 +150,9 @@ impl Book {
     }
 
     fn term(&self, path: String) -> Term {
+        if let Ok(place) = path.parse::<u16>() {
+            return Term::Place(path, f64::from(place));
+        }
         let input = || self.inputs.iter().find(|row| row.path == path).cloned().map(Term::Input);
         self.figure(&path).cloned().map(Term::Figure).or_else(input).unwrap_or(Term::Absent(path))
     }
@@ -205,15 +208,22 @@ impl Book {
 
     /// The formula, its names written so.
     fn written(&self, row: &FigureRow, tokens: &[Token], write: impl Fn(&str, &Term) -> String) -> String {
-        let mut out = String::new();
+        let (mut out, mut between) = (String::new(), ", ");
         for token in tokens {
             match token {
                 Token::Name(name) => {
                     let terms = self.resolve(row, name);
                     let shown: Vec<_> = terms.iter().map(|term| write(term.path(), term)).collect();
-                    out.push_str(&shown.join(" + "));
+                    out.push_str(&shown.join(between));
                 }
-                Token::Function(name) => out.push_str(if name == "sum" { "Σ" } else { name }),
+                Token::Function(name) if name == "sum" => {
+                    between = " + ";
+                    out.push('Σ');
+                }
+                Token::Function(name) => {
+                    between = ", ";
+                    out.push_str(name);
+                }
                 Token::Other(text) => out.push_str(text),
             }
         }
@@ -236,7 +246,15 @@ fn paths(figure: &Figure, own: &str, name: &str) -> Vec<String> {
     let place =
         own.split('.').find(|segment| segment.bytes().all(|b| b.is_ascii_digit())).unwrap_or_default();
     let scope = figure.scope.iter().find(|(param, _)| *param == head).map_or("", |(_, path)| *path);
-    scope.split('|').map(|scope| joined(&scope.replace('#', place), rest)).collect()
+    let absolute = |scope: &str| match scope.strip_prefix('.') {
+        Some(around) if around.starts_with('.') => {
+            let above = parent.rsplit_once('.').map_or("", |(above, _)| above);
+            joined(above, around.trim_start_matches('.'))
+        }
+        Some(within) => joined(parent, within),
+        None => scope.replace('#', place),
+    };
+    scope.split('|').map(|scope| joined(&absolute(scope), rest)).collect()
 }
 
 /// A piece of a formula.

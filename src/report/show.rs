@@ -90,7 +90,7 @@ pub fn rows(estimate: &Estimate, all: bool) -> Vec<FigureRow> {
 pub fn result_table(estimate: &Estimate, all: bool, locale: Locale) -> Table {
     let cells = |row: &FigureRow| {
         vec![
-            words::figure_label(row, locale).to_owned(),
+            words::figure_label(row, locale),
             words::figure_value(row, locale),
             words::figure_range(row, locale),
             row.path.clone(),
@@ -105,7 +105,7 @@ pub struct Beside {
     /// Its path.
     pub path: String,
     /// What it is called.
-    pub label: &'static str,
+    pub label: String,
     /// The figure on each side; `None` where a side has none.
     pub cells: Vec<Option<FigureRow>>,
 }
@@ -134,7 +134,8 @@ pub fn beside(comparison: &Comparison, all: bool, locale: Locale) -> Vec<Beside>
     let of_path = |path: &&str| {
         let cells: Vec<_> =
             sides.iter().map(|rows| rows.iter().find(|row| row.path == **path).cloned()).collect();
-        let label = cells.iter().flatten().next().map_or("", |row| words::figure_label(row, locale));
+        let label =
+            cells.iter().flatten().next().map_or_else(String::new, |row| words::figure_label(row, locale));
         Beside { path: (*path).to_owned(), label, cells }
     };
     paths.iter().map(of_path).collect()
@@ -156,7 +157,7 @@ pub fn comparison_table(comparison: &Comparison, all: bool, locale: Locale) -> T
     let mut table = Table { header, ..Table::default() };
     table.rows.push([locale.word("binds-first").to_owned()].into_iter().chain(binds).chain(blanks).collect());
     for row in beside(comparison, all, locale) {
-        let mut cells = vec![row.label.to_owned()];
+        let mut cells = vec![row.label.clone()];
         cells.extend(
             row.cells
                 .iter()
@@ -277,7 +278,7 @@ pub fn ledger_table(explanation: &Explanation, locale: Locale) -> Table {
     let figure = |row: &FigureRow| {
         let value = words::figure_value(row, locale);
         vec![
-            words::figure_label(row, locale).to_owned(),
+            words::figure_label(row, locale),
             value,
             words::figure_range(row, locale),
             String::new(),

@@ -2,9 +2,10 @@
 
 use super::locale::Locale;
 use crate::analysis::{ChoiceRow, FigureRow, InputRow, Interval};
+use crate::cost::View;
 use crate::error::{Amount, Args, Code, Error, Note};
-use crate::quantities::Kind;
-use crate::quantities::display::{MOST_DIGITS, digits_of_range, quantity};
+use crate::quantities::display::{MOST_DIGITS, denominated, digits_of_range, quantity};
+use crate::tables::Figure;
 
 /// An error in words.
 #[must_use]
@@ -74,10 +75,38 @@ fn filled(message: &str, args: &[(&'static str, String)]) -> String {
     text
 }
 
-/// What a figure is called.
+/// What a figure is called: with its view, where it stands in several; with its year, where it is of one.
 #[must_use]
-pub fn figure_label(row: &FigureRow, locale: Locale) -> &'static str {
-    locale.label(&generic(&row.path)).unwrap_or(row.figure.label())
+pub fn figure_label(row: &FigureRow, locale: Locale) -> String {
+    let label = locale.label(&key(row)).unwrap_or(row.figure.label());
+    let word = view(row).and_then(|view| locale.find_word(&format!("view-{}", view.name())));
+    match (word, year(row)) {
+        (Some(view), _) => format!("{label}, {view}"),
+        (None, Some(year)) => format!("{label}, {} {year}", locale.word("in-year")),
+        (None, None) => label.to_owned(),
+    }
+}
+
+/// The view that a figure is of, where it stands in several.
+fn view(row: &FigureRow) -> Option<View> {
+    let is_of =
+        |view: &View| row.path.strip_prefix(view.path()).is_some_and(|within| within.starts_with('.'));
+    View::ALL.into_iter().find(|view| row.figure.is_shared() && is_of(view))
+}
+
+/// The year that a figure is of.
+fn year(row: &FigureRow) -> Option<&str> {
+    row.path.strip_prefix("decision.years.")?.split('.').next()
+}
+
+/// The path by which a language knows a figure: with `#` for the numbers in it, and `^` for its view.
+#[must_use]
+pub(super) fn key(row: &FigureRow) -> String {
+    let path = generic(&row.path);
+    match view(row) {
+        Some(view) => path.replacen(view.path(), "cost.^", 1),
+        None => path,
+    }
 }
 
 /// What an input is called.
@@ -101,20 +130,6 @@ pub fn generic(path: &str) -> String {
     path.split('.').map(segment).collect::<Vec<_>>().join(".")
 }
 
-/// A value for people, with no more digits than its range bears.
-#[must_use]
-pub fn value(kind: &Kind, value: f64, range: Interval, locale: Locale) -> String {
-    quantity(kind, value, None, digits(value, range), locale.style())
-}
-
-/// A range for people: both ends.
-#[must_use]
-pub fn range(kind: &Kind, value: f64, range: Interval, locale: Locale) -> String {
-    let digits = digits(value, range);
-    let end = |end| quantity(kind, end, None, digits, locale.style());
-    between(&end(range.low), &end(range.high))
-}
-
 /// Both ends of a range; what they have in common behind the number stands once.
 fn between(low: &str, high: &str) -> String {
     let unit = |text: &str| text.split_once([' ', '\u{a0}']).map(|(_, unit)| unit.to_owned());
@@ -131,39 +146,56 @@ fn digits(value: f64, range: Interval) -> usize {
     if range.low < range.high { digits_of_range(value, range.low, range.high) } else { MOST_DIGITS }
 }
 
-/// A figure's value for people.
-#[must_use]
-pub fn figure_value(row: &FigureRow, locale: Locale) -> String {
-    value(row.figure.kind, row.value, row.range, locale)
+/// The unit that a figure is shown in: its own where that is off the ladder, else the one that reads best.
+fn own_unit(figure: &Figure) -> Option<&'static str> {
+    figure.kind.others.iter().map(|unit| unit.symbol).find(|symbol| *symbol == figure.unit)
 }
 
-/// A figure's range for people; empty where there is no doubt.
+fn figure_text(row: &FigureRow, base: f64, digits: usize, locale: Locale) -> String {
+    if base.is_infinite() {
+        return locale.word("never").to_owned();
+    }
+    denominated(row.figure.kind, base, own_unit(row.figure), digits, locale.style(), &row.money)
+}
+
+/// A figure's value for people, as if there were no doubt.
+#[must_use]
+pub fn exact(row: &FigureRow, locale: Locale) -> String {
+    figure_text(row, row.value, MOST_DIGITS, locale)
+}
+
+/// A figure's value for people, with no more digits than its range bears.
+#[must_use]
+pub fn figure_value(row: &FigureRow, locale: Locale) -> String {
+    figure_text(row, row.value, digits(row.value, row.range), locale)
+}
+
+/// A figure's range for people: both ends; empty where there is no doubt.
 #[must_use]
 pub fn figure_range(row: &FigureRow, locale: Locale) -> String {
-    if row.range.low < row.range.high {
-        range(row.figure.kind, row.value, row.range, locale)
-    } else {
-        String::new()
+    if row.range.low >= row.range.high {
+        return String::new();
     }
+    let end = |end| figure_text(row, end, digits(row.value, row.range), locale);
+    between(&end(row.range.low), &end(row.range.high))
+}
+
+fn input_text(row: &InputRow, base: f64, locale: Locale) -> String {
+    let unit = (!row.input.unit.is_empty()).then_some(row.input.unit);
+    denominated(row.input.kind, base, unit, MOST_DIGITS, locale.style(), &row.money)
 }
 
 /// An input's value for people, in its own unit.
 #[must_use]
 pub fn input_value(row: &InputRow, locale: Locale) -> String {
-    let unit = (!row.input.unit.is_empty()).then_some(row.input.unit);
-    row.value.map_or_else(
-        || locale.word("unknown").to_owned(),
-        |value| quantity(row.input.kind, value, unit, MOST_DIGITS, locale.style()),
-    )
+    row.value.map_or_else(|| locale.word("unknown").to_owned(), |value| input_text(row, value, locale))
 }
 
 /// An input's range for people; empty where there is no doubt.
 #[must_use]
 pub fn input_range(row: &InputRow, locale: Locale) -> String {
-    let unit = (!row.input.unit.is_empty()).then_some(row.input.unit);
-    let end = |end| quantity(row.input.kind, end, unit, MOST_DIGITS, locale.style());
     if row.belief.is_exact() || row.value.is_none() {
         return String::new();
     }
-    between(&end(row.belief.low), &end(row.belief.high))
+    between(&input_text(row, row.belief.low, locale), &input_text(row, row.belief.high, locale))
 }

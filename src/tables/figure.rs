@@ -16,7 +16,8 @@ pub struct Figure {
     pub unit: &'static str,
     /// The code that computes it.
     pub formula: &'static str,
-    /// What the names in the formula stand for: name and path. A `#` in a path is the number of the pool.
+    /// What the names in the formula stand for: name and path. A `#` in a path is the number of the pool or year; a path
+    /// that begins with a point is relative to where the figure stands, with two to what is around it.
     pub scope: &'static [(&'static str, &'static str)],
     /// The figures that the formula can name without a path: those of the same struct.
     pub siblings: &'static [&'static str],
@@ -27,6 +28,12 @@ impl Figure {
     #[must_use]
     pub fn label(&self) -> &'static str {
         self.doc.first().map_or(self.name, |line| label(line))
+    }
+
+    /// Whether it is one of several alike, which stand at several places, such as the views of a cost.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        self.scope.iter().any(|(_, path)| path.starts_with('.'))
     }
 
     /// Base units in one of the unit that documents write it in.
@@ -69,6 +76,12 @@ pub(crate) fn visit_one<T>(
     visitor.leave(mark);
 }
 
+/// Walks figures with their values, in base units.
+#[inline(never)]
+pub(crate) fn visit_all(figures: &'static [Figure], values: &[f64], visitor: &mut dyn FigureVisitor) {
+    figures.iter().zip(values).for_each(|(figure, value)| visitor.figure(figure, *value));
+}
+
 /// Walks the figures of each pool, numbered under a path.
 pub(crate) fn visit_pools<T>(
     path: &str,
@@ -89,6 +102,11 @@ pub(crate) fn total<T, Q: core::ops::Add<Output = Q> + Default>(
     figure: impl Fn(&T) -> Q,
 ) -> Option<Q> {
     pools.iter().try_fold(Q::default(), |sum, pool| Some(sum + figure(pool.as_ref()?)))
+}
+
+/// A figure of every pool or year, in their order; `None` where it is missing for one.
+pub(crate) fn all<T, Q>(places: &[Option<T>], figure: impl Fn(&T) -> Q) -> Option<Vec<Q>> {
+    places.iter().map(|place| place.as_ref().map(&figure)).collect()
 }
 
 /// The sum of a figure over the pools, within a formula of [`figures!`]; missing where it is missing for one.
@@ -140,10 +158,8 @@ macro_rules! figures {
             /// Walks the figures in the order of the table.
             #[inline(never)]
             pub(crate) fn visit(&self, visitor: &mut dyn $crate::tables::FigureVisitor) {
-                let mut rows = Self::FIGURES.iter();
-                $( if let Some(figure) = rows.next() {
-                    visitor.figure(figure, $crate::quantities::Measure::base(self.$field));
-                } )+
+                let values = [ $( $crate::quantities::Measure::base(self.$field) ),+ ];
+                $crate::tables::visit_all(Self::FIGURES, &values, visitor);
             }
         }
     };

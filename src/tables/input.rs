@@ -173,6 +173,18 @@ impl<M: Measure> Slot for Option<M> {
     }
 }
 
+/// Walks inputs with their slots and beliefs, in the order of their table.
+#[inline(never)]
+pub(crate) fn visit_each(
+    inputs: &'static [Input],
+    slots: &mut [&mut dyn Slot],
+    beliefs: &mut [Belief],
+    visitor: &mut dyn InputVisitor,
+) -> Result<(), Error> {
+    let mut rows = inputs.iter().zip(slots).zip(beliefs);
+    rows.try_for_each(|((input, slot), belief)| visitor.input(input, &mut **slot, belief))
+}
+
 /// Refuses the first value that is outside its domain; `scope` tells where the inputs stand.
 pub(crate) fn check_all(
     inputs: &'static [Input],
@@ -319,11 +331,8 @@ macro_rules! inputs {
             /// Walks the inputs in the order of the table.
             #[inline(never)]
             pub(crate) fn visit_inputs(&mut self, visitor: &mut dyn $crate::tables::InputVisitor) -> Result<(), $crate::error::Error> {
-                let mut rows = Self::INPUTS.iter().zip(self.beliefs.iter_mut());
-                $( if let Some((input, belief)) = rows.next() {
-                    visitor.input(input, &mut self.$field, belief)?;
-                } )+
-                Ok(())
+                let slots: &mut [&mut dyn $crate::tables::Slot] = &mut [ $( &mut self.$field ),+ ];
+                $crate::tables::visit_each(Self::INPUTS, slots, &mut self.beliefs, visitor)
             }
 
             /// Refuses values outside their domain; `scope` is where these inputs stand.

@@ -156,12 +156,30 @@ impl TrainingRun {
     /// The same at another precision.
     #[must_use]
     pub fn with_precision(mut self, precision: Precision) -> Self {
+        self.take_precision(precision);
+        self
+    }
+
+    fn take_precision(&mut self, precision: Precision) {
         self.precision = Some(precision);
         if !self.is_given("operand_bytes") {
             self.operand_bytes = precision.bytes();
             self.know("operand_bytes", &Known::exact(precision.bytes(), &OF_PRECISION));
         }
-        self
+    }
+
+    /// Takes what follows from its choices: the precision, and the MFU that is known of such devices, unless one was
+    /// given. A step that is timed does not hold the time lost, so that it takes the goodput of published runs.
+    pub(crate) fn resolve(&mut self, precision: Precision, known: Option<&Known<Mfu>>) {
+        self.take_precision(precision);
+        if !self.is_given("mfu") {
+            self.mfu = known.map(|known| known.value);
+            known.iter().for_each(|known| self.know("mfu", known));
+        }
+        if self.is_timed() && !self.is_given("goodput") {
+            self.goodput = defaults::STEADY_GOODPUT.value;
+            self.know("goodput", &defaults::STEADY_GOODPUT);
+        }
     }
 
     /// The same with attention counted so.
@@ -173,27 +191,9 @@ impl TrainingRun {
         })
     }
 
-    /// The same with the MFU that is known of such devices, unless one was given.
-    pub(crate) fn with_known_mfu(mut self, known: Option<&Known<Mfu>>) -> Self {
-        if !self.is_given("mfu") {
-            self.mfu = known.map(|known| known.value);
-            known.iter().for_each(|known| self.know("mfu", known));
-        }
-        self
-    }
-
     /// Whether its step can be timed: its batch is known, and no MFU is given.
     pub(crate) fn is_timed(&self) -> bool {
         self.batch.is_some() && !self.is_given("mfu") && self.model.shape().is_some()
-    }
-
-    /// The same with the goodput of published runs, unless one was given: a step that is timed does not hold the time lost.
-    pub(crate) fn with_steady_goodput(mut self) -> Self {
-        if !self.is_given("goodput") {
-            self.goodput = defaults::STEADY_GOODPUT.value;
-            self.know("goodput", &defaults::STEADY_GOODPUT);
-        }
-        self
     }
 
     pub(crate) fn visit(&mut self, visitor: &mut dyn InputVisitor) -> Result<(), Error> {
@@ -232,13 +232,14 @@ impl Operation {
         self
     }
 
-    /// The same with the MFU that is known of such devices, unless one was given.
-    pub(crate) fn with_known_mfu(mut self, known: Option<&Known<Mfu>>) -> Self {
+    /// Takes what follows from its choices: the precision, and the MFU that is known of such devices, unless one was
+    /// given.
+    pub(crate) fn resolve(&mut self, precision: Precision, known: Option<&Known<Mfu>>) {
+        self.precision = Some(precision);
         if !self.is_given("mfu") {
             self.mfu = known.map(|known| known.value);
             known.iter().for_each(|known| self.know("mfu", known));
         }
-        self
     }
 
     pub(crate) fn visit(&mut self, visitor: &mut dyn InputVisitor) -> Result<(), Error> {

@@ -1,5 +1,6 @@
 //! What holds of every scenario: sums, monotony, scaling, finiteness; and that nothing panics.
 
+mod cost;
 mod display;
 mod figures;
 mod layouts;

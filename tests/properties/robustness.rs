@@ -5,7 +5,7 @@ use crate::support::{run_of, with, year_of};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::collections::BTreeSet;
-use wattflop::analysis::{figures, inputs, notes, set, set_number};
+use wattflop::analysis::{FigureRow, figures, inputs, notes, set, set_number};
 use wattflop::document::{Node, read, result};
 use wattflop::error::Error;
 use wattflop::estimate::{Estimate, Scenario};
@@ -63,11 +63,13 @@ impl InputVisitor for Put {
     }
 }
 
-/// The figures of a result that are no finite numbers.
+/// The figures of a result that are no finite numbers, where they must be.
 fn not_finite(estimate: &Estimate) -> Vec<String> {
-    let is_wrong = |values: [f64; 3]| values.iter().any(|value| !value.is_finite());
-    let rows =
-        figures(estimate).into_iter().filter(|row| is_wrong([row.value, row.range.low, row.range.high]));
+    let of_decision = |row: &FigureRow| row.path.starts_with("decision.");
+    let is_wrong = |row: &FigureRow, value: f64| value.is_nan() || (value.is_infinite() && !of_decision(row));
+    let rows = figures(estimate)
+        .into_iter()
+        .filter(|row| [row.value, row.range.low, row.range.high].iter().any(|value| is_wrong(row, *value)));
     rows.map(|row| format!("{} = {} ({} to {})", row.path, row.value, row.range.low, row.range.high))
         .collect()
 }

@@ -1,8 +1,8 @@
 // Writes src/generated: the ids, inputs and figures that the core knows, as TypeScript. Nothing is listed by hand.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { KINDS, kindOf } from "./units.js";
+import { CURRENCIES, KINDS, kindOf } from "./units.js";
 
-const PARTS = { clusters: "ClusterId", models: "ModelId", accelerators: "AcceleratorId", sites: "GridId", systems: "SystemId" };
+const PARTS = { clusters: "ClusterId", models: "ModelId", accelerators: "AcceleratorId", sites: "GridId", systems: "SystemId", methods: "MethodId" };
 const WARNING = "// Written by scripts/generate.js from the core. Not to be edited.\n";
 
 /** @param {URL} root the package's folder */
@@ -33,7 +33,9 @@ export type ${name} =${union(idsOf(core, part).map(quoted))}
 }
 
 function units() {
-  const helpers = `type Gap = "" | " ";
+  const codes = CURRENCIES.map(quoted).join(" | ");
+  const helpers = `type Currency = ${codes};
+type Gap = "" | " ";
 type Many = "k" | "M" | "B" | "G" | "T" | "P" | "thousand" | "million" | "billion" | "trillion";
 type Span = \`\${number}\` | \`\${number}..\${number}\`;
 type With<Unit extends string> = \`\${Span}\${Gap}\${Unit}\`;
@@ -48,7 +50,9 @@ type Count = number | Span | \`\${number}\${Gap}\${Many}\`;
 
 function written({ units, counted, money }) {
   if (units[0] === "") return "number | Span | With<\"%\">";
-  const plain = `With<${units.map(quoted).join(" | ")}>`;
+  // Money may be in the scenario's currency, whatever it is.
+  const unit = (text) => (text.includes("USD") ? `\`${text.replace("USD", "${Currency}")}\`` : quoted(text));
+  const plain = `With<${units.map(unit).join(" | ")}>`;
   if (counted) return `Count | ${plain}`;
   return money ? `${plain} | \`$\${number}\` | \`$\${number}\${Gap}\${Many}\` | \`\${number}\${Gap}\${Many} $\`` : plain;
 }
@@ -73,13 +77,14 @@ function inputs(core) {
     const general = same && input.value !== null && !path.startsWith("model.");
     const [, group, name] = /^(.*)\.([^.]+)$/.exec(path.replace(".0.", "."));
     const rows = groups.get(group) ?? groups.set(group, new Map()).get(group);
-    if (!rows.has(name)) rows.set(name, row(name, input, general));
+    const none = pairs.every((pair) => pair.every((side) => !(path in side) || side[path].value === null));
+    if (!rows.has(name)) rows.set(name, row(name, input, general, none));
   }
   return `import type * as Unit from "./units.js";\n\n${[...groups].map(interfaceOf).join("\n")}`;
 }
 
-function row(name, input, general) {
-  const byDefault = general ? input.text : "what the catalogue has for the preset";
+function row(name, input, general, none) {
+  const byDefault = general ? input.text : none ? "none" : "what the catalogue has for the preset";
   const unit = input.unit ? `, in ${input.unit} or another unit of the same` : "";
   return `  /** ${input.label}${unit}. Default: ${byDefault}. */
   ${name}?: Unit.${kindOf(input.unit)} | undefined;`;

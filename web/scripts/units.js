@@ -14,7 +14,7 @@ export const KINDS = {
   Power: { doc: "A power, such as `\"150 MW\"`", units: ["MW", "W", "kW", "GW", "TW"] },
   Money: { doc: "An amount of money, such as `\"$4.7 billion\"` or `\"4.7 billion USD\"`", units: ["USD", "million USD", "billion USD", "dollars"], money: true },
   Compute: { doc: "An amount of compute, such as `\"3e25 FLOP\"`", units: ["FLOP", "GFLOP", "TFLOP", "PFLOP", "EFLOP", "ZFLOP", "YFLOP"] },
-  EnergyPrice: { doc: "A price of energy, such as `\"0.05 USD/kWh\"`", units: ["USD/kWh", "$/kWh", "USD/MWh", "$/MWh"] },
+  EnergyPrice: { doc: "A price of energy, such as `\"0.05 USD/kWh\"`", units: ["USD/kWh", "$/kWh", "USD/MWh", "$/MWh", "USD/kW/mo", "USD/kW-mo"] },
   CarbonIntensity: { doc: "Carbon per energy, such as `\"370 gCO2e/kWh\"`", units: ["gCO2e/kWh", "g/kWh", "kgCO2e/kWh", "kg/kWh"] },
   WaterIntensity: { doc: "Water per energy, such as `\"0.36 L/kWh\"`", units: ["L/kWh", "l/kWh"] },
   DeviceRate: { doc: "A rate of a device, such as `\"989.4 TFLOP/s/device\"`", units: ["FLOP/s/device", "TFLOP/s/device", "TFLOP/s/GPU", "PFLOP/s/device", "PFLOP/s/GPU"] },
@@ -25,6 +25,9 @@ export const KINDS = {
   DeviceTime: { doc: "Device-time, such as `\"50000 device-h\"`", units: ["device-h", "device-hours", "GPU-h", "GPU-hours", "device-day", "GPU-day", "GPU-days", "device-yr", "GPU-years"] },
   PowerPrice: { doc: "A price of capacity, such as `\"12 USD/W\"`", units: ["USD/W", "$/W", "USD/kW", "million USD/MW", "billion USD/GW"] },
 };
+
+/** The currencies that money may be given in. */
+export const CURRENCIES = ["USD", "EUR", "CNY", "JPY", "GBP", "CHF", "CAD", "INR", "KRW", "AED", "SAR"];
 
 /** The kind of what is written in this unit. */
 export function kindOf(unit) {

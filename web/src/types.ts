@@ -1,9 +1,9 @@
 // The documents: scenarios in, results out. Their inputs and figures are written by scripts/generate.js.
 import type { ByPath, FigurePath } from "./generated/figures.js";
-import type { AcceleratorId, ClusterId, GridId, ModelId, SystemId } from "./generated/ids.js";
+import type { AcceleratorId, ClusterId, GridId, MethodId, ModelId, SystemId } from "./generated/ids.js";
 import type * as Inputs from "./generated/inputs.js";
 
-export type { AcceleratorId, ClusterId, FigurePath, GridId, ModelId, SystemId };
+export type { AcceleratorId, ClusterId, FigurePath, GridId, MethodId, ModelId, SystemId };
 export type * from "./generated/inputs.js";
 export type * from "./generated/units.js";
 
@@ -12,6 +12,12 @@ export type Precision = "fp64" | "fp64-tensor" | "fp32" | "tf32" | "fp16" | "bf1
 
 /** The order in which a pipeline works through its microbatches. */
 export type Schedule = "1f1b" | "zero-bubble" | "dualpipe";
+
+/** A currency that money is given and shown in; all but the dollar need a rate. */
+export type Currency = "usd" | "eur" | "cny" | "jpy" | "gbp" | "chf" | "cad" | "inr" | "krw" | "aed" | "sar" | (string & {});
+
+/** A price index. */
+export type Deflator = "us-cpi-u" | "us-ppi-data-processing-hosting" | (string & {});
 
 /** Devices of one kind in their servers. */
 export interface Pool extends Inputs.ClusterPoolsInputs {
@@ -64,6 +70,10 @@ export interface Assumptions {
   faults?: Inputs.FaultsInputs | undefined;
   /** What money costs. Default: published values of the field. */
   finance?: Inputs.FinanceInputs | undefined;
+  /** What money is counted in. Default: dollars, at the prices that went in. */
+  money?: (Inputs.MoneyInputs & { currency?: Currency | undefined; deflator?: Deflator | undefined }) | undefined;
+  /** A method of cost, whose inputs stand in place of the defaults. Default: `none`. */
+  method?: MethodId | "none" | undefined;
 }
 
 /** A time of operation. */
@@ -120,7 +130,7 @@ export interface GradedSource extends Source {
 
 /** A figure of a result. */
 export interface Figure {
-  /** The number, in `unit`. */
+  /** The number, in `unit`; `Infinity` for what never comes. */
   readonly value: number;
   /** The unit of `value`, `low` and `high`; empty for pure numbers. */
   readonly unit: string;
@@ -329,7 +339,7 @@ export interface Plan {
 }
 
 /** A part of the catalogue. */
-export type Part = "accelerators" | "systems" | "clusters" | "models" | "sites";
+export type Part = "accelerators" | "systems" | "clusters" | "models" | "sites" | "methods";
 
 /** A part of the catalogue as rows; what is not published is an empty text. */
 export interface Listing {

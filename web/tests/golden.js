@@ -17,6 +17,7 @@ function numbersOf(layouts) {
 /** What differs between figures; bit for bit, and in the set of paths. */
 export function differences(found, golden) {
   const paths = [...new Set([...Object.keys(found), ...Object.keys(golden)])];
-  const same = (a, b) => a !== undefined && b !== undefined && a.length === b.length && a.every((number, place) => Object.is(number, b[place]));
+  // What never comes is Infinity, for which JSON has null.
+  const same = (a, b) => a !== undefined && b !== undefined && a.length === b.length && a.every((number, place) => Object.is(number, b[place] ?? Infinity));
   return paths.filter((path) => !same(found[path], golden[path])).map((path) => `${path}: ${found[path]} instead of ${golden[path]}`);
 }

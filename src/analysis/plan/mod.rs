@@ -119,11 +119,11 @@ fn usual_batch(devices: f64, sequence: f64) -> f64 {
 /// # Errors
 /// When it trains no model of known shape, runs on more than one kind of devices, or what a step needs is not known.
 pub fn plan(
-    scenario: Scenario,
+    mut scenario: Scenario,
     mode: Mode,
     watch: &mut dyn FnMut(f64) -> ControlFlow<()>,
 ) -> Result<Planned, Error> {
-    let mut scenario = scenario.resolved();
+    scenario.resolve();
     scenario.check_inputs()?;
     let devices = only_pool(&scenario)?
         .count()
@@ -148,7 +148,7 @@ pub fn plan(
     let doubt = efficiency.doubtful();
     let space = search.space().clone().keeping(run.layout());
     let plan = search.within(space).run(mode, watch);
-    Ok(Planned { plan, batch_is_default, devices, run: run.clone(), accelerator, peak, work, doubt })
+    Ok(Planned { plan, batch_is_default, devices, run: *run, accelerator, peak, work, doubt })
 }
 
 fn only_pool(scenario: &Scenario) -> Result<&Pool, Error> {

@@ -9,6 +9,7 @@ pub(super) const fn noun(noun: Noun) -> &'static str {
         Noun::Cluster => "cluster",
         Noun::Model => "model",
         Noun::Site => "site",
+        Noun::Method => "method",
         Noun::Input => "input",
         Noun::Figure => "figure",
         Noun::Key => "key",
@@ -37,6 +38,16 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::Negative => "{field}: {value} is not allowed; expected zero or more",
         Code::RangeOutOfOrder => "{field}: the range `{text}` ends below where it begins",
         Code::Missing => "{field} is needed, and none is published for `{of}`; give one with `{field} = …`",
+        Code::NoRate => {
+            "{field}: {currency} needs its rate: set `money.currency={id}` and `money.rate`, the dollars for one"
+        }
+        Code::NoRateYear => {
+            "{field}: {currency} needs its rate: set `money.currency={id}` and `money.rate`, the dollars for one, or `money.rate_year` ({known})"
+        }
+        Code::NoYear => "{field}: {series} has no year {year}; it has {known}; or set `money.price_level`",
+        Code::Incomplete => {
+            "{field} is needed beside the others that stand for `{of}`; give it, or leave all of them out"
+        }
         Code::CountNotDerivable => {
             "{field} is not known and cannot be derived: that takes a single pool, and the power or the budget of the cluster with the TDP or the price of its devices; give a count"
         }
@@ -87,6 +98,11 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::NoteGoodput => {
             "The MFU is an average over whole runs and already holds the time lost to failures; the goodput shown beside it is not applied again."
+        }
+        Code::NoteCurrency => "Money is shown in {currency}, at {rate} USD for one.",
+        Code::NotePrices => "Prices are shown at {level} times those that went in.",
+        Code::NoteMoneyBasis => {
+            "The sides had money in different currencies or price years: all are shown in dollars, at the prices that went in."
         }
         Code::NoteCarbonBasis => "Carbon is counted on the basis that all sides share: {basis}.",
         Code::NotePower => {
@@ -249,6 +265,22 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("life-cycle", "life cycle, by country"),
     ("direct-state", "direct CO2 at the stack, by state"),
     ("direct-subregion", "direct CO2e at the stack, by grid subregion"),
+    ("view-acquisition", "acquisition"),
+    ("view-annuity", "annuity"),
+    ("view-straight_line", "straight line"),
+    ("view-decay", "decay"),
+    ("view-rental", "rented on demand"),
+    ("view-reserved", "rented, reserved a year"),
+    ("view-spot", "rented on the spot market"),
+    ("view-energy", "electricity alone"),
+    ("in-year", "year"),
+    ("never", "never"),
+    ("Currency", "Currency"),
+    ("Method", "Method"),
+    ("Price index", "Price index"),
+    ("provider", "provider"),
+    ("term", "term"),
+    ("rent", "rent"),
     ("operate", "Operation"),
     ("train", "A training run"),
     ("compare", "Side by side"),

@@ -9,6 +9,19 @@ pub(super) static STYLE: Style = Style {
     large: &[(1e6, "million", "millions"), (1e9, "milliard", "milliards")],
     money: "#\u{a0}$",
     large_money: "#\u{a0}de dollars",
+    currencies: &[
+        ("USD", "de dollars"),
+        ("EUR", "d’euros"),
+        ("CNY", "de yuans"),
+        ("JPY", "de yens"),
+        ("GBP", "de livres sterling"),
+        ("CHF", "de francs suisses"),
+        ("CAD", "de dollars canadiens"),
+        ("INR", "de roupies"),
+        ("KRW", "de wons"),
+        ("AED", "de dirhams"),
+        ("SAR", "de riyals"),
+    ],
     is_plural: |number| number >= 2.0,
     after_large: |unit| {
         let elides = unit.starts_with(['a', 'e', 'h', 'i', 'o', 'u']);
@@ -16,6 +29,7 @@ pub(super) static STYLE: Style = Style {
     },
     symbols: &[
         ("d", "jour"),
+        ("mo", "mois"),
         ("yr", "an"),
         ("device", ""),
         ("token", ""),
@@ -33,6 +47,11 @@ pub(super) static STYLE: Style = Style {
         ("USD/kWh", "$/kWh"),
         ("USD/W", "$/W"),
         ("USD/EFLOP", "$/EFLOP"),
+        ("USD/PFLOP-h", "$/PFLOP-h"),
+        ("USD/kW/mo", "$/kW/mois"),
+        ("USD/yr", "$/an"),
+        ("USD/million tokens", "$/million de tokens"),
+        ("USD/device-yr", "$/puce/an"),
         ("billion USD/GW", "Md$/GW"),
     ],
     plurals: &[("jour", "jours"), ("an", "ans"), ("heure-puce", "heures-puce"), ("litre", "litres")],
@@ -45,6 +64,7 @@ pub(super) const fn noun(noun: Noun) -> &'static str {
         Noun::Cluster => "centre de calcul",
         Noun::Model => "modèle",
         Noun::Site => "site",
+        Noun::Method => "méthode",
         Noun::Input => "donnée d’entrée",
         Noun::Figure => "résultat",
         Noun::Key => "clé",
@@ -88,6 +108,18 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::RangeOutOfOrder => "{field}\u{202f}: les bornes de la plage `{text}` sont inversées",
         Code::Missing => {
             "{field} est nécessaire, mais rien n’est publié pour `{of}`\u{202f}; donnez une valeur avec `{field} = …`"
+        }
+        Code::NoRate => {
+            "{field}\u{202f}: il faut un cours pour {currency}\u{202f}; fixez `money.currency={id}` et `money.rate`, le nombre de dollars pour une unité"
+        }
+        Code::NoRateYear => {
+            "{field}\u{202f}: il faut un cours pour {currency}\u{202f}; fixez `money.currency={id}` et `money.rate`, le nombre de dollars pour une unité, ou `money.rate_year` ({known})"
+        }
+        Code::NoYear => {
+            "{field}\u{202f}: {series} n’a pas d’année {year}\u{202f}; elle a {known}\u{202f}; ou fixez `money.price_level`"
+        }
+        Code::Incomplete => {
+            "{field} est nécessaire à côté des autres données qui remplacent `{of}`\u{202f}; donnez cette valeur, ou aucune d’elles"
         }
         Code::CountNotDerivable => {
             "{field}\u{202f}: nombre inconnu et impossible à déduire\u{202f}; il faudrait un seul groupe de puces et, pour le centre de calcul, soit la puissance (avec le TDP des puces), soit le budget (avec leur prix)\u{202f}; donnez un nombre"
@@ -141,6 +173,11 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::NoteGoodput => {
             "Le MFU est une moyenne sur des entraînements entiers et tient déjà compte du temps perdu à cause des pannes\u{202f}; la part de temps utile affichée à côté n’est pas appliquée une seconde fois."
+        }
+        Code::NoteCurrency => "Les montants sont en {currency}, une unité valant {rate} USD.",
+        Code::NotePrices => "Les prix sont affichés à {level} fois ceux qui ont été donnés.",
+        Code::NoteMoneyBasis => {
+            "Les montants étaient dans des monnaies ou à des prix d’années différentes\u{202f}: tous sont en dollars, aux prix donnés."
         }
         Code::NoteCarbonBasis => "Le carbone est compté sur une base commune à tous\u{202f}: {basis}.",
         Code::NotePower => {
@@ -314,6 +351,22 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("life-cycle", "cycle de vie, par pays"),
     ("direct-state", "CO2 direct des centrales, par État"),
     ("direct-subregion", "CO2e direct des centrales, par sous-région du réseau"),
+    ("view-acquisition", "achat"),
+    ("view-annuity", "annuité"),
+    ("view-straight_line", "amortissement linéaire"),
+    ("view-decay", "obsolescence"),
+    ("view-rental", "location à la demande"),
+    ("view-reserved", "location réservée un an"),
+    ("view-spot", "location au prix spot"),
+    ("view-energy", "électricité seule"),
+    ("in-year", "année"),
+    ("never", "jamais"),
+    ("Currency", "Monnaie"),
+    ("Method", "Méthode"),
+    ("Price index", "Indice de prix"),
+    ("provider", "fournisseur"),
+    ("term", "conditions"),
+    ("rent", "loyer"),
     ("operate", "Exploitation"),
     ("train", "Un entraînement"),
     ("compare", "Côte à côte"),
@@ -441,7 +494,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("cluster.pools.#.tdp", "Enveloppe thermique d’une puce (TDP)"),
     ("cluster.pools.#.server_over_tdp", "Puissance du serveur rapportée au TDP de ses puces"),
     ("cluster.pools.#.price", "Prix d’une puce, part du serveur comprise"),
-    ("cluster.pools.#.rent", "Loyer d’une puce"),
+    ("cluster.pools.#.rent", "Loyer d’une puce à la demande"),
     ("cluster.pools.#.embodied", "Carbone de fabrication d’une puce"),
     ("cluster.it_overhead", "Puissance IT rapportée à celle des serveurs"),
     ("cluster.load", "Facteur de charge IT (puissance moyenne sur nominale)"),
@@ -460,9 +513,9 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("faults.restart", "Temps de détection, de relance et de rechargement après un arrêt"),
     ("faults.checkpoint_stall", "Pause imposée par un point de reprise"),
     ("finance.network_share", "Part du réseau dans l’investissement IT"),
-    ("finance.storage_share", "Stockage, services, installation et logiciels, rapportés aux serveurs"),
+    ("finance.storage_share", "Stockage, rapporté aux serveurs"),
     ("finance.facility_capex", "Bâtiment et installations, par puissance IT nominale"),
-    ("finance.wacc", "Coût réel du capital, par an"),
+    ("finance.wacc", "Coût du capital, par an"),
     ("finance.compounding", "Échéances de l’annuité par an"),
     ("finance.fixed_operations", "Interventions sur place, support et internet, par puce et mois"),
     ("finance.maintenance", "Maintenance et réparations, part annuelle de l’investissement IT"),
@@ -493,8 +546,11 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("power.device.#.server", "Puissance du serveur par puce, nominale"),
     ("power.device.#.it", "Puissance IT par puce, nominale"),
     ("power.device.#.facility", "Puissance du site par puce, pointe"),
-    ("cost.device.#.it", "Investissement IT par puce\u{202f}: serveur, stockage, réseau"),
-    ("cost.device.#.facility", "Investissement en installations par puce"),
+    ("cost.device.#.it", "Investissement IT par puce\u{202f}: serveur, stockage, installation, réseau"),
+    (
+        "cost.device.#.facility",
+        "Investissement en installations par puce\u{202f}: bâtiment, production sur place, imprévus",
+    ),
     ("cost.device.#.capex", "Investissement par puce"),
     ("size.need.#.devices", "Puces du groupe, une seule si le nombre n’est pas publié"),
     ("size.need.#.facility_power", "Puissance du site nécessaire à ces puces"),
@@ -643,20 +699,134 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("cost.running.operations", "Interventions sur place, support et internet"),
     ("cost.running.maintenance", "Maintenance et réparations"),
     ("cost.running.total", "Coût d’exploitation"),
-    ("cost.annuity.it", "Charge de capital du matériel IT"),
-    ("cost.annuity.facility", "Charge de capital des installations"),
-    ("cost.annuity.running", "Coût d’exploitation"),
-    ("cost.annuity.total", "Coût de la période, en propriété, annuité"),
-    ("cost.annuity.per_device_hour", "Coût par heure-puce, en propriété, annuité"),
-    ("cost.annuity.per_compute", "Coût par EFLOP du modèle, en propriété, annuité"),
-    ("cost.straight_line.it", "Amortissement du matériel IT"),
-    ("cost.straight_line.facility", "Amortissement des installations"),
-    ("cost.straight_line.running", "Coût d’exploitation"),
-    ("cost.straight_line.total", "Coût de la période, en propriété, amortissement linéaire"),
-    ("cost.straight_line.per_device_hour", "Coût par heure-puce, en propriété, amortissement linéaire"),
     ("cost.acquisition.total", "Coût d’achat du centre de calcul, en une fois"),
-    ("cost.rental.pools.#.total", "Loyer du groupe sur la période"),
-    ("cost.rental.total", "Coût de la période, en location"),
+    ("cluster.pools.#.reserved_rent", "Loyer d’une puce réservée un an"),
+    ("cluster.pools.#.server_over_chip", "Prix d’un serveur rapporté à celui de ses puces"),
+    ("cluster.pools.#.spot_rent", "Loyer d’une puce au prix spot"),
+    ("cost.^.development.compute", "Calcul de tout le développement, essais compris"),
+    ("cost.^.development.staff", "Personnel du développement"),
+    ("cost.^.development.total", "Coût du développement"),
+    ("cost.^.it", "Charge de capital du matériel IT"),
+    ("cost.^.facility", "Charge de capital des installations"),
+    ("cost.^.running", "Coût d’exploitation"),
+    ("cost.^.total", "Coût de la période"),
+    ("cost.^.failures", "Coût du temps perdu à cause des pannes"),
+    ("cost.^.hour.it", "Capital du matériel IT, par heure-puce"),
+    ("cost.^.hour.facility", "Capital des installations, par heure-puce"),
+    ("cost.^.hour.energy", "Électricité, par heure-puce"),
+    ("cost.^.hour.colocation", "Colocation, par heure-puce"),
+    ("cost.^.hour.operations", "Personnel, support et entretien, par heure-puce"),
+    ("cost.^.hour.maintenance", "Maintenance et réparations, par heure-puce"),
+    ("cost.^.hour.software", "Licences logicielles, par heure-puce"),
+    ("cost.^.hour.tax", "Taxes et assurances, par heure-puce"),
+    ("cost.^.hour.total", "Coût total de possession (TCO), par heure-puce installée"),
+    ("cost.^.hour.levelised", "Coût actualisé du calcul (LCOC), par heure-puce livrée"),
+    ("cost.^.hour.sold", "Coût par heure-puce vendue"),
+    ("cost.^.hour.per_peak_petaflop_hour", "Coût actualisé d’une heure à un PFLOP/s de pointe"),
+    ("cost.^.over_annuity", "Coût rapporté à celui de l’annuité"),
+    ("cost.^.per_compute", "Coût par EFLOP du modèle"),
+    ("cost.^.per_petaflop_hour", "Coût d’une heure à un PFLOP/s du modèle"),
+    ("cost.^.per_device_hour", "Coût par heure-puce"),
+    ("cost.^.per_it_power", "Coût par puissance IT nominale et par mois"),
+    ("cost.^.per_token", "Coût par million de tokens d’entraînement"),
+    ("cost.^.per_year", "Coût par an"),
+    ("cost.annuity.charged.it", "Part du capital IT imputée, annuité"),
+    ("cost.annuity.charged.facility", "Part du capital des installations imputée, annuité"),
+    ("cost.straight_line.charged.it", "Part du capital IT imputée, amortissement linéaire"),
+    (
+        "cost.straight_line.charged.facility",
+        "Part du capital des installations imputée, amortissement linéaire",
+    ),
+    ("cost.decay.charged.it", "Part du capital IT imputée, obsolescence"),
+    ("cost.decay.charged.facility", "Part du capital des installations imputée, obsolescence"),
+    ("cost.capex.chips", "Puces"),
+    ("cost.capex.hosts", "Reste des serveurs"),
+    ("cost.capex.storage", "Stockage"),
+    ("cost.capex.installation", "Services, installation et premiers logiciels"),
+    ("cost.capex.network", "Réseau"),
+    ("cost.capex.building", "Bâtiment et équipements"),
+    ("cost.capex.site_power", "Production d’électricité sur place"),
+    ("cost.capex.contingency", "Imprévus"),
+    ("cost.capex.per_it_power", "Investissement rapporté à la puissance IT nominale"),
+    ("cost.capital.wacc", "Coût du capital par an, donné ou pondéré"),
+    ("cost.capital.rate", "Coût réel du capital par an"),
+    ("cost.energy.charge", "Électricité consommée"),
+    ("cost.energy.demand", "Prime de puissance"),
+    ("cost.pools.#.chips", "Puces du groupe"),
+    ("cost.pools.#.hosts", "Reste des serveurs du groupe"),
+    ("cost.pools.#.storage", "Stockage du groupe"),
+    ("cost.pools.#.installation", "Services, installation et premiers logiciels du groupe"),
+    ("cost.pools.#.network", "Réseau du groupe"),
+    ("cost.pools.#.building", "Bâtiment et équipements, pour le groupe"),
+    ("cost.pools.#.site_power", "Production d’électricité sur place, pour le groupe"),
+    ("cost.pools.#.contingency", "Imprévus, pour le groupe"),
+    ("cost.rental.pools.#.total", "Loyer du groupe sur la période, à la demande"),
+    ("cost.reserved.pools.#.total", "Loyer du groupe sur la période, réservé"),
+    ("cost.spot.pools.#.total", "Loyer du groupe sur la période, au prix spot"),
+    ("cost.running.colocation", "Colocation"),
+    ("cost.running.facility", "Personnel, sécurité et entretien du site"),
+    ("cost.running.software", "Licences logicielles"),
+    ("cost.running.tax", "Taxe foncière"),
+    ("cost.running.insurance", "Assurance"),
+    ("decision.rent_or_buy.rent", "Loyer à la demande, par heure-puce"),
+    ("decision.rent_or_buy.running", "Coût d’exploitation, par heure-puce"),
+    ("decision.rent_or_buy.break_even_use", "Usage à partir duquel l’achat revient moins cher"),
+    (
+        "decision.rent_or_buy.break_even_time",
+        "Durée à partir de laquelle l’achat revient moins cher, à l’usage prévu",
+    ),
+    (
+        "decision.rent_or_buy.break_even_utilisation",
+        "Taux d’usage au-dessus duquel l’achat revient moins cher",
+    ),
+    ("decision.yearly.revenue", "Loyer annuel des heures vendues, au prix d’aujourd’hui"),
+    ("decision.yearly.running", "Coût d’exploitation par an"),
+    ("decision.years.#.investment", "Achats et remplacements"),
+    ("decision.years.#.revenue", "Loyer des heures vendues"),
+    ("decision.years.#.running", "Coût d’exploitation"),
+    ("decision.years.#.sale", "Revente de ce qui reste"),
+    ("decision.years.#.net", "Flux de trésorerie"),
+    ("decision.years.#.present", "Flux de trésorerie actualisé"),
+    ("decision.npv", "Valeur actuelle nette (VAN)"),
+    ("decision.payback", "Délai de récupération"),
+    ("decision.discounted_payback", "Délai de récupération actualisé"),
+    ("decision.irr", "Taux de rendement interne (TRI)"),
+    ("decision.lease.break_even", "Crédit-bail au prix duquel louer le matériel IT revient à l’acheter"),
+    ("decision.lease.saved", "Économie du crédit-bail sur la vie du matériel IT"),
+    ("finance.installation_share", "Services, installation et premiers logiciels, rapportés aux serveurs"),
+    ("finance.site_power_capex", "Production sur place, par puissance de pointe du site"),
+    ("finance.contingency", "Imprévus, rapportés aux installations et à la production sur place"),
+    ("finance.debt_share", "Part de la dette dans le capital"),
+    ("finance.debt_rate", "Intérêt de la dette, par an"),
+    ("finance.equity_rate", "Rendement des fonds propres, par an"),
+    ("finance.inflation", "Inflation contenue dans le coût du capital, par an"),
+    ("finance.year", "Heures d’une année comptable"),
+    ("finance.residual", "Valeur du matériel IT en fin de vie, rapportée à son prix"),
+    ("finance.facility_residual", "Valeur des installations en fin de vie, rapportée à leur prix"),
+    ("finance.price_decay", "Baisse du prix du matériel à performance égale, en ordres de grandeur par an"),
+    ("finance.age", "Âge du matériel IT au début"),
+    ("finance.colocated", "Part du matériel IT en colocation"),
+    ("finance.colocation_rent", "Loyer de la puissance IT nominale en colocation"),
+    ("finance.facility_operations", "Personnel, sécurité et entretien du site, par puissance IT nominale"),
+    ("finance.software", "Licences logicielles, par puce et par an"),
+    ("finance.property_tax", "Taxe foncière, part annuelle de l’investissement"),
+    ("finance.insurance", "Assurance, part annuelle de l’investissement"),
+    ("finance.spares", "Part des puces gardées en réserve"),
+    ("finance.sold", "Part des heures livrées qui est vendue ou utilisée"),
+    ("finance.experiments", "Calcul de tout le développement rapporté à l’entraînement final"),
+    ("finance.staff_share", "Part du personnel dans le coût du développement"),
+    ("finance.staff", "Coût du personnel d’un développement"),
+    ("finance.rent_drift", "Variation des loyers par an"),
+    ("finance.horizon", "Années considérées pour un investissement"),
+    ("finance.lease", "Loyer d’une puce en crédit-bail, pour la vie du matériel IT"),
+    ("money.rate", "Dollars pour une unité de la monnaie"),
+    ("money.rate_year", "Année du cours moyen retenu, si aucun n’est donné"),
+    ("money.price_level", "Niveau des prix affichés rapporté à celui des prix donnés"),
+    ("money.prices_of", "Année des prix donnés"),
+    ("money.price_year", "Année des prix affichés"),
+    ("site.demand_charge", "Prime de puissance, sur la pointe du site"),
+    ("site.peak_share", "Part de l’énergie consommée en heures de pointe"),
+    ("site.peak_price", "Prix de l’électricité en heures de pointe, rapporté aux autres heures"),
 ];
 
 #[cfg(test)]
@@ -665,8 +835,9 @@ mod tests {
     use super::{LABELS, WORDS};
     use crate::analysis::{inputs, rows, set};
     use crate::cluster::Cluster;
-    use crate::estimate::Scenario;
-    use crate::report::words::generic;
+    use crate::estimate::{Estimate, Scenario};
+    use crate::quantities::Denomination;
+    use crate::report::words::{generic, key};
     use crate::workload::{Model, Operation, TrainingRun};
     use std::collections::BTreeSet;
 
@@ -701,7 +872,7 @@ mod tests {
             ("run.recomputed_layers", "1"),
         ];
         [
-            operation("xai-gigafactory"),
+            with(operation("xai-gigafactory"), &[("finance.lease", "900 USD/device-mo")]),
             operation("stargate-10gw"),
             with(operation("meta-24k"), &[("cluster.it_power", "40 MW")]),
             training(preset("grok-2"), "grok-2-cluster"),
@@ -717,9 +888,9 @@ mod tests {
     /// The paths of a scenario. One that cannot be calculated has no figures, and is seen by the labels left unused.
     fn paths(scenario: &Scenario) -> Vec<String> {
         let inputs = inputs(scenario).into_iter().map(|row| row.path);
-        let figures = scenario.clone().evaluate().map_or(vec![], |estimate| rows::bare(&estimate.stages));
-        let figures = figures.into_iter().map(|row| row.path);
-        inputs.chain(figures).map(|path| generic(&path)).collect()
+        let bare = |estimate: Estimate| rows::bare(&estimate.stages, Denomination::DOLLARS);
+        let figures = scenario.clone().evaluate().map_or(vec![], bare);
+        inputs.map(|path| generic(&path)).chain(figures.iter().map(key)).collect()
     }
 
     fn keys(table: &[(&str, &str)]) -> BTreeSet<String> {
