@@ -122,6 +122,20 @@ pub enum Code {
     NotePrices,
     /// The sides had money in different units, and are shown in dollars.
     NoteMoneyBasis,
+    /// How far the views of a cost span: `cheap`, `dear`, `ratio`.
+    NoteViewSpan,
+    /// Acquisition pays for a whole life: `ratio`, `time`, `life`.
+    NoteViewLife,
+    /// An annuity holds interest: `ratio`, `rate`.
+    NoteViewInterest,
+    /// Decay charges the progress of hardware: `ratio`, `decay`, `line`.
+    NoteViewDecay,
+    /// What rent holds beside what an owner pays: `ratio`, `sold`.
+    NoteViewRent,
+    /// Rent is less than what an hour costs: `ratio`.
+    NoteViewRentBelow,
+    /// What a dollar buys has grown: `growth`, `doubling`.
+    NoteProgress,
     /// The carbon basis that all sides share: `basis`.
     NoteCarbonBasis,
     /// The published power lies outside the range of what the parts draw: `announced`, `computed`.

@@ -344,6 +344,7 @@ impl Stages {
             peak: throughput.as_ref().map(|rate| &rate.peak),
             work: work.as_ref().map(WorkDone::from),
             run: task.run(),
+            reliability: reliability.as_ref(),
             size: DeviceCount { devices },
             span: Span { duration: clock.duration() },
         };

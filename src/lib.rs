@@ -65,6 +65,25 @@
 //! # Ok::<(), wattflop::Error>(())
 //! ```
 //!
+//! # What it costs
+//! In every accounting view by its name; and by the method of others, such as Epoch AI's amortised cost of GPT-4:
+//! ```
+//! use wattflop::catalogue::{ACCELERATORS, METHODS, find};
+//! use wattflop::{prelude::*, units::*};
+//!
+//! let a100 = find(ACCELERATORS, "a100-sxm-40")?;
+//! let cluster = Cluster::of("gpt-4", vec![Pool::of(a100, 25_000.0)], Site::preset("usa")?);
+//! let run = Operation::year().with_duration(hours(2_280.0));
+//! let scenario = Scenario::operation(run, cluster)
+//!     .with_method(find(METHODS, "epoch")?)
+//!     .with_finance(Finance::published().with_age(days(638.0)));
+//! let cost = scenario.evaluate()?.stages.cost;
+//! let [amortised, upfront] = [View::Decay, View::Acquisition].map(|view| cost.total(view).unwrap());
+//! assert!(amortised > million_usd(39.0) && amortised < million_usd(41.0));
+//! assert!(upfront > amortised * 18.0); // accounting, not disagreement
+//! # Ok::<(), wattflop::Error>(())
+//! ```
+//!
 //! # Units are types
 //! Money and energy do not add:
 //! ```compile_fail
@@ -101,7 +120,8 @@
 //! - **Tensor, context, expert, pipeline and data parallelism**: what a layer, a sequence, the experts, the layers and the
 //!   batch are cut over. A **microbatch** is what a pipeline works on at a time; the **bubble** is what it waits.
 //!   **ZeRO** stages say what data parallelism shards: the optimizer (1), gradients (2), weights (3, FSDP).
-//! - **Annuity**, **straight line**, **acquisition**, **rental**: views of one cost, which can differ twentyfold.
+//! - **Acquisition**, **annuity**, **straight line**, **decay**, **rental** (on demand, reserved, spot), **energy**: views of
+//!   one cost, which can differ fortyfold. **TCO** is by device-hour installed, **LCOC** by device-hour delivered.
 //!
 //! # Features
 //! `cli`: the `wattflop` command. `wasm`: the WebAssembly face. Neither is in the default, which depends on `libm`,
@@ -146,7 +166,7 @@ pub mod prelude {
     pub use crate::analysis::plan::{Mode, plan};
     pub use crate::analysis::{Comparison, compare, figures, inputs, ranges, set, trend};
     pub use crate::cluster::{Cluster, Pool, Site};
-    pub use crate::cost::{Bound, Finance};
+    pub use crate::cost::{Accounts, Bound, Finance, View};
     pub use crate::error::Error;
     pub use crate::estimate::{Estimate, Scenario, Task, operate, train};
     pub use crate::quantities::{Goodput, ItOverhead, LoadFactor, Measure, Mfu, PeakOverhead, Pue, Share};

@@ -61,7 +61,26 @@ fn a_comparison_prefixes_paths_with_the_name_of_the_side() {
 
 #[test]
 fn every_command_writes_every_format() {
-    let commands: [&[&str]; 8] = [
+    let commands: [&[&str]; 18] = [
+        &["cost", "xai-gigafactory", "--part", "bill"],
+        &["cost", "colossus-230k", "--part", "hour"],
+        &["cost", "grok-2-cluster", "--model", "grok-2", "--part", "views"],
+        &["cost", "grok-2-cluster", "--model", "grok-2", "--part", "development"],
+        &[
+            "cost",
+            "xai-gigafactory",
+            "--part",
+            "decision",
+            "--set",
+            "money.currency=eur",
+            "--set",
+            "money.rate=1.1",
+        ],
+        &["cost", "xai-gigafactory", "--part", "years"],
+        &["cost", "xai-gigafactory", "--part", "offers"],
+        &["cost", "xai-gigafactory", "--part", "lives"],
+        &["trend", "--of", "prices"],
+        &["list", "methods"],
         &["compare", "meta-24k", "xai-gigafactory"],
         &["operate", "colossus-230k"],
         &["train", "--model", "deepseek-v3", "--cluster", "meta-24k"],
@@ -90,6 +109,59 @@ fn csv_has_a_line_a_figure_with_bare_numbers() {
     assert_eq!(lines.next(), Some("path,value,unit,low,high,label"));
     let power = lines.find(|line| line.starts_with("power.it.rated,")).unwrap();
     assert!(power.starts_with("power.it.rated,140.25"), "{power}");
+}
+
+/// The cash of every year, as a spreadsheet reads it: what is bought first, and sums that hold.
+#[test]
+fn cash_flow_by_year_is_csv_with_bare_numbers() {
+    let output = text(&run(&["cost", "xai-gigafactory", "--part", "years", "--format", "csv"]));
+    let mut lines = output.lines();
+    let head = "year,investment_USD,revenue_USD,running_USD,sale_USD,net_USD,present_USD,cumulative_USD";
+    assert_eq!(lines.next(), Some(head));
+    let rows: Vec<Vec<f64>> =
+        lines.map(|line| line.split(',').map(|cell| cell.parse().unwrap()).collect()).collect();
+    assert_eq!(rows.iter().map(|row| row[0]).collect::<Vec<_>>(), [0.0, 1.0, 2.0, 3.0, 4.0, 5.0]);
+    let mut cumulative = 0.0;
+    for row in &rows {
+        let [_, investment, revenue, running, sale, net, _, sum] = row[..] else { panic!("{row:?}") };
+        crate::support::close(net, revenue + sale - running - investment, 1e-9);
+        cumulative += net;
+        crate::support::close(sum, cumulative, 1e-9);
+    }
+    let npv = json(&["operate", "xai-gigafactory"])["figures"]["decision.npv"]["value"].as_f64().unwrap();
+    crate::support::close(rows.iter().map(|row| row[6]).sum(), npv, 1e-6);
+}
+
+#[test]
+fn a_page_of_cost_names_every_view_and_says_why_they_differ() {
+    let page = text(&run(&["cost", "grok-2-cluster", "--model", "grok-2"]));
+    for said in [
+        "acquisition",
+        "annuity",
+        "straight line",
+        "decay",
+        "rented on demand",
+        "rented, reserved a year",
+        "rented on the spot market",
+        "electricity alone",
+        "times as much by the dearest view (acquisition)",
+        "it holds interest, 10 % a year",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let document = json(&["cost", "grok-2-cluster", "--model", "grok-2"]);
+    for part in ["bill", "hour", "views", "development", "decision"] {
+        assert!(!document[part].as_array().unwrap().is_empty(), "{part}");
+    }
+    assert_eq!(document["views"][0]["view"], "view-acquisition");
+}
+
+#[test]
+fn cost_without_a_price_or_with_several_parts_as_csv_is_refused() {
+    let priceless = complaint(&run(&["cost", "aurora"]));
+    assert!(priceless.contains("cluster.pools.0.price") || priceless.contains("tdp"), "{priceless}");
+    let several = complaint(&run(&["cost", "xai-gigafactory", "--format", "csv"]));
+    assert!(several.contains("--part"), "{several}");
 }
 
 #[test]

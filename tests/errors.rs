@@ -1,6 +1,6 @@
 //! What is wrong names its field, what is allowed and the nearest right name, in both languages.
 
-use crate::support::{run_of, scenario, year_of};
+use crate::support::{run_of, scenario, with, year_of};
 use std::ops::ControlFlow;
 use wattflop::analysis::plan::{Mode, plan};
 use wattflop::analysis::{compare, set, set_number};
@@ -24,6 +24,11 @@ fn refused<T>(what: &str, outcome: Result<T, Error>) -> Error {
 /// Setting an input of the gigafactory.
 fn setting(path: &str, text: &str) -> Error {
     refused(text, set(&mut year_of("xai-gigafactory"), path, text))
+}
+
+/// A year of the gigafactory with money set so.
+fn costed(settings: &[(&str, &str)]) -> Error {
+    refused("it", with(year_of("xai-gigafactory"), settings).evaluate())
 }
 
 fn number(path: &str, value: f64) -> Error {
@@ -83,6 +88,36 @@ fn cases() -> Vec<Case> {
         // Domains: the value and what is allowed.
         (setting("cluster.pools.0.count", "-5"), Code::OutOfDomain, "cluster.pools.0.count", &["-5", "1"]),
         (setting("cluster.pools.0.count", "1e30"), Code::OutOfDomain, "cluster.pools.0.count", &["1e30"]),
+        // Money: lives, rates, shares; a capital given by half; currencies and years of prices.
+        (setting("cluster.it_life", "0 yr"), Code::OutOfDomain, "cluster.it_life", &["0.1", "50"]),
+        (setting("finance.wacc", "-1"), Code::OutOfDomain, "finance.wacc", &["-1", "0", "1"]),
+        (setting("finance.residual", "1.2"), Code::OutOfDomain, "finance.residual", &["1.2", "1"]),
+        (setting("finance.colocated", "-0.1"), Code::OutOfDomain, "finance.colocated", &["0", "1"]),
+        (setting("finance.horizon", "2.5"), Code::NotWhole, "finance.horizon", &["1", "60"]),
+        (setting("method", "epoc"), Code::UnknownNear, "method", &["`epoch`"]),
+        (
+            setting("site.electricity", "0.05 GBP/kWh"),
+            Code::NoRate,
+            "site.electricity",
+            &["GBP", "money.rate"],
+        ),
+        (setting("site.electricity", "€0.05/kWh"), Code::NoRateYear, "site.electricity", &["EUR", "2024"]),
+        (setting("money.currency", "euro"), Code::UnknownNear, "money.currency", &["`eur`"]),
+        (costed(&[("money.currency", "gbp")]), Code::NoRate, "money.rate", &["GBP", "money.rate"]),
+        (
+            costed(&[("money.currency", "eur"), ("money.rate_year", "1987")]),
+            Code::NoRateYear,
+            "money.rate",
+            &["EUR", "2018"],
+        ),
+        (costed(&[("money.prices_of", "2020")]), Code::Incomplete, "money.price_year", &["money.prices_of"]),
+        (
+            costed(&[("money.prices_of", "2020"), ("money.price_year", "1950")]),
+            Code::NoYear,
+            "money.price_year",
+            &["1950", "2010"],
+        ),
+        (costed(&[("finance.debt_share", "0.5")]), Code::Incomplete, "finance.debt_rate", &["finance.wacc"]),
         (setting("site.pue", "0.5"), Code::OutOfDomain, "site.pue", &["0.5", "1", "5"]),
         (setting("site.pue", "0.5..1.2"), Code::OutOfDomain, "site.pue", &["0.5", "1", "5"]),
         (number("site.pue", f64::NAN), Code::OutOfDomain, "site.pue", &["NaN", "1", "5"]),

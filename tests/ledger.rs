@@ -42,8 +42,8 @@ fn call(name: &str, given: &[Value]) -> Value {
         ("staffed", [given, share, compute]) => {
             staffed(typed(*given), typed(*share)?, typed(*compute)?).base()
         }
-        ("paid_back", _) => paid_back(&all()?.into_iter().map(usd).collect::<Vec<_>>()).base(),
-        ("internal_rate", _) => internal_rate(&all()?.into_iter().map(usd).collect::<Vec<_>>())?.base(),
+        ("paid_back", _) => paid_back(all()?.into_iter().map(usd)).base(),
+        ("internal_rate", _) => internal_rate(all()?.into_iter().map(usd))?.base(),
         _ => match (name, all()?.as_slice()) {
             ("ratio", [a, b]) => ratio(time(*a), time(*b)),
             ("young_daly", [stall, mtbf]) => young_daly(time(*stall), time(*mtbf)).base(),
@@ -90,6 +90,7 @@ functions! { of_cost;
     cost::decayed: AnnualRate, Time, f64;
     cost::break_even: DevicePrice, DeviceRent, DeviceRent;
     cost::at_most_all: f64;
+    cost::lost: Goodput, Goodput;
     cost::in_use: f64, Time;
     cost::compounded: AnnualRate, f64;
     cost::bought: f64, f64, Time, f64;

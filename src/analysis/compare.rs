@@ -1,6 +1,7 @@
 //! Side by side: results on the finest basis that all sides share.
 
 use crate::catalogue::CarbonBasis;
+use crate::cost::Accounts;
 use crate::error::{Code, Error};
 use crate::estimate::{Estimate, Scenario};
 
@@ -11,6 +12,8 @@ pub struct Basis {
     pub carbon: Option<CarbonBasis>,
     /// Whether any side was moved from a finer grid to its country for it.
     pub moved: bool,
+    /// Whether the sides had money in different units, and are shown in dollars.
+    pub in_dollars: bool,
 }
 
 /// Results side by side.
@@ -23,7 +26,8 @@ pub struct Comparison {
 }
 
 /// Sets scenarios side by side, on the finest carbon basis that all share: where their grids are counted in
-/// different ways, all stand on the life-cycle figures of their countries.
+/// different ways, all stand on the life-cycle figures of their countries; where their money is in different currencies or
+/// at prices of different years, all are in dollars at the prices that went in.
 ///
 /// # Errors
 /// When there are fewer than two, or one of them cannot be calculated.
@@ -33,9 +37,18 @@ pub fn compare(scenarios: &[Scenario]) -> Result<Comparison, Error> {
     let moved = scenarios.iter().any(|scenario| scenario.cluster.site().carbon_basis() != basis);
     let given = scenarios.iter().any(|scenario| scenario.cluster.site().is_given("carbon"));
     let shared = if moved { CarbonBasis::LifeCycle } else { basis };
-    let basis = Basis { carbon: (!given).then_some(shared), moved };
+    let money = |scenario: &Scenario| {
+        let mut money = scenario.money.clone();
+        money.resolve();
+        money.denomination()
+    };
+    let in_dollars = scenarios.iter().any(|scenario| money(scenario) != money(first));
+    let basis = Basis { carbon: (!given).then_some(shared), moved, in_dollars };
     let stand = |scenario: &Scenario| {
-        let scenario = scenario.clone();
+        let mut scenario = scenario.clone();
+        if in_dollars {
+            scenario.money = Accounts::dollars();
+        }
         if moved { scenario.on_country_basis().evaluate() } else { scenario.evaluate() }
     };
     let sides = scenarios.iter().map(stand).collect::<Result<_, _>>()?;

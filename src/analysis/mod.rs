@@ -2,8 +2,13 @@
 
 pub mod compare;
 pub mod inputs;
+pub mod lives;
 pub mod notes;
+#[cfg(not(feature = "wasm"))]
+pub mod offers;
 pub mod plan;
+#[cfg(not(feature = "wasm"))]
+pub mod progress;
 pub mod range;
 pub mod rows;
 pub mod trend;
@@ -11,6 +16,7 @@ pub mod validation;
 
 pub use compare::{Basis, Comparison, compare};
 pub use inputs::{ChoiceRow, InputRow, Setting, choices, inputs, set, set_all, set_number};
+pub use lives::{Lives, lives};
 pub use notes::{notes, side_notes};
 pub use range::{Interval, ranges};
 pub use rows::{FigureRow, figures};

@@ -3,10 +3,11 @@
 use super::inputs::{InputRow, inputs};
 use super::rows::figures;
 use crate::catalogue::DOLLAR;
+use crate::cost::View;
 use crate::error::{Amount, Code, Note};
 use crate::estimate::{Estimate, Task};
 use crate::provenance::Grade;
-use crate::quantities::{Measure, Power};
+use crate::quantities::{Measure, Power, Time, ratio};
 use crate::throughput::efficiency::Family;
 use crate::workload::Work;
 
@@ -175,4 +176,88 @@ fn foreign(estimate: &Estimate) -> Option<Note> {
 fn stage(estimate: &Estimate) -> Option<Note> {
     let last = estimate.scenario.cluster.row()?.stage_of?;
     Some(Note::new(Code::NoteStage, vec![("last", last.to_owned())]))
+}
+
+/// Why the views of a cost differ: how far they span, and what each counts that others do not.
+#[must_use]
+pub fn view_notes(estimate: &Estimate) -> Vec<Note> {
+    let found = [view_span(estimate), view_life(estimate), view_interest(estimate), view_decay(estimate)];
+    found.into_iter().flatten().chain(view_rent(estimate)).collect()
+}
+
+/// A number as it is said in a sentence: two digits of it.
+fn about(number: f64) -> f64 {
+    let place = libm::pow(10.0, libm::floor(libm::log10(number.abs())) - 1.0);
+    if number == 0.0 { number } else { libm::round(number / place) * place }
+}
+
+/// A note with plain numbers among its amounts.
+fn with_numbers(code: Code, args: Vec<(&'static str, String)>, numbers: &[(&'static str, f64)]) -> Note {
+    let amounts =
+        numbers.iter().map(|(name, base)| Amount { name, kind: f64::KIND, base: about(*base), unit: "" });
+    Note { amounts: amounts.collect(), ..Note::new(code, args) }
+}
+
+/// From the cheapest view to the dearest, the electricity alone left aside.
+fn view_span(estimate: &Estimate) -> Option<Note> {
+    let cost = &estimate.stages.cost;
+    let totals = View::ALL.into_iter().filter(|view| *view != View::Energy);
+    let mut totals: Vec<_> = totals.filter_map(|view| Some((cost.total(view)?.base(), view))).collect();
+    totals.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (low, high) = (totals.first()?, totals.last()?);
+    let word = |view: View| format!("view-{}", view.name());
+    let args = vec![("cheap", word(low.1)), ("dear", word(high.1))];
+    Some(with_numbers(Code::NoteViewSpan, args, &[("ratio", high.0 / low.0)]))
+}
+
+/// Acquisition pays for all; the time takes a share of the life.
+fn view_life(estimate: &Estimate) -> Option<Note> {
+    let own = estimate.stages.cost.ownership.as_ref()?;
+    let amounts = [("time", estimate.duration()), ("life", estimate.scenario.cluster.it_life())];
+    let amounts = amounts.map(|(name, time)| Amount { name, kind: Time::KIND, base: time.base(), unit: "" });
+    let ratio = ratio(own.acquisition.total, own.annuity.total());
+    let ratio = Amount { name: "ratio", kind: f64::KIND, base: about(ratio), unit: "" };
+    let amounts = amounts.into_iter().chain([ratio]).collect();
+    Some(Note { amounts, ..Note::new(Code::NoteViewLife, vec![]) })
+}
+
+/// The annuity holds interest.
+fn view_interest(estimate: &Estimate) -> Option<Note> {
+    let own = estimate.stages.cost.ownership.as_ref()?;
+    let ratio = ratio(own.annuity.total(), own.straight_line.total());
+    let numbers = [("ratio", ratio), ("rate", 100.0 * own.capital.rate.get())];
+    Some(with_numbers(Code::NoteViewInterest, vec![], &numbers))
+}
+
+/// The decay charges the progress of hardware rather than a life.
+fn view_decay(estimate: &Estimate) -> Option<Note> {
+    let own = estimate.stages.cost.ownership.as_ref()?;
+    let share = |charge: f64| 100.0 * charge;
+    let numbers = [
+        ("ratio", ratio(own.decay.total(), own.straight_line.total())),
+        ("decay", share(own.decay.charge.it.get())),
+        ("line", share(own.straight_line.charge.it.get())),
+    ];
+    Some(with_numbers(Code::NoteViewDecay, vec![], &numbers))
+}
+
+/// Rent holds what owners pay, their profit, and the hours that nobody rents.
+fn view_rent(estimate: &Estimate) -> Option<Note> {
+    let cost = &estimate.stages.cost;
+    let rental = cost.view(View::Rental)?.per_time.per_device_hour;
+    let hour = cost.ownership.as_ref()?.annuity.hour;
+    let numbers = [("ratio", ratio(rental, hour.total)), ("sold", ratio(rental, hour.sold))];
+    let code = if rental < hour.total { Code::NoteViewRentBelow } else { Code::NoteViewRent };
+    Some(with_numbers(code, vec![], &numbers))
+}
+
+/// How fast what a dollar buys has grown.
+#[cfg(not(feature = "wasm"))]
+#[must_use]
+pub fn progress_notes(progress: &super::progress::Progress) -> Vec<Note> {
+    let note = |growth: f64| {
+        let numbers = [("growth", growth), ("doubling", libm::log10(2.0) / growth)];
+        with_numbers(Code::NoteProgress, vec![], &numbers)
+    };
+    progress.growth.map(note).into_iter().collect()
 }

@@ -19,6 +19,7 @@ const EXAMPLES: &str = "Examples:
   wattflop compare xai-gigafactory stargate-10gw
   wattflop operate colossus-1 --set site.pue=1.2
   wattflop train --model grok-2 --cluster grok-2-cluster --explain cost.annuity.total
+  wattflop cost xai-gigafactory
   wattflop plan --model llama3.1-405b --cluster meta-24k
   wattflop validate runs.csv
   wattflop list clusters --search stargate
@@ -106,6 +107,33 @@ pub(super) enum Command {
         inputs: Given,
         #[command(flatten)]
         view: View,
+    },
+    /// What it costs: the bill of materials, an hour part by part, every accounting view side by side, rent or buy
+    #[command(
+        after_help = "Parts: bill, hour, views, development (of a run), decision, years (the cash flow), offers (what dated
+prices of renting would ask), lives (other lives and resale values). By default all but the last three.
+
+Examples:
+  wattflop cost xai-gigafactory
+  wattflop cost grok-2-cluster --model grok-2 --part views --part offers
+  wattflop cost xai-gigafactory --part years --format csv
+  wattflop cost grok-2-cluster --model grok-2 --set method=epoch --set finance.age='509 d'
+  wattflop cost meta-24k --set money.currency=eur --set money.rate_year=2024 --lang fr
+
+`wattflop list methods` has the methods of others, `wattflop inputs CLUSTER` all that can be set."
+    )]
+    Cost {
+        /// The cluster, by id
+        #[arg(required_unless_present = "scenario")]
+        cluster: Option<String>,
+        /// The model, for a training run
+        #[arg(long)]
+        model: Option<String>,
+        /// Only this part; may be repeated
+        #[arg(long, value_enum, value_name = "PART")]
+        part: Vec<CostPart>,
+        #[command(flatten)]
+        inputs: Given,
     },
     /// Open a figure: its formula, the same with numbers, its inputs and their sources
     #[command(after_help = "Examples:
@@ -201,10 +229,37 @@ Examples:
         /// Its id
         id: String,
     },
-    /// How clusters grow with the years, and what binds each first: chips, power or money
-    #[command(after_help = "Example:
-  wattflop trend --format markdown")]
-    Trend,
+    /// How clusters grow with the years, and what binds each first: chips, power or money; or what a dollar buys
+    #[command(after_help = "Examples:
+  wattflop trend --format markdown
+  wattflop trend --of prices")]
+    Trend {
+        /// Of what
+        #[arg(long, value_enum, default_value_t = TrendOf::Clusters)]
+        of: TrendOf,
+    },
+}
+
+/// What a trend is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum TrendOf {
+    /// Devices, power and capital of clusters
+    Clusters,
+    /// FLOP/s for a dollar of accelerators, and rents
+    Prices,
+}
+
+/// A part of what it costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CostPart {
+    Bill,
+    Hour,
+    Views,
+    Development,
+    Decision,
+    Years,
+    Offers,
+    Lives,
 }
 
 /// A part of the catalogue.

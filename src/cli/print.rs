@@ -2,15 +2,19 @@
 
 use super::Failure;
 use super::args::Format;
+use crate::analysis::notes::{progress_notes, view_notes};
 use crate::analysis::plan::Planned;
+use crate::analysis::progress::Progress;
 use crate::analysis::validation::{Judged, by_set};
 use crate::analysis::{Comparison, FigureRow, Trend, TrendRow, notes, side_notes};
 use crate::catalogue::EDITION;
 use crate::document::{self, Node};
-use crate::error::Note;
+use crate::error::{Error, Note};
 use crate::estimate::Estimate;
 use crate::quantities::Measure;
+use crate::report::costs::{self, Part};
 use crate::report::entry::Entry;
+use crate::report::sheet::Sheet;
 use crate::report::show::{self, Table};
 use crate::report::{Explanation, Locale, words};
 use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, LineStyle, TableStyle, presets};
@@ -168,7 +172,9 @@ pub(super) fn comparison(
         Format::Table => {
             let mut text = title(locale.word("compare"), &names.join(" · "), locale)
                 + &drawn(&table(), 1..2 * names.len());
-            let _ = writeln!(text, "{}", words::note(&document::basis_note(comparison), locale));
+            for note in document::basis_notes(comparison) {
+                let _ = writeln!(text, "{}", words::note(&note, locale));
+            }
             for (side, name) in comparison.sides.iter().zip(&names) {
                 let notes = lines(&side_notes(side), locale);
                 if !notes.is_empty() {
@@ -256,6 +262,70 @@ pub(super) fn entry(entry: &Entry, format: Format, locale: Locale) -> Result<Str
             }
             Ok(text)
         }
+    }
+}
+
+/// What it costs, part by part. As CSV, one part: each has columns of its own.
+pub(super) fn cost(
+    estimate: &Estimate,
+    parts: &[Part],
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    let sheets = parts.iter().map(|part| costs::sheet(estimate, *part)).collect::<Result<Vec<_>, _>>()?;
+    let name = show::name(estimate);
+    if format != Format::Table {
+        return sheets_for_programs(&sheets, &name, format, locale);
+    }
+    let mut text = title(locale.word("cost"), &name, locale);
+    for sheet in &sheets {
+        let _ =
+            write!(text, "\n{}\n{}", locale.word(sheet.name), drawn(&sheet.table(locale), sheet.numbers()));
+        if sheet.name == "views" {
+            text.push_str(&lines(&view_notes(estimate), locale));
+        }
+    }
+    Ok(text + "\n" + &lines(&notes(estimate), locale))
+}
+
+/// Sheets as a document, as CSV where there is one, or as tables of Markdown.
+fn sheets_for_programs(
+    sheets: &[Sheet],
+    name: &str,
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    match (format, sheets) {
+        (Format::Csv, [sheet]) => numbers(Some(&document::sheet(sheet))),
+        (Format::Csv, _) => Err(Failure::Input(Error::wrong_form("--part", "form-part"))),
+        (Format::Json, _) => {
+            let parts = sheets.iter().map(|sheet| (sheet.name.to_owned(), document::sheet(sheet)));
+            let head =
+                [("edition", EDITION), ("name", name)].map(|(key, text)| (key.to_owned(), text.into()));
+            json(&Node::Table(head.into_iter().chain(parts).collect()))
+        }
+        _ => {
+            let table = |sheet: &Sheet| {
+                format!("## {}\n\n{}", locale.word(sheet.name), markdown(&sheet.table(locale)))
+            };
+            Ok(sheets.iter().map(table).collect::<Vec<_>>().join("\n"))
+        }
+    }
+}
+
+/// What a dollar buys over the years.
+pub(super) fn progress(progress: &Progress, format: Format, locale: Locale) -> Result<String, Failure> {
+    let sheets = costs::progress_sheets(progress);
+    match format {
+        Format::Csv => numbers(sheets.first().map(document::sheet).as_ref()),
+        Format::Table => {
+            let table = |sheet: &Sheet| {
+                format!("{}\n{}", locale.word(sheet.name), drawn(&sheet.table(locale), sheet.numbers()))
+            };
+            let tables = sheets.iter().map(table).collect::<Vec<_>>().join("\n");
+            Ok(tables + &lines(&progress_notes(progress), locale))
+        }
+        _ => sheets_for_programs(&sheets, "prices", format, locale),
     }
 }
 

@@ -1,14 +1,16 @@
 //! What each command does.
 
 use super::Failure;
-use super::args::{Cli, Command, Format, Given, ListPart, View};
+use super::args::{Cli, Command, CostPart, Format, Given, ListPart, TrendOf, View};
 use super::print;
 use crate::analysis::plan::{Mode, plan};
+use crate::analysis::progress::progress;
 use crate::analysis::validation::{COLUMNS, Judged, judge};
 use crate::analysis::{Setting, compare, set, set_all, trend};
 use crate::document::{self, Node};
 use crate::error::{Code, Error, Noun};
-use crate::estimate::Scenario;
+use crate::estimate::{Estimate, Scenario};
+use crate::report::costs;
 use crate::report::entry::{Part, entry, list};
 use crate::report::{Locale, explain, show};
 use core::ops::ControlFlow;
@@ -38,6 +40,11 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             let asked = Asked { cluster, model: model.as_deref(), task: Wanted::Either };
             opened(scenario(asked, inputs)?, path, format, locale)
         }
+        Command::Cost { cluster, model, part, inputs } => {
+            let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Either };
+            let estimate = scenario(asked, inputs)?.evaluate()?;
+            print::cost(&estimate, &cost_parts(part, &estimate), format, locale)
+        }
         Command::Inputs { cluster, model, inputs } => {
             let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Either };
             let estimate = scenario(asked, inputs)?.evaluate()?;
@@ -54,7 +61,7 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
                 }
             }
             let mode = if *exhaustive { Mode::Exhaustive } else { Mode::Pruned };
-            let planned = plan(scenario, mode, &mut progress())?;
+            let planned = plan(scenario, mode, &mut watched())?;
             print::plan(&planned, &training(cluster.as_deref(), model.as_deref(), inputs), format, locale)
         }
         Command::Validate { files } => {
@@ -66,7 +73,8 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             print::table(&list(part_of(*part), search.as_deref(), locale), format, locale)
         }
         Command::Show { id } => print::entry(&entry(id, locale)?, format, locale),
-        Command::Trend => print::trend(&trend()?, format, locale),
+        Command::Trend { of: TrendOf::Clusters } => print::trend(&trend()?, format, locale),
+        Command::Trend { of: TrendOf::Prices } => print::progress(&progress(), format, locale),
     }
 }
 
@@ -80,7 +88,7 @@ fn training(cluster: Option<&str>, model: Option<&str>, inputs: &Given) -> Vec<(
 }
 
 /// Writes how far a search is to the terminal, once it has taken a second.
-fn progress() -> impl FnMut(f64) -> ControlFlow<()> {
+fn watched() -> impl FnMut(f64) -> ControlFlow<()> {
     let (start, mut shown) = (Instant::now(), 0);
     move |share| {
         let seconds = start.elapsed().as_secs();
@@ -127,6 +135,28 @@ fn validated(path: &Path, locale: Locale) -> Result<Vec<Judged>, Failure> {
         anstream::eprintln!("{}: {} {}", path.display(), locale.word("unmeasured"), unmeasured.join(", "));
     }
     Ok(judged)
+}
+
+/// The parts of the cost that were asked for; else all that stand in a page.
+fn cost_parts(asked: &[CostPart], estimate: &Estimate) -> Vec<costs::Part> {
+    let trains = estimate.scenario.task.run().is_some();
+    let usual = [costs::Part::Bill, costs::Part::Hour, costs::Part::Views];
+    let usual = usual.into_iter().chain(trains.then_some(costs::Part::Development));
+    let part = |asked: &CostPart| match asked {
+        CostPart::Bill => costs::Part::Bill,
+        CostPart::Hour => costs::Part::Hour,
+        CostPart::Views => costs::Part::Views,
+        CostPart::Development => costs::Part::Development,
+        CostPart::Decision => costs::Part::Decision,
+        CostPart::Years => costs::Part::Years,
+        CostPart::Offers => costs::Part::Offers,
+        CostPart::Lives => costs::Part::Lives,
+    };
+    if asked.is_empty() {
+        usual.chain([costs::Part::Decision]).collect()
+    } else {
+        asked.iter().map(part).collect()
+    }
 }
 
 const fn part_of(part: ListPart) -> Part {

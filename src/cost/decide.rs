@@ -11,7 +11,7 @@ use crate::footprint::Span;
 use crate::quantities::units::{usd, years as of_years};
 use crate::quantities::*;
 use crate::reliability::DeviceCount;
-use crate::tables::{FigureVisitor, all, figures, sum, visit_one, visit_pools};
+use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
 
 /// What the formulas read of renting.
 #[derive(Clone, Copy, Debug)]
@@ -106,19 +106,13 @@ pub fn in_use(place: f64, year: Time) -> Time {
     if place > 0.0 { year } else { Time::default() }
 }
 
-/// What one has become after so many whole years of growth: `(1 + r)^n`; none before the first year.
-///
-/// By repeated squaring, which rounds the same everywhere.
+/// What one has become after so many whole years of growth: `(1 + r)^n`; one before the first.
 #[must_use]
 pub fn compounded(rate: AnnualRate, whole_years: f64) -> f64 {
-    let (mut left, mut factor, mut square) = (whole_years, 1.0, 1.0 + rate.get());
+    let (mut left, mut factor) = (whole_years, 1.0);
     while left >= 1.0 {
-        let half = libm::floor(left / 2.0);
-        if left - 2.0 * half >= 1.0 {
-            factor *= square;
-        }
-        square *= square;
-        left = half;
+        factor *= 1.0 + rate.get();
+        left -= 1.0;
     }
     factor
 }
@@ -170,14 +164,14 @@ pub fn resold(place: f64, horizon: f64, life: Time, residual: Share, decay: impl
 /// [`paid_back`], of a figure of all years, within a formula.
 macro_rules! paid_back {
     ($years:ident.$figure:ident) => {
-        paid_back(&all($years, |year| year.$figure)?)
+        paid_back($years.iter().flatten().map(|year| year.$figure))
     };
 }
 
 /// [`internal_rate`], of a figure of all years, within a formula.
 macro_rules! internal_rate {
     ($years:ident.$figure:ident) => {
-        internal_rate(&all($years, |year| year.$figure)?)
+        internal_rate($years.iter().flatten().map(|year| year.$figure))
     };
 }
 
@@ -204,13 +198,13 @@ figures! {
 /// The time after which flows, one a year from year 0, have summed to nothing, even within a year; never, where they
 /// do not.
 #[must_use]
-pub fn paid_back(flows: &[Money]) -> Time {
+pub fn paid_back(flows: impl Iterator<Item = Money>) -> Time {
     let mut sum = usd(0.0);
     for (year, flow) in (0_u16..).zip(flows) {
         let before = sum;
-        sum += *flow;
-        if sum >= usd(0.0) && *flow > usd(0.0) {
-            return of_years(f64::from(year.max(1)) - 1.0 + ratio(-before, *flow).max(0.0));
+        sum += flow;
+        if sum >= usd(0.0) && flow > usd(0.0) {
+            return of_years(f64::from(year.max(1)) - 1.0 + ratio(-before, flow).max(0.0));
         }
     }
     Time::from_base(f64::INFINITY)
@@ -229,9 +223,10 @@ const HALVINGS: u8 = 60;
 /// A change of sign of the polynomial in `1/(1 + r)` is searched from the highest rate down, then closed in upon by
 /// Newton's method, kept within its bracket. `None` where there is none.
 #[must_use]
-pub fn internal_rate(flows: &[Money]) -> Option<AnnualRate> {
-    let worth =
-        |v: f64| flows.iter().rev().fold((0.0, 0.0), |(f, slope), flow| (f * v + flow.base(), slope * v + f));
+pub fn internal_rate(flows: impl DoubleEndedIterator<Item = Money> + Clone) -> Option<AnnualRate> {
+    let worth = |v: f64| {
+        flows.clone().rev().fold((0.0, 0.0), |(f, slope), flow| (f * v + flow.base(), slope * v + f))
+    };
     let mut low = 1.0 / (1.0 + HIGHEST_RATE);
     if worth(low).0 >= 0.0 {
         return None;

@@ -26,13 +26,15 @@ pub use rent::{OnDemand, Rental, Renting, Reserved, Spot, Term};
 pub use size::{
     Announced, Bound, BudgetBound, Chips, Fleet, ItPowerBound, PowerBound, Size, counted, fewest, whole,
 };
-pub use views::{Beside, Development, Lost, PerCompute, PerPower, PerTime, PerToken, View, Viewed, staffed};
+pub use views::{
+    Beside, Development, Lost, PerCompute, PerPower, PerTime, PerToken, View, Viewed, lost, staffed,
+};
 
 use crate::cluster::Cluster;
 use crate::footprint::{Footprint, Span};
 use crate::power::Draw;
 use crate::quantities::*;
-use crate::reliability::DeviceCount;
+use crate::reliability::{DeviceCount, Reliability};
 use crate::tables::{FigureVisitor, figures, visit_one};
 use crate::throughput::{PeakRate, WorkDone};
 use crate::workload::TrainingRun;
@@ -154,6 +156,7 @@ pub(crate) struct On<'a> {
     pub(crate) peak: Option<&'a PeakRate>,
     pub(crate) work: Option<WorkDone>,
     pub(crate) run: Option<&'a TrainingRun>,
+    pub(crate) reliability: Option<&'a Reliability>,
     pub(crate) size: DeviceCount,
     pub(crate) span: Span,
 }
@@ -219,8 +222,9 @@ impl Cost {
     }
 
     fn viewed(&self, power: Option<PeakPart>, on: &On) -> Vec<Viewed> {
-        let On { size, span, work, run, finance, .. } = *on;
-        let by = By { size, span, power, work, run, finance, annuity: self.total(View::Annuity) };
+        let On { size, span, work, run, reliability, finance, .. } = *on;
+        let by =
+            By { size, span, power, work, run, reliability, finance, annuity: self.total(View::Annuity) };
         let mut views = Vec::with_capacity(View::ALL.len());
         views.extend(View::ALL.into_iter().filter_map(|view| Viewed::of(view, self.total(view)?, &by)));
         views

@@ -4,7 +4,7 @@ use super::Finance;
 use super::build::PeakPart;
 use crate::footprint::Span;
 use crate::quantities::*;
-use crate::reliability::DeviceCount;
+use crate::reliability::{DeviceCount, Reliability};
 use crate::tables::{FigureVisitor, figures, visit_one};
 use crate::throughput::WorkDone;
 use crate::workload::TrainingRun;
@@ -122,10 +122,17 @@ figures! {
 
 figures! {
     /// What of a run's cost goes into what fails.
-    pub struct Lost of (view: ViewTotal = ".", run: &TrainingRun = "run") {
+    pub struct Lost of (view: ViewTotal = ".", run: &TrainingRun = "run", reliability: &Reliability = "reliability") {
         /// Cost of the time lost to failures.
-        failures: Money, "USD" = view.total * (1.0 - run.goodput);
+        failures: Money, "USD" = view.total * lost(run.goodput, reliability.goodput);
     }
+}
+
+/// The share of a run's time that failures take: what the run's own goodput leaves; else, where its MFU holds the time
+/// lost, what is expected of one job over the whole cluster.
+#[must_use]
+pub fn lost(of_run: Goodput, expected: Goodput) -> f64 {
+    if of_run.get() < 1.0 { 1.0 - of_run.get() } else { 1.0 - expected.get() }
 }
 
 figures! {
@@ -154,6 +161,7 @@ pub(super) struct By<'a> {
     pub(super) power: Option<PeakPart<'a>>,
     pub(super) work: Option<WorkDone>,
     pub(super) run: Option<&'a TrainingRun>,
+    pub(super) reliability: Option<&'a Reliability>,
     pub(super) finance: &'a Finance,
     pub(super) annuity: Option<Money>,
 }
@@ -190,7 +198,7 @@ impl Viewed {
             beside: by.annuity.and_then(|total| Beside::of(it, ViewTotal { total })),
             per_compute: by.work.and_then(|work| PerCompute::of(it, work)),
             per_token: by.run.and_then(|run| PerToken::of(it, run)),
-            lost: of_use.and_then(|run| Lost::of(it, run)),
+            lost: of_use.zip(by.reliability).and_then(|(run, expected)| Lost::of(it, run, expected)),
             development: of_use.and_then(|_| Development::of(it, by.finance)),
         })
     }

@@ -9,8 +9,10 @@ mod scenario;
 mod search;
 
 pub use node::Node;
+#[cfg(not(feature = "wasm"))]
+pub use result::sheet;
 pub use result::{
-    basis_note, comparison, entry, explanation, figures_of, inputs, problem, result, table, trend,
+    basis_notes, comparison, entry, explanation, figures_of, inputs, problem, result, table, trend,
 };
 pub use scenario::{VERSION, read};
 pub use search::{plan, validation};

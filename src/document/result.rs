@@ -10,6 +10,8 @@ use crate::estimate::{Estimate, Task};
 use crate::provenance::Source;
 use crate::quantities::Measure;
 use crate::report::entry::{Entry, Field};
+#[cfg(not(feature = "wasm"))]
+use crate::report::sheet::{Cell, Sheet};
 use crate::report::show::{Beside, Table};
 use crate::report::{Explanation, Locale, show, words};
 
@@ -152,7 +154,7 @@ pub fn comparison(comparison: &Comparison, locale: Locale) -> Node {
         ("figures", Node::Table(figures)),
         ("rows", rows.into()),
         ("sides", sides.into()),
-        ("notes", vec![note_node(&basis_note(comparison), locale)].into()),
+        ("notes", notes_of(&basis_notes(comparison), locale)),
     ])
 }
 
@@ -166,11 +168,13 @@ fn beside(row: &Beside) -> Node {
     ])
 }
 
-/// The note on what the sides of a comparison stand on.
+/// The notes on what the sides of a comparison stand on.
 #[must_use]
-pub fn basis_note(comparison: &Comparison) -> Note {
+pub fn basis_notes(comparison: &Comparison) -> Vec<Note> {
     let basis = comparison.basis.carbon.map_or("given", CarbonBasis::key);
-    Note::new(Code::NoteCarbonBasis, vec![("basis", basis.to_owned())])
+    let carbon = Note::new(Code::NoteCarbonBasis, vec![("basis", basis.to_owned())]);
+    let money = comparison.basis.in_dollars.then(|| Note::new(Code::NoteMoneyBasis, vec![]));
+    [carbon].into_iter().chain(money).collect()
 }
 
 /// A figure, opened: its formula, the same with numbers, its inputs and their sources.
@@ -290,4 +294,17 @@ pub fn problem(error: &Error, locale: Locale) -> Node {
         ("field", argument("field").into()),
         ("nearest", argument("nearest").into()),
     ])
+}
+
+/// A sheet as a list of objects, a key a column, with its unit where it has one.
+#[cfg(not(feature = "wasm"))]
+#[must_use]
+pub fn sheet(sheet: &Sheet) -> Node {
+    let columns = sheet.columns();
+    let cell = |cell: &Cell| match cell.number() {
+        Some(number) => number.into(),
+        None => cell.key().into(),
+    };
+    let object = |row: &Vec<Cell>| Node::Table(columns.iter().cloned().zip(row.iter().map(cell)).collect());
+    Node::List(sheet.rows.iter().map(object).collect())
 }

@@ -4,6 +4,7 @@
 //! version = 1
 //! cluster = "xai-gigafactory"        # or a table: preset, pools = [{ accelerator, count }], and its inputs
 //! model = "grok-2"                   # leave out for a year of operation
+//! method = "epoch"                   # the inputs of a published method of cost; `wattflop list methods`
 //! [site]
 //! pue = 1.2
 //! electricity = "0.05 USD/kWh"       # a range: "0.05..0.09 USD/kWh"

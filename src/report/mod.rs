@@ -1,8 +1,12 @@
 //! How it is shown: words and numbers by language, the ledger, tables.
 
+#[cfg(not(feature = "wasm"))]
+pub mod costs;
 pub mod entry;
 pub mod ledger;
 mod locale;
+#[cfg(not(feature = "wasm"))]
+pub mod sheet;
 pub mod show;
 mod text;
 pub mod words;

@@ -46,6 +46,7 @@ fn translated(code: Code, args: &Args, locale: Locale) -> Args {
             (code, name),
             (Code::NoteDerived, "limit")
                 | (Code::NoteCarbonBasis | Code::NoteCarbon, "basis")
+                | (Code::NoteViewSpan, "cheap" | "dear")
                 | (Code::WrongForm, "expected")
                 | (Code::BadShape | Code::BadLayout, "reason")
         )

@@ -104,11 +104,6 @@ pub(crate) fn total<T, Q: core::ops::Add<Output = Q> + Default>(
     pools.iter().try_fold(Q::default(), |sum, pool| Some(sum + figure(pool.as_ref()?)))
 }
 
-/// A figure of every pool or year, in their order; `None` where it is missing for one.
-pub(crate) fn all<T, Q>(places: &[Option<T>], figure: impl Fn(&T) -> Q) -> Option<Vec<Q>> {
-    places.iter().map(|place| place.as_ref().map(&figure)).collect()
-}
-
 /// The sum of a figure over the pools, within a formula of [`figures!`]; missing where it is missing for one.
 macro_rules! sum {
     ($pools:ident.$figure:ident) => {

@@ -10,7 +10,7 @@ mod input;
 mod path;
 
 pub use figure::{Figure, FigureVisitor};
-pub(crate) use figure::{all, figures, sum, total, visit_all, visit_one, visit_pools};
+pub(crate) use figure::{figures, sum, total, visit_all, visit_one, visit_pools};
 pub use input::{Belief, Believed, Choice, Domain, Input, InputVisitor, MeasureOf, Slot};
 pub(crate) use input::{check_all, inputs, visit_each};
 pub use path::Path;

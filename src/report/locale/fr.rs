@@ -174,6 +174,27 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoteGoodput => {
             "Le MFU est une moyenne sur des entraînements entiers et tient déjà compte du temps perdu à cause des pannes\u{202f}; la part de temps utile affichée à côté n’est pas appliquée une seconde fois."
         }
+        Code::NoteViewSpan => {
+            "La même période coûte {ratio} fois plus selon la comptabilité la plus chère ({dear}) que selon la moins chère ({cheap}), électricité seule mise à part."
+        }
+        Code::NoteViewLife => {
+            "L’achat vaut {ratio} fois l’annuité\u{202f}: il paie tout d’un coup, sans exploitation, alors que la période est de {time} pour une vie de {life}."
+        }
+        Code::NoteViewInterest => {
+            "L’annuité vaut {ratio} fois l’amortissement linéaire\u{202f}: elle comprend des intérêts de {rate}\u{202f}% par an."
+        }
+        Code::NoteViewDecay => {
+            "L’obsolescence vaut {ratio} fois l’amortissement linéaire\u{202f}: selon les progrès du matériel, la période prend {decay}\u{202f}% du prix, selon sa durée de vie {line}\u{202f}%."
+        }
+        Code::NoteViewRent => {
+            "Le loyer à la demande vaut {ratio} fois ce qu’une heure coûte au propriétaire, et {sold} fois ce que coûte une heure vendue\u{202f}: outre l’électricité, le site et le capital, il comprend profit et risque."
+        }
+        Code::NoteViewRentBelow => {
+            "Le loyer à la demande vaut {ratio} fois ce qu’une heure coûte au propriétaire\u{202f}: moins, comme là où l’offre abonde ou où le capital du loueur est moins cher."
+        }
+        Code::NoteProgress => {
+            "Les FLOP/s par dollar croissent de {growth} ordre de grandeur par an et doublent en {doubling} ans\u{202f}; Epoch AI trouve 0,14 (0,10 à 0,18)."
+        }
         Code::NoteCurrency => "Les montants sont en {currency}, une unité valant {rate} USD.",
         Code::NotePrices => "Les prix sont affichés à {level} fois ceux qui ont été donnés.",
         Code::NoteMoneyBasis => {
@@ -367,6 +388,72 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("provider", "fournisseur"),
     ("term", "conditions"),
     ("rent", "loyer"),
+    ("bill", "Devis"),
+    ("hour", "Une heure de puce"),
+    ("views", "Toutes les comptabilités, côte à côte"),
+    ("development", "Développement"),
+    ("decision", "Louer ou acheter"),
+    ("years", "Trésorerie par année"),
+    ("offers", "Offres datées"),
+    ("lives", "Coût d’une heure-puce selon la vie du matériel et sa valeur finale"),
+    ("cost", "Ce que cela coûte"),
+    ("line", "Poste"),
+    ("share", "Part"),
+    ("per_device", "par puce"),
+    ("per_it_watt", "par watt IT"),
+    ("per_facility_watt", "par watt du site"),
+    ("part", "Composante"),
+    ("view", "Comptabilité"),
+    ("total", "Total"),
+    ("over_annuity", "× annuité"),
+    ("per_device_hour", "par heure-puce"),
+    ("per_it_power", "par kW IT et mois"),
+    ("per_petaflop_hour", "par PFLOP/s et heure"),
+    ("per_token", "par token"),
+    ("counts", "Ce qu’elle compte"),
+    ("run", "Entraînement"),
+    ("failures", "dont pannes"),
+    ("all_compute", "avec les essais"),
+    ("staff", "personnel"),
+    ("year", "Année"),
+    ("investment", "achats"),
+    ("revenue", "loyer des heures vendues"),
+    ("running", "exploitation"),
+    ("sale", "revente"),
+    ("net", "flux"),
+    ("present", "actualisé"),
+    ("cumulative", "cumulé"),
+    ("life", "vie (années)"),
+    ("residual-0", "reste 0\u{202f}%"),
+    ("residual-10", "reste 10\u{202f}%"),
+    ("residual-20", "reste 20\u{202f}%"),
+    ("residual-30", "reste 30\u{202f}%"),
+    ("low", "bas"),
+    ("high", "haut"),
+    ("hour-it", "capital du matériel IT"),
+    ("hour-facility", "capital des installations"),
+    ("hour-energy", "électricité"),
+    ("hour-colocation", "colocation"),
+    ("hour-operations", "personnel, support, entretien"),
+    ("hour-maintenance", "maintenance et réparations"),
+    ("hour-software", "logiciels"),
+    ("hour-tax", "taxes et assurances"),
+    ("hour-total", "TCO, par heure installée"),
+    ("hour-levelised", "LCOC, par heure livrée"),
+    ("hour-sold", "par heure vendue"),
+    ("counts-acquisition", "tout l’achat, d’un coup\u{202f}; sans exploitation"),
+    ("counts-annuity", "capital et intérêts sur sa vie, exploitation"),
+    ("counts-straight_line", "capital réparti sur sa vie, exploitation"),
+    ("counts-decay", "valeur perdue face au matériel plus récent, exploitation"),
+    ("counts-rental", "le prix du marché, tout compris"),
+    ("counts-energy", "la facture d’électricité"),
+    ("price-performance", "Ce qu’achète un dollar"),
+    ("rent-drift", "Loyers à la demande"),
+    ("gflops_per_dollar", "GFLOP/s par dollar"),
+    ("from", "de"),
+    ("to", "à"),
+    ("by_year", "variation par an"),
+    ("form-part", "une seule partie en CSV, comme `--part years`\u{202f}: chacune a ses colonnes"),
     ("operate", "Exploitation"),
     ("train", "Un entraînement"),
     ("compare", "Côte à côte"),

@@ -1,0 +1,133 @@
+//! Sheets: tables whose cells are figures, so that people read texts and programs numbers.
+
+use super::locale::Locale;
+use super::show::Table;
+use super::words;
+use crate::analysis::FigureRow;
+use crate::quantities::display::{denominated, plain};
+use crate::quantities::{Denomination, Kind};
+
+/// A cell.
+#[derive(Clone, Debug)]
+pub enum Cell {
+    /// Nothing.
+    Blank,
+    /// A text, the same for people and programs.
+    Text(String),
+    /// A word, by its key; programs read the key.
+    Word(&'static str),
+    /// A figure of a result.
+    Figure(FigureRow),
+    /// What a figure is called; programs read its path.
+    Label(FigureRow),
+    /// An amount that follows from figures, in a unit of its kind.
+    Amount {
+        /// What it measures.
+        kind: &'static Kind,
+        /// In base units.
+        base: f64,
+        /// The unit that it is shown in.
+        unit: &'static str,
+        /// What money is shown in.
+        money: Denomination,
+        /// The significant digits that it bears.
+        digits: usize,
+    },
+}
+
+impl Cell {
+    /// For people.
+    #[must_use]
+    pub fn text(&self, locale: Locale) -> String {
+        match self {
+            Self::Blank => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Word(key) => locale.word(key).to_owned(),
+            Self::Figure(row) => words::figure_value(row, locale),
+            Self::Label(row) => words::figure_label(row, locale),
+            Self::Amount { base, .. } if base.is_infinite() => locale.word("never").to_owned(),
+            Self::Amount { kind, base, unit: "", digits, .. } if kind.is_number() => {
+                plain(*base, *digits, locale.style())
+            }
+            Self::Amount { kind, base, unit, money, digits } => {
+                denominated(kind, *base, Some(unit), *digits, locale.style(), money)
+            }
+        }
+    }
+
+    /// The number of a figure or an amount, in its unit.
+    #[must_use]
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Figure(row) => Some(row.in_unit(row.value)),
+            Self::Amount { kind, base, unit, money, .. } => {
+                Some(money.of(kind, *base) / kind.unit(unit).map_or(1.0, |unit| unit.factor))
+            }
+            Self::Blank | Self::Text(_) | Self::Word(_) | Self::Label(_) => None,
+        }
+    }
+
+    /// What programs read of a cell that is no number.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Text(text) => text,
+            Self::Word(key) => key,
+            Self::Label(row) => &row.path,
+            Self::Blank | Self::Figure(_) | Self::Amount { .. } => "",
+        }
+    }
+
+    /// Its unit; empty for texts and pure numbers.
+    fn unit(&self) -> String {
+        match self {
+            Self::Figure(row) => row.unit(),
+            Self::Amount { unit, money, .. } => money.unit(unit),
+            _ => String::new(),
+        }
+    }
+}
+
+/// A table whose cells are figures.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// Its name, and the key of its title.
+    pub name: &'static str,
+    /// The keys of its columns, which are also those of their titles.
+    pub keys: Vec<&'static str>,
+    /// Its rows, each as long as the keys.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Sheet {
+    /// As a table for people.
+    #[must_use]
+    pub fn table(&self, locale: Locale) -> Table {
+        let texts = |row: &Vec<Cell>| row.iter().map(|cell| cell.text(locale)).collect();
+        Table::of(&self.keys, self.rows.iter().map(texts).collect(), locale)
+    }
+
+    /// The columns from the first to the last that holds a number.
+    #[must_use]
+    pub fn numbers(&self) -> core::ops::Range<usize> {
+        let is_number = |place: &usize| {
+            self.rows.iter().filter_map(|row| row.get(*place)).any(|cell| cell.number().is_some())
+        };
+        let places = || (0..self.keys.len()).filter(is_number);
+        places().next().unwrap_or(0)..places().next_back().map_or(0, |last| last + 1)
+    }
+
+    /// The names of its columns for programs: the key, with the unit of what stands below.
+    #[must_use]
+    pub fn columns(&self) -> Vec<String> {
+        let unit = |place: usize| {
+            let cells = self.rows.iter().filter_map(|row| row.get(place));
+            cells.map(Cell::unit).find(|unit| !unit.is_empty())
+        };
+        let name = |(place, key): (usize, &&str)| match unit(place) {
+            Some(unit) => format!("{key}_{unit}"),
+            None => (*key).to_owned(),
+        };
+        self.keys.iter().enumerate().map(name).collect()
+    }
+}
