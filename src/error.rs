@@ -67,6 +67,8 @@ pub enum Code {
     NoRateYear,
     /// A year that a price index does not have: `field`, `year`, `series`, `known`.
     NoYear,
+    /// Shares that sum to more than all: `field` (all of them), `sum`.
+    MoreThanAll,
     /// One of several inputs that only count together: `field`, `of` (what they stand for).
     Incomplete,
     /// A pool without a count beside others, or without a limit to derive it from: `field`.

@@ -7,8 +7,8 @@ use crate::error::{Code, Error};
 use crate::footprint::{Footprint, Span};
 use crate::power::Draw;
 use crate::quantities::*;
-use crate::reliability::{DeviceCount, Faults, Reliability};
-use crate::tables::{Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot, visit_one};
+use crate::reliability::{DeviceCount, Faults, Uptime};
+use crate::tables::{Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot};
 use crate::throughput::efficiency::Efficiency;
 use crate::throughput::step::{Setting, Step};
 use crate::throughput::{Clock, PoolCount, Throughput, WorkDone, legal, mfu};
@@ -246,7 +246,7 @@ impl Scenario {
             return Err(Error::wrong_form("cluster.pools", "form-pools"));
         }
         self.efficiency.iter().try_for_each(|reached| reached.check_at(&|| "efficiency".to_owned()))?;
-        self.faults.check_at(&|| "faults".to_owned())?;
+        self.faults.check_all()?;
         self.finance.check_all()?;
         self.money.check_all()
     }
@@ -305,7 +305,7 @@ pub struct Stages {
     /// How long.
     pub clock: Clock,
     /// How much of the time counts.
-    pub reliability: Option<Reliability>,
+    pub reliability: Option<Uptime>,
     /// What it draws.
     pub power: Option<Draw>,
     /// Energy, carbon, water.
@@ -332,7 +332,7 @@ impl Stages {
         let clock = task.clock(work.as_ref(), throughput.as_ref(), devices);
         let clock =
             clock.ok_or_else(|| missing_for_duration(scenario, work.as_ref(), throughput.as_ref()))?;
-        let reliability = Reliability::of(faults, DeviceCount { devices });
+        let reliability = Uptime::of(faults, work.as_ref(), devices);
         let power = Draw::of(&size.draws, &counts, cluster);
         let footprint =
             power.as_ref().and_then(|draw| Footprint::of(draw, cluster, &counts, clock.duration()));
@@ -344,7 +344,7 @@ impl Stages {
             peak: throughput.as_ref().map(|rate| &rate.peak),
             work: work.as_ref().map(WorkDone::from),
             run: task.run(),
-            reliability: reliability.as_ref(),
+            reliability: reliability.as_ref().map(|stage| &stage.job),
             size: DeviceCount { devices },
             span: Span { duration: clock.duration() },
         };
@@ -359,7 +359,7 @@ impl Stages {
         self.step.iter().for_each(|stage| stage.visit(visitor));
         self.throughput.iter().for_each(|stage| stage.visit(visitor));
         self.clock.visit(visitor);
-        visit_one("reliability", self.reliability.as_ref(), visitor, Reliability::visit);
+        self.reliability.iter().for_each(|stage| stage.visit(visitor));
         self.power.iter().for_each(|stage| stage.visit(visitor));
         self.footprint.iter().for_each(|stage| stage.visit(visitor));
         self.cost.visit(visitor);

@@ -117,6 +117,12 @@ fn cases() -> Vec<Case> {
             "money.price_year",
             &["1950", "2010"],
         ),
+        (
+            costed(&[("faults.network_share", "0.9")]),
+            Code::MoreThanAll,
+            "faults.accelerator_share, faults.memory_share, faults.network_share, faults.host_share",
+            &["faults.network_share", "1.6"],
+        ),
         (costed(&[("finance.debt_share", "0.5")]), Code::Incomplete, "finance.debt_rate", &["finance.wacc"]),
         (setting("site.pue", "0.5"), Code::OutOfDomain, "site.pue", &["0.5", "1", "5"]),
         (setting("site.pue", "0.5..1.2"), Code::OutOfDomain, "site.pue", &["0.5", "1", "5"]),

@@ -13,7 +13,7 @@ use wattflop::cost::{self, counted, fewest, internal_rate, paid_back, staffed, w
 use wattflop::estimate::Estimate;
 use wattflop::quantities::units::{self, flop_per_token, usd};
 use wattflop::quantities::*;
-use wattflop::reliability::{expected_goodput, young_daly};
+use wattflop::reliability::{self, spaced, stalled};
 use wattflop::report::ledger::{Token, resolved, tokens};
 use wattflop::report::{Locale, Term, explain};
 use wattflop::throughput::{fabric, memory, terms, utilisation};
@@ -23,7 +23,7 @@ use wattflop::workload::{lacking, latent_query, windowed};
 type Value = Option<f64>;
 
 /// Functions that take what may be absent.
-const OPTIONAL: [&str; 4] = ["fewest", "counted", "weighted", "staffed"];
+const OPTIONAL: [&str; 6] = ["fewest", "counted", "weighted", "staffed", "stalled", "spaced"];
 /// Functions that take a figure of every pool or year.
 const OF_LISTS: [&str; 3] = ["sum", "paid_back", "internal_rate"];
 
@@ -42,18 +42,17 @@ fn call(name: &str, given: &[Value]) -> Value {
         ("staffed", [given, share, compute]) => {
             staffed(typed(*given), typed(*share)?, typed(*compute)?).base()
         }
+        ("stalled", [given, write]) => stalled(typed(*given)?, typed(*write)).base(),
+        ("spaced", [given, stall, mtbf]) => spaced(typed(*given), typed(*stall)?, typed(*mtbf)?).base(),
         ("paid_back", _) => paid_back(all()?.into_iter().map(usd)).base(),
         ("internal_rate", _) => internal_rate(all()?.into_iter().map(usd))?.base(),
         _ => match (name, all()?.as_slice()) {
             ("ratio", [a, b]) => ratio(time(*a), time(*b)),
-            ("young_daly", [stall, mtbf]) => young_daly(time(*stall), time(*mtbf)).base(),
-            ("expected_goodput", [mtbf, interval, stall, restart]) => {
-                expected_goodput(time(*mtbf), time(*interval), time(*stall), time(*restart)).get()
-            }
             (_, values) => {
                 return Some(
                     of_the_step(name, values)
                         .or_else(|| of_cost(name, values))
+                        .or_else(|| of_reliability(name, values))
                         .unwrap_or_else(|| other(name, values)),
                 );
             }
@@ -80,6 +79,17 @@ functions! { of_work;
     latent_query: f64, f64, f64;
     windowed: f64, f64, f64;
     lacking: f64;
+}
+
+functions! { of_reliability;
+    reliability::worked_again: Ratio, Time;
+    reliability::waited: Ratio, Time, Time;
+    reliability::missed: Ratio, Time;
+    reliability::lost_share: Time, Time, Time;
+    reliability::counting: Share, Share, Share, Time, Time;
+    reliability::checkpointing: Goodput, Time, Time;
+    reliability::others: Share, Share, Share, Share;
+    reliability::hardware: Share, Share, Share;
 }
 
 functions! { of_cost;

@@ -117,7 +117,7 @@ fn extrapolated(estimate: &Estimate) -> Option<Note> {
 
 /// A job over the whole cluster that would lose half of its time.
 fn lost_time(estimate: &Estimate) -> Option<Note> {
-    let goodput = estimate.stages.reliability.as_ref()?.goodput;
+    let goodput = estimate.stages.reliability.as_ref()?.job.goodput;
     (goodput.get() < 0.5).then(|| Note::new(Code::NoteLostTime, vec![]))
 }
 

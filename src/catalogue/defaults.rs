@@ -359,6 +359,68 @@ pub static DEVICE_TIME_PER_FAILURE: Known<DeviceTime> = Known::between(
     &DEVICE_TIME_PER_FAILURE_EVIDENCE,
 );
 
+static FAILURES_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Measured,
+    sources: &[&LLAMA3_PAPER],
+    note: "Of 419 unexpected stops of Llama 3 (table 5): accelerators 196 (faulty 148, SRAM 19, system processor 17, silent corruption 6, thermal 6), memory 72, network 49 (switches and cables 35, cards 7, communication timeouts 7), host 46 (maintenance 32 and parts), software 56",
+};
+
+/// Share of accelerators in failures.
+pub static ACCELERATOR_FAILURES: Known<Share> = Known::exact(Share::new(196.0 / 419.0), &FAILURES_EVIDENCE);
+
+/// Share of the accelerators' memory in failures.
+pub static MEMORY_FAILURES: Known<Share> = Known::exact(Share::new(72.0 / 419.0), &FAILURES_EVIDENCE);
+
+/// Share of the network in failures.
+pub static NETWORK_FAILURES: Known<Share> = Known::exact(Share::new(49.0 / 419.0), &FAILURES_EVIDENCE);
+
+/// Share of the host in failures.
+pub static HOST_FAILURES: Known<Share> = Known::exact(Share::new(46.0 / 419.0), &FAILURES_EVIDENCE);
+
+static CHECKPOINT_BYTES_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[],
+    note: "Weights at 16 bit, and Adam at 32 bit: 2 + 4 + 4 + 4",
+};
+
+/// Bytes of a checkpoint for a parameter.
+pub static CHECKPOINT_BYTES: Known<Ratio> = Known::exact(Ratio::new(14.0), &CHECKPOINT_BYTES_EVIDENCE);
+
+static FAULT_GROUPS_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[&FT_HSDP_PAPER],
+    note: "Every stop ends the whole job, as in synchronous training; fault-tolerant recovery has as many groups as replicas",
+};
+
+/// Groups of devices that fail on their own.
+pub static FAULT_GROUPS: Known<Ratio> = Known::exact(Ratio::new(1.0), &FAULT_GROUPS_EVIDENCE);
+
+static REGROUP_TIME_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Reported,
+    sources: &[&FT_HSDP_PAPER],
+    note: "From 10 minutes of stall to 3, on some 100,000 GPUs",
+};
+
+/// Time that all groups wait when one has failed.
+pub static REGROUP_TIME: Known<Time> =
+    Known::between(minutes(1.0), minutes(3.0), minutes(6.0), Shape::Lognormal, &REGROUP_TIME_EVIDENCE);
+
+static SERVER_DEVICES_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Assumed, sources: &[], note: "Servers of eight" };
+
+/// Devices that are taken out when a part of their server fails.
+pub static SERVER_DEVICES: Known<Devices> = Known::exact(devices(8.0), &SERVER_DEVICES_EVIDENCE);
+
+static REPAIR_TIME_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[],
+    note: "From a reset within the hour to a part that is sent for",
+};
+
+/// Time until failed hardware is back.
+pub static REPAIR_TIME: Known<Time> =
+    Known::between(days(0.5), days(3.0), days(14.0), Shape::Lognormal, &REPAIR_TIME_EVIDENCE);
+
 static RESTART_TIME_EVIDENCE: Evidence = Evidence {
     grade: Grade::Assumed,
     sources: &[&LLAMA3_PAPER],

@@ -479,6 +479,12 @@ pub static EUROSTAT_PRICES: Source = Source {
     address: "https://ec.europa.eu/eurostat/databrowser/view/nrg_pc_205",
     year: 2025,
 };
+/// Salpekar et al., Training LLMs with fault tolerant HSDP on 100,000 GPUs.
+pub static FT_HSDP_PAPER: Source = Source {
+    title: "Salpekar et al., Training LLMs with fault tolerant HSDP on 100,000 GPUs",
+    address: "arXiv:2602.00277",
+    year: 2026,
+};
 /// Falk et al., life cycle assessment of an A100.
 pub static FALK_A100_LCA: Source = Source {
     title: "Falk et al., life cycle assessment of an A100",

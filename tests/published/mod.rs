@@ -18,6 +18,7 @@ mod nemo;
 mod neuron;
 mod parameters;
 mod ranges;
+mod reliability;
 mod sc21;
 mod semianalysis_100k;
 mod stargate;

@@ -38,6 +38,7 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::Negative => "{field}: {value} is not allowed; expected zero or more",
         Code::RangeOutOfOrder => "{field}: the range `{text}` ends below where it begins",
         Code::Missing => "{field} is needed, and none is published for `{of}`; give one with `{field} = …`",
+        Code::MoreThanAll => "{field}: they sum to {sum}; expected 1 at most",
         Code::NoRate => {
             "{field}: {currency} needs its rate: set `money.currency={id}` and `money.rate`, the dollars for one"
         }

@@ -109,6 +109,7 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::Missing => {
             "{field} est nécessaire, mais rien n’est publié pour `{of}`\u{202f}; donnez une valeur avec `{field} = …`"
         }
+        Code::MoreThanAll => "{field}\u{202f}: leur somme est {sum}\u{202f}; attendu\u{202f}: 1 au plus",
         Code::NoRate => {
             "{field}\u{202f}: il faut un cours pour {currency}\u{202f}; fixez `money.currency={id}` et `money.rate`, le nombre de dollars pour une unité"
         }
@@ -758,7 +759,36 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("duration", "Durée"),
     ("device_time", "Heures-puce"),
     ("reliability.mtbf", "Temps moyen entre arrêts, tâche sur tout le centre de calcul"),
-    ("reliability.checkpoint_interval", "Intervalle optimal entre points de reprise"),
+    ("reliability.checkpoint_interval", "Intervalle entre points de reprise, donné ou optimal"),
+    ("reliability.checkpoint.size", "Taille d’un point de reprise"),
+    ("reliability.checkpoint.write", "Temps d’écriture d’un point de reprise"),
+    ("reliability.stall", "Pause imposée à la tâche par un point de reprise"),
+    ("reliability.again_per_stop", "Travail refait après un arrêt"),
+    ("reliability.wait_per_stop", "Attente de toutes les puces après un arrêt"),
+    ("reliability.missing_per_stop", "Temps de toutes les puces que manque le groupe en panne"),
+    ("reliability.lost_per_stop", "Temps perdu par arrêt"),
+    ("reliability.recompute", "Part du temps perdue à refaire du travail"),
+    ("reliability.restart", "Part du temps perdue en relances"),
+    ("reliability.degraded", "Part du temps perdue sans le groupe en panne"),
+    ("reliability.checkpoints", "Part du temps perdue en points de reprise"),
+    ("reliability.components.accelerators", "Temps moyen entre arrêts dus aux accélérateurs"),
+    ("reliability.components.memory", "Temps moyen entre arrêts dus à leur mémoire"),
+    ("reliability.components.network", "Temps moyen entre arrêts dus au réseau"),
+    ("reliability.components.hosts", "Temps moyen entre arrêts dus aux hôtes"),
+    ("reliability.components.software", "Part des arrêts due aux logiciels et au reste"),
+    ("reliability.repair.taken_out", "Part des puces en réparation"),
+    ("reliability.repair.spares", "Puces de réserve qui maintiennent toutes les autres au travail"),
+    ("faults.accelerator_share", "Part des accélérateurs dans les pannes"),
+    ("faults.memory_share", "Part de leur mémoire dans les pannes"),
+    ("faults.network_share", "Part du réseau dans les pannes"),
+    ("faults.host_share", "Part de l’hôte dans les pannes"),
+    ("faults.checkpoint_bytes", "Octets d’un point de reprise par paramètre"),
+    ("faults.checkpoint_bandwidth", "Débit d’écriture d’un point de reprise, si la tâche l’attend en entier"),
+    ("faults.checkpoint_interval", "Temps entre points de reprise, si ce n’est le meilleur"),
+    ("faults.groups", "Groupes de puces qui tombent en panne séparément"),
+    ("faults.regroup", "Attente de tous les groupes quand l’un est tombé en panne"),
+    ("faults.server_devices", "Puces retirées quand leur serveur tombe en panne"),
+    ("faults.repair", "Temps de réparation du matériel"),
     ("reliability.goodput", "Part de temps utile attendue, tâche sur tout le centre de calcul"),
     ("power.pools.#.it", "Puissance IT du groupe, nominale"),
     ("power.it.rated", "Puissance IT, nominale"),
@@ -942,7 +972,7 @@ mod tests {
     }
 
     /// Scenarios that have every input and every figure between them.
-    fn scenarios() -> [Scenario; 10] {
+    fn scenarios() -> [Scenario; 11] {
         let preset = |id| Model::preset(id).unwrap();
         let dense = [
             ("run.batch", "2048"),
@@ -962,6 +992,7 @@ mod tests {
             with(operation("xai-gigafactory"), &[("finance.lease", "900 USD/device-mo")]),
             operation("stargate-10gw"),
             with(operation("meta-24k"), &[("cluster.it_power", "40 MW")]),
+            with(training(preset("llama3-8b"), "meta-24k"), &[("faults.checkpoint_bandwidth", "100 GB/s")]),
             training(preset("grok-2"), "grok-2-cluster"),
             training(preset("llama3.1-405b"), "meta-24k"),
             training(preset("deepseek-v3"), "meta-24k"),
