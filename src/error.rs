@@ -69,6 +69,10 @@ pub enum Code {
     NoYear,
     /// Shares that sum to more than all: `field` (all of them), `sum`.
     MoreThanAll,
+    /// An input that cannot stand beside another: `field`, `of`.
+    Excludes,
+    /// No such name, and all that there are: `noun`, `id`, `known`.
+    UnknownOf,
     /// One of several inputs that only count together: `field`, `of` (what they stand for).
     Incomplete,
     /// A pool without a count beside others, or without a limit to derive it from: `field`.
@@ -136,6 +140,14 @@ pub enum Code {
     NoteViewRent,
     /// Rent is less than what an hour costs: `ratio`.
     NoteViewRentBelow,
+    /// A time that is long for the decay.
+    NoteViewDecayLong,
+    /// What the decisions stand on: `drift`, `years`, `sale`, `sold`.
+    NoteDecision,
+    /// A method of others: `method`.
+    NoteMethod,
+    /// A method for other chips: `chips`.
+    NoteMethodChips,
     /// What a dollar buys has grown: `growth`, `doubling`.
     NoteProgress,
     /// The carbon basis that all sides share: `basis`.
@@ -185,10 +197,15 @@ impl Error {
 
     pub(crate) fn unknown_among(noun: Noun, id: &str, known: &mut dyn Iterator<Item = String>) -> Self {
         let mut args = vec![("id", id.to_owned())];
-        let code = match nearest(id, known) {
+        let known: Vec<_> = known.collect();
+        let code = match nearest(id, &mut known.iter().cloned()) {
             Some(near) => {
                 args.push(("nearest", near));
                 Code::UnknownNear
+            }
+            None if known.len() <= FEW => {
+                args.push(("known", known.join(", ")));
+                Code::UnknownOf
             }
             None => Code::Unknown,
         };
@@ -243,7 +260,7 @@ impl Error {
     /// Whether an id, path or key is unknown.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
-        matches!(self.code, Code::Unknown | Code::UnknownNear)
+        matches!(self.code, Code::Unknown | Code::UnknownNear | Code::UnknownOf)
     }
 
     /// Whether an input is missing that neither the catalogue nor the user gave.
@@ -277,6 +294,9 @@ impl Note {
         Self { code, args, amounts: Vec::new() }
     }
 }
+
+/// So many names are few enough to list.
+const FEW: usize = 12;
 
 /// How alike (Jaro–Winkler, from 0 to 1) a name must be before it is offered as the nearest one.
 const NEAR: f64 = 0.75;

@@ -2,7 +2,7 @@
 
 use crate::catalogue::{METHODS, Method, Precision, Status, find};
 use crate::cluster::{Cluster, Pool};
-use crate::cost::{Accounts, Bound, Cost, Finance, On, Ownership, Size};
+use crate::cost::{Accounts, Bound, Cost, Decision, Finance, On, Ownership, Size};
 use crate::error::{Code, Error};
 use crate::footprint::{Footprint, Span};
 use crate::power::Draw;
@@ -488,12 +488,22 @@ impl Estimate {
         })
     }
 
+    /// Rent or buy, worth and return, lease or buy.
+    ///
+    /// # Errors
+    /// When the price or the TDP of a device is not known.
+    pub fn decision(&self) -> Result<&Decision, Error> {
+        self.ownership()?;
+        self.stages.cost.decision.as_ref().ok_or_else(|| self.missing_input("price"))
+    }
+
     /// The error for an input that a pool lacks.
-    fn missing_input(&self, name: &str) -> Error {
+    pub(crate) fn missing_input(&self, name: &str) -> Error {
         let pools = self.scenario.cluster.pools();
         let lacks = |pool: &Pool| match name {
             "tdp" => pool.tdp().is_none(),
             "price" => pool.price().is_none(),
+            "rent" => pool.rent().is_none(),
             _ => pool.peak().is_none(),
         };
         let place = pools.iter().position(lacks).unwrap_or(0);

@@ -153,7 +153,14 @@ fn a_page_of_cost_names_every_view_and_says_why_they_differ() {
     for part in ["bill", "hour", "views", "development", "decision"] {
         assert!(!document[part].as_array().unwrap().is_empty(), "{part}");
     }
-    assert_eq!(document["views"][0]["view"], "view-acquisition");
+    assert_eq!(document["views"][0]["view"], "acquisition");
+    let decision = text(&run(&["cost", "xai-gigafactory", "--part", "decision", "--format", "csv"]));
+    assert!(decision.starts_with("figure,value,low,high,unit\n"), "{decision}");
+    assert!(
+        decision.lines().any(|line| line.starts_with("decision.npv,") && line.ends_with(",USD")),
+        "{decision}"
+    );
+    assert!(decision.contains(",never,"), "{decision}");
 }
 
 #[test]

@@ -106,9 +106,9 @@ fn cases() -> Vec<Case> {
         (costed(&[("money.currency", "gbp")]), Code::NoRate, "money.rate", &["GBP", "money.rate"]),
         (
             costed(&[("money.currency", "eur"), ("money.rate_year", "1987")]),
-            Code::NoRateYear,
-            "money.rate",
-            &["EUR", "2018"],
+            Code::NoYear,
+            "money.rate_year",
+            &["EUR", "1987", "2018"],
         ),
         (costed(&[("money.prices_of", "2020")]), Code::Incomplete, "money.price_year", &["money.prices_of"]),
         (
@@ -122,6 +122,19 @@ fn cases() -> Vec<Case> {
             Code::MoreThanAll,
             "faults.accelerator_share, faults.memory_share, faults.network_share, faults.host_share",
             &["faults.network_share", "1.6"],
+        ),
+        (setting("money.currency", "xyz"), Code::UnknownOf, "money.currency", &["`xyz`", "eur", "jpy"]),
+        (costed(&[("money.rate", "2")]), Code::Excludes, "money.rate", &["money.currency"]),
+        (
+            costed(&[
+                ("finance.wacc", "0.1"),
+                ("finance.debt_share", "0.5"),
+                ("finance.debt_rate", "0.05"),
+                ("finance.equity_rate", "0.2"),
+            ]),
+            Code::Excludes,
+            "finance.wacc",
+            &["finance.debt_share"],
         ),
         (costed(&[("finance.debt_share", "0.5")]), Code::Incomplete, "finance.debt_rate", &["finance.wacc"]),
         (setting("site.pue", "0.5"), Code::OutOfDomain, "site.pue", &["0.5", "1", "5"]),

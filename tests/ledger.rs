@@ -45,7 +45,7 @@ fn call(name: &str, given: &[Value]) -> Value {
         ("stalled", [given, write]) => stalled(typed(*given)?, typed(*write)).base(),
         ("spaced", [given, stall, mtbf]) => spaced(typed(*given), typed(*stall)?, typed(*mtbf)?).base(),
         ("paid_back", _) => paid_back(all()?.into_iter().map(usd)).base(),
-        ("internal_rate", _) => internal_rate(all()?.into_iter().map(usd))?.base(),
+        ("internal_rate", _) => internal_rate(all()?.into_iter().map(usd)).base(),
         _ => match (name, all()?.as_slice()) {
             ("ratio", [a, b]) => ratio(time(*a), time(*b)),
             (_, values) => {
@@ -98,9 +98,8 @@ functions! { of_cost;
     cost::recovery: AnnualRate, Time, Ratio, Share, f64;
     cost::written_off: Time, Share, f64;
     cost::decayed: AnnualRate, Time, f64;
-    cost::break_even: DevicePrice, DeviceRent, DeviceRent;
+    cost::break_even: DevicePrice, DeviceRent, DeviceRent, Time;
     cost::at_most_all: f64;
-    cost::lost: Goodput, Goodput;
     cost::in_use: f64, Time;
     cost::compounded: AnnualRate, f64;
     cost::bought: f64, f64, Time, f64;

@@ -3,7 +3,7 @@
 use super::inputs::{InputRow, inputs};
 use super::rows::figures;
 use crate::catalogue::DOLLAR;
-use crate::cost::View;
+use crate::cost::{Investment, View};
 use crate::error::{Amount, Code, Note};
 use crate::estimate::{Estimate, Task};
 use crate::provenance::Grade;
@@ -28,6 +28,8 @@ pub fn notes(estimate: &Estimate) -> Vec<Note> {
         lost_time(estimate),
         foreign(estimate),
         carbon_basis(estimate),
+        method(estimate),
+        other_chips(estimate),
         currency(estimate),
         price_level(estimate),
         missing(estimate),
@@ -141,6 +143,22 @@ fn carbon_basis(estimate: &Estimate) -> Option<Note> {
     Some(Note::new(Code::NoteCarbon, vec![("basis", key.to_owned())]))
 }
 
+/// A method of others, whose inputs stand in place of the defaults.
+fn method(estimate: &Estimate) -> Option<Note> {
+    let method = estimate.scenario.method?;
+    Some(Note::new(Code::NoteMethod, vec![("method", method.name.to_owned())]))
+}
+
+/// A method that was made for other chips than those of the cluster.
+fn other_chips(estimate: &Estimate) -> Option<Note> {
+    let method = estimate.scenario.method?;
+    let is_of = |id: &str| estimate.scenario.cluster.pools().iter().any(|pool| pool.accelerator().id == id);
+    let mut chips: Vec<_> = method.accelerators().collect();
+    chips.dedup();
+    let fits = chips.is_empty() || chips.iter().any(|id| is_of(id));
+    (!fits).then(|| Note::new(Code::NoteMethodChips, vec![("chips", chips.join(", "))]))
+}
+
 /// A currency other than dollars.
 fn currency(estimate: &Estimate) -> Option<Note> {
     let money = &estimate.scenario.money;
@@ -181,8 +199,15 @@ fn stage(estimate: &Estimate) -> Option<Note> {
 /// Why the views of a cost differ: how far they span, and what each counts that others do not.
 #[must_use]
 pub fn view_notes(estimate: &Estimate) -> Vec<Note> {
-    let found = [view_span(estimate), view_life(estimate), view_interest(estimate), view_decay(estimate)];
-    found.into_iter().flatten().chain(view_rent(estimate)).collect()
+    let found = [
+        view_span(estimate),
+        view_life(estimate),
+        view_interest(estimate),
+        view_decay(estimate),
+        view_decay_long(estimate),
+        view_rent(estimate),
+    ];
+    found.into_iter().flatten().collect()
 }
 
 /// A number as it is said in a sentence: two digits of it.
@@ -241,6 +266,16 @@ fn view_decay(estimate: &Estimate) -> Option<Note> {
     Some(with_numbers(Code::NoteViewDecay, vec![], &numbers))
 }
 
+/// From this share of a life on, the decay of the first moment is not that of the time.
+const LONG: f64 = 0.25;
+
+/// A time for which the decay is too long.
+fn view_decay_long(estimate: &Estimate) -> Option<Note> {
+    estimate.stages.cost.ownership.as_ref()?;
+    let is_long = ratio(estimate.duration(), estimate.scenario.cluster.it_life()) > LONG;
+    is_long.then(|| Note::new(Code::NoteViewDecayLong, vec![]))
+}
+
 /// Rent holds what owners pay, their profit, and the hours that nobody rents.
 fn view_rent(estimate: &Estimate) -> Option<Note> {
     let cost = &estimate.stages.cost;
@@ -249,6 +284,25 @@ fn view_rent(estimate: &Estimate) -> Option<Note> {
     let numbers = [("ratio", ratio(rental, hour.total)), ("sold", ratio(rental, hour.sold))];
     let code = if rental < hour.total { Code::NoteViewRentBelow } else { Code::NoteViewRent };
     Some(with_numbers(code, vec![], &numbers))
+}
+
+/// What the decisions stand on, since they can point different ways.
+#[must_use]
+pub fn decision_notes(estimate: &Estimate) -> Vec<Note> {
+    let finance = &estimate.scenario.finance;
+    let decision = estimate.stages.cost.decision.as_ref();
+    let note = |investment: &Investment| {
+        let sale = investment.years.last().copied().flatten().map_or(0.0, |year| year.sale.base());
+        let bought = investment.years.first().copied().flatten().map_or(0.0, |year| year.investment.base());
+        let numbers = [
+            ("drift", 100.0 * finance.rent_drift().get()),
+            ("years", finance.horizon()),
+            ("sale", 100.0 * sale / bought),
+            ("sold", 100.0 * finance.sold().get()),
+        ];
+        with_numbers(Code::NoteDecision, vec![], &numbers)
+    };
+    decision.and_then(|decision| decision.investment.as_ref()).map(note).into_iter().collect()
 }
 
 /// How fast what a dollar buys has grown.

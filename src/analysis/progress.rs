@@ -25,7 +25,7 @@ impl Offered {
     }
 }
 
-/// How rents of an accelerator on demand have moved.
+/// How rents of an accelerator on demand have moved, each provider beside itself.
 #[derive(Clone, Copy, Debug)]
 pub struct RentDrift {
     /// The accelerator, by id.
@@ -71,10 +71,15 @@ fn year_of(date: &str) -> Option<f64> {
     Some(year + (month - 0.5) / 12.0)
 }
 
+/// The mean of points; `None` of none.
+fn mean(points: &[(f64, f64)]) -> Option<(f64, f64)> {
+    let count = u32::try_from(points.len()).ok().map(f64::from).filter(|count| *count > 0.0)?;
+    Some(points.iter().fold((0.0, 0.0), |(x, y), point| (x + point.0 / count, y + point.1 / count)))
+}
+
 /// The slope of the line of least squares; `None` of fewer than two dates.
 fn slope(points: &[(f64, f64)]) -> Option<f64> {
-    let count = u32::try_from(points.len()).ok().map(f64::from).filter(|count| *count >= 2.0)?;
-    let (x, y) = points.iter().fold((0.0, 0.0), |(x, y), point| (x + point.0 / count, y + point.1 / count));
+    let (x, y) = mean(points)?;
     let (up, over) = points.iter().fold((0.0, 0.0), |(up, over), point| {
         (up + (point.0 - x) * (point.1 - y), over + (point.0 - x) * (point.0 - x))
     });
@@ -83,19 +88,31 @@ fn slope(points: &[(f64, f64)]) -> Option<f64> {
 
 fn drift(accelerator: &'static Accelerator) -> Option<RentDrift> {
     let of_kind = |row: &&PriceRow| row.accelerator == accelerator.id && row.term == "on-demand";
-    let dated: Vec<_> = prices()
-        .filter(of_kind)
-        .filter_map(|row| Some((year_of(row.date)?, libm::log(row.rent.base()))))
+    let point = |row: &PriceRow| Some((year_of(row.date)?, libm::log(row.rent.base())));
+    let rows: Vec<_> = prices().filter(of_kind).collect();
+    let dated: Vec<_> = rows.iter().filter_map(|row| point(row)).collect();
+    // Each provider beside its own mean: otherwise who is listed when would show as a drift.
+    let within: Vec<_> = rows
+        .iter()
+        .filter_map(|row| {
+            let own: Vec<_> = rows
+                .iter()
+                .filter(|other| other.provider == row.provider)
+                .filter_map(|row| point(row))
+                .collect();
+            let ((x, y), (mean_x, mean_y)) = (point(row)?, mean(&own)?);
+            Some((x - mean_x, y - mean_y))
+        })
         .collect();
     let first = dated.iter().map(|point| point.0).reduce(f64::min)?;
     let last = dated.iter().map(|point| point.0).reduce(f64::max)?;
-    let by_year = libm::expm1(slope(&dated)?);
-    let mean = |near: f64| {
+    let by_year = libm::expm1(slope(&within)?);
+    let around = |near: f64| {
         let logs: Vec<_> =
             dated.iter().filter(|point| (point.0 - near).abs() < 0.5).map(|point| point.1).collect();
         let count = u32::try_from(logs.len()).map_or(1.0, f64::from);
         DeviceRent::from_base(libm::exp(logs.iter().sum::<f64>() / count))
     };
-    let (from, to) = ((first, mean(first)), (last, mean(last)));
+    let (from, to) = ((first, around(first)), (last, around(last)));
     (last - first >= 1.0).then_some(RentDrift { accelerator: accelerator.id, from, to, by_year })
 }

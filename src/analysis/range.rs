@@ -7,6 +7,7 @@
 
 use crate::error::Error;
 use crate::estimate::{Estimate, Scenario, Stages};
+use crate::quantities::{AnnualRate, Measure};
 use crate::tables::{Belief, Figure, FigureVisitor, Input, InputVisitor, Slot};
 
 /// A 90 % interval: the 5th and the 95th percentile, in base units.
@@ -94,11 +95,14 @@ enum Scale {
     Linear,
     Log,
     LogOdds,
+    /// Logarithmic in what has become of one: for rates by the year, which end at -1.
+    Growth,
 }
 
 impl Scale {
     fn of(figure: &Figure, value: f64) -> Self {
         match value {
+            _ if figure.kind.name == AnnualRate::KIND.name => Self::Growth,
             _ if figure.kind.is_share && value > 0.0 && value < 1.0 => Self::LogOdds,
             _ if value > 0.0 && !figure.kind.is_share => Self::Log,
             _ => Self::Linear,
@@ -110,6 +114,7 @@ impl Scale {
             Self::Linear => value,
             Self::Log => libm::log(value),
             Self::LogOdds => libm::log(value) - libm::log1p(-value),
+            Self::Growth => libm::log1p(value),
         }
     }
 
@@ -118,6 +123,7 @@ impl Scale {
             Self::Linear => scaled,
             Self::Log => libm::exp(scaled),
             Self::LogOdds => 1.0 / (1.0 + libm::exp(-scaled)),
+            Self::Growth => libm::expm1(scaled),
         }
     }
 }
@@ -184,13 +190,13 @@ impl Shift {
         if value.is_infinite() {
             return Interval { low: self.least, high: value };
         }
-        if self.scaled.down.is_finite() && self.scaled.up.is_finite() {
-            return self.scaled.around(value, scale);
-        }
-        let Interval { low, high } = self.linear.around(value, Scale::Linear);
-        let most = if scale == Scale::LogOdds { 1.0 } else { f64::INFINITY };
+        let (scaled, linear) = (self.scaled.around(value, scale), self.linear.around(value, Scale::Linear));
         let is_signed = scale == Scale::Linear || self.least < 0.0;
         let bound = if is_signed { f64::NEG_INFINITY } else { 0.0 };
-        Interval { low: low.max(bound), high: high.min(most) }
+        let most = if scale == Scale::LogOdds { 1.0 } else { f64::INFINITY };
+        Interval {
+            low: if self.scaled.down.is_finite() { scaled.low } else { linear.low.max(bound) },
+            high: if self.scaled.up.is_finite() { scaled.high } else { linear.high.min(most) },
+        }
     }
 }

@@ -20,6 +20,12 @@ pub struct Method {
 }
 
 impl Method {
+    /// The accelerators whose prices and powers it sets.
+    pub fn accelerators(&self) -> impl Iterator<Item = &'static str> {
+        let of_pool = |path: &&str| !["finance", "cluster", "site"].contains(path);
+        self.settings.iter().filter_map(|(path, _)| path.split('.').next()).filter(of_pool)
+    }
+
     /// What it sets an input to, by its path; in a pool, by its accelerator.
     #[must_use]
     pub fn value(&self, path: &str, accelerators: &[&str]) -> Option<f64> {
@@ -33,9 +39,21 @@ impl Method {
     }
 }
 
-/// Costs that a method leaves out.
+/// The settings of a method, behind what it leaves out: the costs that none of these methods counts, and those named.
 macro_rules! without {
-    ($($path:literal),+; $($setting:expr),+ $(,)?) => { &[ $(($path, 0.0),)+ $($setting),+ ] };
+    ($($path:literal),*; $($setting:expr),+ $(,)?) => { &[
+        ("finance.site_power_capex", 0.0),
+        ("finance.contingency", 0.0),
+        ("finance.inflation", 0.0),
+        ("finance.facility_residual", 0.0),
+        ("finance.software", 0.0),
+        ("finance.property_tax", 0.0),
+        ("finance.insurance", 0.0),
+        ("site.demand_charge", 0.0),
+        ("site.peak_price", 1.0),
+        $(($path, 0.0),)*
+        $($setting),+
+    ] };
 }
 
 /// Servers in their racks, as SemiAnalysis lists them: eight H200 on InfiniBand.
@@ -48,10 +66,8 @@ pub static METHODS: &[Method] = &[
     Method {
         id: "epoch",
         name: "Epoch AI, training cost on GPUs: amortised, by cloud, acquisition",
-        settings: without![
-            "finance.storage_share", "finance.installation_share", "finance.facility_capex",
-            "finance.site_power_capex", "finance.fixed_operations", "finance.maintenance",
-            "finance.property_tax", "finance.insurance", "site.demand_charge";
+        settings: without![ "finance.residual", "finance.facility_operations", "finance.colocated",
+            "finance.storage_share", "finance.installation_share", "finance.facility_capex", "finance.fixed_operations", "finance.maintenance";
             ("finance.network_share", 0.19),
             ("finance.price_decay", 0.14),
             ("finance.year", hours(8_766.0).value),
@@ -76,10 +92,8 @@ pub static METHODS: &[Method] = &[
     Method {
         id: "epoch-tpu",
         name: "Epoch AI, training cost on Google's TPUs",
-        settings: without![
-            "finance.storage_share", "finance.installation_share", "finance.facility_capex",
-            "finance.site_power_capex", "finance.fixed_operations", "finance.maintenance",
-            "finance.property_tax", "finance.insurance", "site.demand_charge";
+        settings: without![ "finance.residual", "finance.facility_operations", "finance.colocated",
+            "finance.storage_share", "finance.installation_share", "finance.facility_capex", "finance.fixed_operations", "finance.maintenance";
             ("finance.network_share", 0.19),
             ("finance.price_decay", 0.14),
             ("finance.year", hours(8_766.0).value),
@@ -103,10 +117,8 @@ pub static METHODS: &[Method] = &[
     Method {
         id: "epoch-gigawatt",
         name: "Epoch AI, a gigawatt of GB200",
-        settings: without![
-            "finance.network_share", "finance.storage_share", "finance.installation_share",
-            "finance.site_power_capex", "finance.fixed_operations", "finance.maintenance",
-            "finance.property_tax", "finance.insurance", "site.demand_charge";
+        settings: without![ "finance.residual", "finance.colocated",
+            "finance.network_share", "finance.storage_share", "finance.installation_share", "finance.fixed_operations", "finance.maintenance";
             ("finance.wacc", 0.05),
             ("finance.facility_capex", usd_per_watt(8.0).value),
             ("finance.facility_operations", usd_per_gigawatt_year(0.3e9).value),
@@ -127,9 +139,8 @@ pub static METHODS: &[Method] = &[
     Method {
         id: "semianalysis-neocloud",
         name: "SemiAnalysis, AI TCO model, H200 of a large neocloud in colocation",
-        settings: without![
-            "finance.residual", "finance.maintenance", "finance.property_tax", "finance.insurance",
-            "finance.site_power_capex", "site.demand_charge";
+        settings: without![ "finance.facility_operations",
+            "finance.residual", "finance.maintenance";
             ("finance.network_share", 76_155.0 / 361_255.0),
             ("finance.storage_share", 11_732.0 / H200_SERVER),
             ("finance.installation_share", (8_000.0 + 4_500.0 + 2_867.0) / H200_SERVER),
@@ -157,9 +168,8 @@ pub static METHODS: &[Method] = &[
     Method {
         id: "semianalysis-owner",
         name: "SemiAnalysis, B300 in an own facility",
-        settings: without![
-            "finance.network_share", "finance.residual", "finance.maintenance", "finance.property_tax",
-            "finance.insurance", "finance.site_power_capex", "finance.colocated", "site.demand_charge";
+        settings: without![ "finance.facility_operations",
+            "finance.network_share", "finance.residual", "finance.maintenance", "finance.colocated";
             ("finance.storage_share", 89_956.0 / B300_SERVERS),
             ("finance.installation_share", 15_802.0 / B300_SERVERS),
             ("finance.facility_capex", usd_per_watt(382_000.0 / 30_500.0).value),
@@ -187,10 +197,9 @@ pub static METHODS: &[Method] = &[
     Method {
         id: "hamilton",
         name: "Hamilton 2010: overall data center costs",
-        settings: without![
+        settings: without![ "finance.facility_operations", "finance.colocated",
             "finance.network_share", "finance.storage_share", "finance.installation_share",
-            "finance.residual", "finance.maintenance", "finance.fixed_operations",
-            "finance.property_tax", "finance.insurance", "finance.site_power_capex", "site.demand_charge";
+            "finance.residual", "finance.maintenance", "finance.fixed_operations";
             ("finance.wacc", 0.05),
             ("finance.compounding", 12.0),
             ("cluster.it_life", years(3.0).value),
@@ -208,10 +217,9 @@ pub static METHODS: &[Method] = &[
     Method {
         id: "barroso",
         name: "Barroso, Hölzle and Ranganathan: the datacenter as a computer",
-        settings: without![
+        settings: without![ "finance.colocated",
             "finance.network_share", "finance.storage_share", "finance.installation_share",
-            "finance.residual", "finance.fixed_operations", "finance.property_tax", "finance.insurance",
-            "finance.site_power_capex", "site.demand_charge";
+            "finance.residual", "finance.fixed_operations";
             ("finance.facility_capex", usd_per_watt(10.0).value),
             ("finance.wacc", 0.08),
             ("finance.compounding", 12.0),

@@ -2,12 +2,14 @@
 //!
 //! A blank is `None`, never zero. Rows are looked up by id; a wrong id names the nearest right one.
 
-/// A remark on a row. The WebAssembly goes without them: they would be a tenth of its size.
+/// A remark on a row, or a note that the command line alone shows. The WebAssembly goes without them: they would be a
+/// tenth of its size.
 macro_rules! remark {
     ($text:literal) => {
         if cfg!(feature = "wasm") { "" } else { $text }
     };
 }
+pub(crate) use remark;
 
 mod accelerators;
 mod clusters;
@@ -35,7 +37,7 @@ pub(crate) use lookup::spellings;
 pub use lookup::{Row, find};
 pub use methods::{METHODS, Method};
 pub use models::MODELS;
-pub use prices::{COMMITTED_PRICES, OTHER_PRICES, prices};
+pub use prices::{OTHER_PRICES, PRESET_PRICES, prices};
 pub use rows::*;
 pub use seed::SEED_FACTS;
 pub use systems::SYSTEMS;

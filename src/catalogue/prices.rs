@@ -7,8 +7,9 @@ use super::sources::*;
 use crate::provenance::{Evidence, Grade};
 use crate::quantities::units::usd_per_device_hour;
 
-/// Prices of renting for a year or on the spot market, which pools of devices take as their own.
-pub static COMMITTED_PRICES: &[PriceRow] = &[
+/// Prices that pools of devices take as their own: for a year and on the spot market; on demand, where the accelerator has
+/// no market price.
+pub static PRESET_PRICES: &[PriceRow] = &[
     PriceRow {
         provider: "AWS",
         accelerator: "a100-sxm-40",
@@ -281,22 +282,6 @@ pub static COMMITTED_PRICES: &[PriceRow] = &[
         date: "2026-03",
         evidence: Evidence { grade: Grade::Reported, sources: &[&TECHREADER_H100], note: "" },
     },
-];
-
-/// Every other price: on demand, for three years, of marketplaces and blocks.
-pub static OTHER_PRICES: &[PriceRow] = &[
-    PriceRow {
-        provider: "AWS",
-        accelerator: "a100-sxm-40",
-        term: "capacity block",
-        rent: usd_per_device_hour(1.844),
-        date: "2024-12",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&AWS_CAPACITY_BLOCKS],
-            note: "Prepaid, 1-182 days",
-        },
-    },
     PriceRow {
         provider: "AWS",
         accelerator: "a100-sxm-40",
@@ -376,6 +361,214 @@ pub static OTHER_PRICES: &[PriceRow] = &[
         rent: usd_per_device_hour(2.745),
         date: "2026-03",
         evidence: Evidence { grade: Grade::Reported, sources: &[&AWS_LIST_2026], note: "" },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "a100-sxm-40",
+        term: "on-demand",
+        rent: usd_per_device_hour(3.67),
+        date: "2022-08-04",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &FULL_STACK_GPUS],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "a100-sxm-40",
+        term: "on-demand",
+        rent: usd_per_device_hour(3.48),
+        date: "2022-08-04",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &FULL_STACK_GPUS],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "a100-sxm-40",
+        term: "on-demand",
+        rent: usd_per_device_hour(2.93),
+        date: "2022-12-12",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_GPUS_2022_12],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "tpu-v4",
+        term: "on-demand",
+        rent: usd_per_device_hour(3.22),
+        date: "2022-05-11",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2022_05],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "tpu-v4",
+        term: "on-demand",
+        rent: usd_per_device_hour(3.22),
+        date: "2022-09-11",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2022_09],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "tpu-v4",
+        term: "on-demand",
+        rent: usd_per_device_hour(3.22),
+        date: "2023-06-01",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2023_06],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "tpu-v4",
+        term: "on-demand",
+        rent: usd_per_device_hour(3.22),
+        date: "2024-08-26",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2024_08],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Google Cloud",
+        accelerator: "tpu-v4",
+        term: "on-demand",
+        rent: usd_per_device_hour(3.22),
+        date: "2025-03-03",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2025_03],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Lambda",
+        accelerator: "a100-sxm-40",
+        term: "on-demand",
+        rent: usd_per_device_hour(1.1),
+        date: "2022-08-04",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &FULL_STACK_GPUS],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Lambda",
+        accelerator: "a100-sxm-40",
+        term: "on-demand",
+        rent: usd_per_device_hour(1.1),
+        date: "2023-01-10",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &FULL_STACK_GPUS],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Lambda",
+        accelerator: "a100-sxm-40",
+        term: "on-demand",
+        rent: usd_per_device_hour(1.29),
+        date: "2024-07-11",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &LAMBDA_2024_07],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Lambda",
+        accelerator: "a100-sxm-40",
+        term: "on-demand",
+        rent: usd_per_device_hour(1.29),
+        date: "2024-09-01",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &LAMBDA_2024_09],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Lambda",
+        accelerator: "a100-sxm-40",
+        term: "on-demand",
+        rent: usd_per_device_hour(1.29),
+        date: "2024-11-29",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &LAMBDA_2024_11],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Lambda",
+        accelerator: "a100-sxm-40",
+        term: "on-demand",
+        rent: usd_per_device_hour(1.29),
+        date: "2025-02-28",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &LAMBDA_2024_11],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Oracle OCI",
+        accelerator: "a100-sxm-40",
+        term: "on-demand",
+        rent: usd_per_device_hour(3.05),
+        date: "2023-10-23",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &FULL_STACK_GPUS],
+            note: "",
+        },
+    },
+    PriceRow {
+        provider: "Oracle OCI",
+        accelerator: "a100-sxm-40",
+        term: "on-demand",
+        rent: usd_per_device_hour(3.05),
+        date: "2025-03-17",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&EPOCH_HARDWARE_PRICES, &ORACLE_2025_03],
+            note: "",
+        },
+    },
+];
+
+/// Every other price: on demand, for three years, of marketplaces and blocks.
+pub static OTHER_PRICES: &[PriceRow] = &[
+    PriceRow {
+        provider: "AWS",
+        accelerator: "a100-sxm-40",
+        term: "capacity block",
+        rent: usd_per_device_hour(1.844),
+        date: "2024-12",
+        evidence: Evidence {
+            grade: Grade::Reported,
+            sources: &[&AWS_CAPACITY_BLOCKS],
+            note: "Prepaid, 1-182 days",
+        },
     },
     PriceRow {
         provider: "AWS",
@@ -844,42 +1037,6 @@ pub static OTHER_PRICES: &[PriceRow] = &[
     PriceRow {
         provider: "Google Cloud",
         accelerator: "a100-sxm-40",
-        term: "on-demand",
-        rent: usd_per_device_hour(3.67),
-        date: "2022-08-04",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &FULL_STACK_GPUS],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "a100-sxm-40",
-        term: "on-demand",
-        rent: usd_per_device_hour(3.48),
-        date: "2022-08-04",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &FULL_STACK_GPUS],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "a100-sxm-40",
-        term: "on-demand",
-        rent: usd_per_device_hour(2.93),
-        date: "2022-12-12",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_GPUS_2022_12],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "a100-sxm-40",
         term: "reserved 3y",
         rent: usd_per_device_hour(1.03),
         date: "2022-12-12",
@@ -934,66 +1091,6 @@ pub static OTHER_PRICES: &[PriceRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_GPUS_2025_03],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "tpu-v4",
-        term: "on-demand",
-        rent: usd_per_device_hour(3.22),
-        date: "2022-05-11",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2022_05],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "tpu-v4",
-        term: "on-demand",
-        rent: usd_per_device_hour(3.22),
-        date: "2022-09-11",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2022_09],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "tpu-v4",
-        term: "on-demand",
-        rent: usd_per_device_hour(3.22),
-        date: "2023-06-01",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2023_06],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "tpu-v4",
-        term: "on-demand",
-        rent: usd_per_device_hour(3.22),
-        date: "2024-08-26",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2024_08],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Google Cloud",
-        accelerator: "tpu-v4",
-        term: "on-demand",
-        rent: usd_per_device_hour(3.22),
-        date: "2025-03-03",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &GOOGLE_TPUS_2025_03],
             note: "",
         },
     },
@@ -1128,78 +1225,6 @@ pub static OTHER_PRICES: &[PriceRow] = &[
         rent: usd_per_device_hour(3.8),
         date: "2026-01-02",
         evidence: Evidence { grade: Grade::Reported, sources: &[&PRICE_SUMMARY_2026], note: "Terms mixed" },
-    },
-    PriceRow {
-        provider: "Lambda",
-        accelerator: "a100-sxm-40",
-        term: "on-demand",
-        rent: usd_per_device_hour(1.1),
-        date: "2022-08-04",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &FULL_STACK_GPUS],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Lambda",
-        accelerator: "a100-sxm-40",
-        term: "on-demand",
-        rent: usd_per_device_hour(1.1),
-        date: "2023-01-10",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &FULL_STACK_GPUS],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Lambda",
-        accelerator: "a100-sxm-40",
-        term: "on-demand",
-        rent: usd_per_device_hour(1.29),
-        date: "2024-07-11",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &LAMBDA_2024_07],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Lambda",
-        accelerator: "a100-sxm-40",
-        term: "on-demand",
-        rent: usd_per_device_hour(1.29),
-        date: "2024-09-01",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &LAMBDA_2024_09],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Lambda",
-        accelerator: "a100-sxm-40",
-        term: "on-demand",
-        rent: usd_per_device_hour(1.29),
-        date: "2024-11-29",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &LAMBDA_2024_11],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Lambda",
-        accelerator: "a100-sxm-40",
-        term: "on-demand",
-        rent: usd_per_device_hour(1.29),
-        date: "2025-02-28",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &LAMBDA_2024_11],
-            note: "",
-        },
     },
     PriceRow {
         provider: "Lambda",
@@ -1459,30 +1484,6 @@ pub static OTHER_PRICES: &[PriceRow] = &[
     },
     PriceRow {
         provider: "Oracle OCI",
-        accelerator: "a100-sxm-40",
-        term: "on-demand",
-        rent: usd_per_device_hour(3.05),
-        date: "2023-10-23",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &FULL_STACK_GPUS],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Oracle OCI",
-        accelerator: "a100-sxm-40",
-        term: "on-demand",
-        rent: usd_per_device_hour(3.05),
-        date: "2025-03-17",
-        evidence: Evidence {
-            grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &ORACLE_2025_03],
-            note: "",
-        },
-    },
-    PriceRow {
-        provider: "Oracle OCI",
         accelerator: "a100-sxm-80",
         term: "on-demand",
         rent: usd_per_device_hour(4.0),
@@ -1657,5 +1658,5 @@ pub static OTHER_PRICES: &[PriceRow] = &[
 
 /// Every price.
 pub fn prices() -> impl Iterator<Item = &'static PriceRow> {
-    COMMITTED_PRICES.iter().chain(OTHER_PRICES)
+    PRESET_PRICES.iter().chain(OTHER_PRICES)
 }

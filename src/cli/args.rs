@@ -111,7 +111,8 @@ pub(super) enum Command {
     /// What it costs: the bill of materials, an hour part by part, every accounting view side by side, rent or buy
     #[command(
         after_help = "Parts: bill, hour, views, development (of a run), decision, years (the cash flow), offers (what dated
-prices of renting would ask), lives (other lives and resale values). By default all but the last three.
+prices of renting would ask), lives (other lives and resale values), drifts (rents that fall or rise). By default
+the first five.
 
 Examples:
   wattflop cost xai-gigafactory
@@ -232,7 +233,8 @@ Examples:
     /// How clusters grow with the years, and what binds each first: chips, power or money; or what a dollar buys
     #[command(after_help = "Examples:
   wattflop trend --format markdown
-  wattflop trend --of prices")]
+  wattflop trend --of prices
+  wattflop trend --of rents --format csv")]
     Trend {
         /// Of what
         #[arg(long, value_enum, default_value_t = TrendOf::Clusters)]
@@ -245,8 +247,10 @@ Examples:
 pub(super) enum TrendOf {
     /// Devices, power and capital of clusters
     Clusters,
-    /// FLOP/s for a dollar of accelerators, and rents
+    /// FLOP/s for a dollar of accelerators
     Prices,
+    /// Rents on demand
+    Rents,
 }
 
 /// A part of what it costs.
@@ -260,6 +264,7 @@ pub(super) enum CostPart {
     Years,
     Offers,
     Lives,
+    Drifts,
 }
 
 /// A part of the catalogue.

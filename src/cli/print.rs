@@ -2,7 +2,7 @@
 
 use super::Failure;
 use super::args::Format;
-use crate::analysis::notes::{progress_notes, view_notes};
+use crate::analysis::notes::{decision_notes, progress_notes, view_notes};
 use crate::analysis::plan::Planned;
 use crate::analysis::progress::Progress;
 use crate::analysis::validation::{Judged, by_set};
@@ -281,9 +281,12 @@ pub(super) fn cost(
     for sheet in &sheets {
         let _ =
             write!(text, "\n{}\n{}", locale.word(sheet.name), drawn(&sheet.table(locale), sheet.numbers()));
-        if sheet.name == "views" {
-            text.push_str(&lines(&view_notes(estimate), locale));
-        }
+        let why = match sheet.name {
+            "views" => view_notes(estimate),
+            "decision" => decision_notes(estimate),
+            _ => Vec::new(),
+        };
+        text.push_str(&lines(&why, locale));
     }
     Ok(text + "\n" + &lines(&notes(estimate), locale))
 }
@@ -314,19 +317,27 @@ fn sheets_for_programs(
 }
 
 /// What a dollar buys over the years.
-pub(super) fn progress(progress: &Progress, format: Format, locale: Locale) -> Result<String, Failure> {
-    let sheets = costs::progress_sheets(progress);
-    match format {
-        Format::Csv => numbers(sheets.first().map(document::sheet).as_ref()),
-        Format::Table => {
-            let table = |sheet: &Sheet| {
-                format!("{}\n{}", locale.word(sheet.name), drawn(&sheet.table(locale), sheet.numbers()))
-            };
-            let tables = sheets.iter().map(table).collect::<Vec<_>>().join("\n");
-            Ok(tables + &lines(&progress_notes(progress), locale))
-        }
-        _ => sheets_for_programs(&sheets, "prices", format, locale),
+pub(super) fn prices(progress: &Progress, format: Format, locale: Locale) -> Result<String, Failure> {
+    let notes = progress_notes(progress);
+    sheet_with_notes(&costs::prices_sheet(progress), &notes, format, locale)
+}
+
+/// How rents have moved.
+pub(super) fn rents(progress: &Progress, format: Format, locale: Locale) -> Result<String, Failure> {
+    sheet_with_notes(&costs::rents_sheet(progress), &[], format, locale)
+}
+
+fn sheet_with_notes(
+    sheet: &Sheet,
+    notes: &[Note],
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    if format != Format::Table {
+        return sheets_for_programs(core::slice::from_ref(sheet), sheet.name, format, locale);
     }
+    let table = drawn(&sheet.table(locale), sheet.numbers());
+    Ok(format!("{}\n{table}{}", locale.word(sheet.name), lines(notes, locale)))
 }
 
 /// What a layout search found; `train` is the command that trains what was planned, by its options.

@@ -74,7 +74,8 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
         }
         Command::Show { id } => print::entry(&entry(id, locale)?, format, locale),
         Command::Trend { of: TrendOf::Clusters } => print::trend(&trend()?, format, locale),
-        Command::Trend { of: TrendOf::Prices } => print::progress(&progress(), format, locale),
+        Command::Trend { of: TrendOf::Prices } => print::prices(&progress(), format, locale),
+        Command::Trend { of: TrendOf::Rents } => print::rents(&progress(), format, locale),
     }
 }
 
@@ -151,6 +152,7 @@ fn cost_parts(asked: &[CostPart], estimate: &Estimate) -> Vec<costs::Part> {
         CostPart::Years => costs::Part::Years,
         CostPart::Offers => costs::Part::Offers,
         CostPart::Lives => costs::Part::Lives,
+        CostPart::Drifts => costs::Part::Drifts,
     };
     if asked.is_empty() {
         usual.chain([costs::Part::Decision]).collect()

@@ -1,7 +1,7 @@
 //! A pool: devices of one kind, in their servers.
 
 use crate::catalogue::{
-    ACCELERATORS, Accelerator, COMMITTED_PRICES, Precision, PriceRow, SYSTEMS, System, defaults, find,
+    ACCELERATORS, Accelerator, PRESET_PRICES, Precision, PriceRow, SYSTEMS, System, defaults, find,
 };
 use crate::error::Error;
 use crate::provenance::{Evidence, Grade, Known, Shape};
@@ -56,6 +56,8 @@ static ACCELERATOR: Choice = Choice { name: "accelerator", label: "Accelerator" 
 
 /// How far server prices spread about a listed one: `gpu_price` of the default inputs, 23,000 to 45,000 about 32,250 USD.
 const PRICE_SPREAD: (f64, f64) = (0.71, 1.40);
+/// Assumed: how far a market spreads whose dated prices agree.
+const MARKET_SPREAD: (f64, f64) = (0.85, 1.2);
 /// How far a server's power factor spreads: 1.6 to 2.05 about 1.82.
 const SERVER_SPREAD: (f64, f64) = (0.88, 1.13);
 /// How far statements on one device's embodied carbon spread: 98 to 575 kg about NVIDIA's 164 for an H100.
@@ -91,7 +93,7 @@ impl Pool {
             server_over_tdp(accelerator, system),
             price(accelerator, system),
             defaults::SERVER_OVER_CHIP,
-            rent(accelerator),
+            offered(accelerator, "on-demand").or_else(|| rent(accelerator)),
             offered(accelerator, "reserved 1y"),
             offered(accelerator, "spot"),
             accelerator
@@ -205,8 +207,7 @@ fn rent(accelerator: &'static Accelerator) -> Option<Known<DeviceRent>> {
 
 /// What a device is offered at by a term: the median of the newest year's prices, within those of two years.
 fn offered(accelerator: &'static Accelerator, term: &str) -> Option<Known<DeviceRent>> {
-    let offers =
-        || COMMITTED_PRICES.iter().filter(|row| row.accelerator == accelerator.id && row.term == term);
+    let offers = || PRESET_PRICES.iter().filter(|row| row.accelerator == accelerator.id && row.term == term);
     let newest = offers().map(PriceRow::year).max()?;
     let of_year =
         |years: u16| offers().filter(move |row| row.year() + years > newest).map(|row| row.rent.base());
@@ -215,6 +216,8 @@ fn offered(accelerator: &'static Accelerator, term: &str) -> Option<Known<Device
     let median = prices.get(prices.len() / 2).copied()?;
     let (low, high) =
         of_year(2).fold((median, median), |(low, high), price| (price.min(low), price.max(high)));
+    let (least, most) = MARKET_SPREAD;
+    let (low, high) = if low < high { (low, high) } else { (median * least, median * most) };
     let evidence = &offers().find(|row| row.rent.base() == median)?.evidence;
     let [low, median, high] = [low, median, high].map(DeviceRent::from_base);
     Some(Known::between(low, median, high, Shape::Lognormal, evidence).at_best(Grade::Reported))

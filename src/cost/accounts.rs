@@ -71,6 +71,13 @@ impl Accounts {
     /// Refuses values outside their domain, a currency without a rate, and a year of prices that is not known.
     pub(crate) fn check_all(&self) -> Result<(), Error> {
         self.check_at(&|| "money".to_owned())?;
+        if self.currency.code == DOLLAR.code && (self.rate.is_some() || self.rate_year.is_some()) {
+            let args = [("field", "money.rate"), ("of", "money.currency = usd")];
+            return Err(Error::new(
+                Code::Excludes,
+                args.map(|(name, text)| (name, text.to_owned())).to_vec(),
+            ));
+        }
         self.dollars_for_one()?;
         match (self.price_level, self.prices_of, self.price_year) {
             (Some(_), ..) | (None, None, None) => Ok(()),
@@ -81,15 +88,7 @@ impl Accounts {
                 let (field, year) =
                     if is_known(from) { ("money.price_year", to) } else { ("money.prices_of", from) };
                 let known: Vec<_> = series_of(self.deflator).map(|row| row.year).collect();
-                Err(Error::new(
-                    Code::NoYear,
-                    vec![
-                        ("field", field.to_owned()),
-                        ("year", display::significant(year, display::MOST_DIGITS)),
-                        ("series", self.deflator.to_owned()),
-                        ("known", known.join(", ")),
-                    ],
-                ))
+                Err(no_year(field, year, self.deflator, &known))
             }
         }
     }
@@ -100,7 +99,11 @@ impl Accounts {
             return Ok(1.0);
         }
         let of_year = || self.currency.rate(self.rate_year?).map(|(_, rate)| rate);
-        self.rate.map(Ratio::get).or_else(of_year).ok_or_else(|| no_rate(self.currency).at("money.rate"))
+        let unknown = || match self.rate_year {
+            Some(year) => no_year("money.rate_year", year, self.currency.code, &self.currency.years()),
+            None => no_rate(self.currency).at("money.rate"),
+        };
+        self.rate.map(Ratio::get).or_else(of_year).ok_or_else(unknown)
     }
 
     /// What money is shown in.
@@ -132,6 +135,16 @@ impl Accounts {
         }
         self.visit_inputs(visitor)
     }
+}
+
+fn no_year(field: &str, year: f64, series: &str, known: &[&str]) -> Error {
+    let args = [
+        ("field", field.to_owned()),
+        ("year", display::significant(year, display::MOST_DIGITS)),
+        ("series", series.to_owned()),
+        ("known", known.join(", ")),
+    ];
+    Error::new(Code::NoYear, args.to_vec())
 }
 
 fn incomplete(field: &str, of: &str) -> Error {

@@ -25,6 +25,7 @@ figures! {
         cost: RentPart = "cost",
         owned: RunningPart = "cost",
         hour: &Hour = "cost.annuity.hour",
+        cluster: &Cluster = "cluster",
         finance: &Finance = "finance",
         size: DeviceCount = "size",
         span: Span = "",
@@ -34,21 +35,23 @@ figures! {
         /// Running cost, by device-hour.
         running: DeviceRent, "USD/device-h" = owned.running.total / (size.devices * span.duration);
         /// Use after which buying is cheaper.
-        /// Hours of a device; financing is not counted.
-        break_even_use: Time, "h" = break_even(owned.capex.per_device, rent, running);
+        /// Hours of a device that is always in use; financing is not counted.
+        break_even_use: Time, "h" = break_even(owned.capex.per_device, rent, running, cluster.it_life);
         /// Time after which buying is cheaper, at the share of hours that is used.
-        break_even_time: Time, "mo" = break_even_use / finance.sold;
+        /// Rent is saved in the hours used, running is paid in all.
+        break_even_time: Time, "mo" = break_even(owned.capex.per_device, rent * (1.0 - finance.spares) * finance.sold, running, cluster.it_life);
         /// Utilisation above which buying is cheaper.
         /// Share of the hours of the whole life, financing counted.
         break_even_utilisation: f64, "" = at_most_all(ratio(hour.levelised, rent));
     }
 }
 
-/// The use that pays for a purchase: `C/(rent − running)`; never, where running costs as much as renting.
+/// The use that pays for a purchase: `C/(rent − running)`; never, where that is beyond its life.
 #[must_use]
-pub fn break_even(capex: DevicePrice, rent: DeviceRent, running: DeviceRent) -> Time {
+pub fn break_even(capex: DevicePrice, rent: DeviceRent, running: DeviceRent, life: Time) -> Time {
     let saved = rent - running;
-    if saved.base() > 0.0 { capex / saved } else { Time::from_base(f64::INFINITY) }
+    let use_of_all = capex / saved;
+    if saved.base() > 0.0 && use_of_all <= life { use_of_all } else { Time::from_base(f64::INFINITY) }
 }
 
 /// A share, or never where it would be more than all.
@@ -117,18 +120,15 @@ pub fn compounded(rate: AnnualRate, whole_years: f64) -> f64 {
     factor
 }
 
-/// How often a life has ended and its thing been replaced by a year: never at the horizon or beyond.
+/// How often a thing has been replaced by the end of a year: as often as a life has ended. A life that ends in the year
+/// of the horizon, or before its begin, is stretched to it.
 fn replaced(year: f64, horizon: f64, life: f64) -> f64 {
-    if horizon <= life {
-        return 0.0;
-    }
-    let ended = libm::floor(year.max(0.0) / life);
-    ended.min(libm::ceil(horizon / life) - 1.0)
+    if horizon <= life { 0.0 } else { libm::floor(year.min(horizon - 1.0).max(0.0) / life) }
 }
 
 /// The factor by which prices of the same performance have fallen after so many years: `10^(−k·t)`.
 fn price_level(decay: f64, after: f64) -> f64 {
-    if after == 0.0 || decay == 0.0 { 1.0 } else { libm::exp10(-decay * after) }
+    if after <= 0.0 || decay == 0.0 { 1.0 } else { libm::exp10(-decay * after) }
 }
 
 /// What is bought in a year, over today's price: all in year 0, again when a life ends before the horizon.
@@ -144,21 +144,18 @@ pub fn bought(place: f64, horizon: f64, life: Time, decay: impl Measure) -> f64 
 }
 
 /// What is sold in a year, over today's price: what a life leaves when it ends; at the horizon, what the straight line
-/// has left of it.
+/// has left of what was bought last.
 #[must_use]
 pub fn resold(place: f64, horizon: f64, life: Time, residual: Share, decay: impl Measure) -> f64 {
     let (life, decay, left) = (years(life), decay.base(), residual.get());
     let done = replaced(place, horizon, life);
     let again = done - replaced(place - 1.0, horizon, life);
-    let mut sale = 0.0;
-    if place > 0.0 && again > 0.0 {
-        sale += again * left * price_level(decay, (done - 1.0) * life);
+    if place < horizon {
+        return if again > 0.0 { again * left * price_level(decay, place - life) } else { 0.0 };
     }
-    if place == horizon {
-        let aged = (horizon - done * life) / life;
-        sale += (1.0 - (1.0 - left) * aged) * price_level(decay, done * life);
-    }
-    sale
+    let bought = libm::ceil(done * life);
+    let aged = ((horizon - bought) / life).min(1.0);
+    (1.0 - (1.0 - left) * aged) * price_level(decay, bought)
 }
 
 /// [`paid_back`], of a figure of all years, within a formula.
@@ -184,14 +181,9 @@ figures! {
         payback: Time, "yr" = paid_back!(years.net);
         /// Payback, discounted.
         discounted_payback: Time, "yr" = paid_back!(years.present);
-    }
-}
-
-figures! {
-    /// The return on an investment, where there is one.
-    pub struct Return of (years: &[Option<YearFlow>] = "decision.years.*") {
         /// Internal rate of return (IRR).
-        irr: AnnualRate, "" = internal_rate!(years.net)?;
+        /// Less than zero where not all comes back; -1 where nothing does.
+        irr: AnnualRate, "" = internal_rate!(years.net);
     }
 }
 
@@ -210,31 +202,36 @@ pub fn paid_back(flows: impl Iterator<Item = Money>) -> Time {
     Time::from_base(f64::INFINITY)
 }
 
-/// The highest rate that is looked at, 1,000 % a year, and the step by which `1/(1 + r)` grows in the search of a sign.
-const HIGHEST_RATE: f64 = 10.0;
-const STEP: f64 = 1.5;
+/// The highest rate that is looked at, a thousandfold a year, and the step by which `1/(1 + r)` grows in the search of a
+/// sign.
+const HIGHEST_RATE: f64 = 1_000.0;
+const STEP: f64 = 2.0;
 /// Steps of the search: down to a rate of −99.9 % a year.
-const STEPS: u8 = 24;
+const STEPS: u8 = 20;
 /// Halvings that leave no bit of the bracket.
 const HALVINGS: u8 = 60;
 
-/// The rate at which flows, one a year from year 0, are worth nothing: of several, one of the highest.
+/// The rate at which flows, one a year from year 0, are worth nothing: of several, one of the highest; −1 where nothing
+/// comes back.
 ///
 /// A change of sign of the polynomial in `1/(1 + r)` is searched from the highest rate down, then closed in upon by
-/// Newton's method, kept within its bracket. `None` where there is none.
+/// Newton's method, kept within its bracket.
 #[must_use]
-pub fn internal_rate(flows: impl DoubleEndedIterator<Item = Money> + Clone) -> Option<AnnualRate> {
+pub fn internal_rate(flows: impl DoubleEndedIterator<Item = Money> + Clone) -> AnnualRate {
     let worth = |v: f64| {
         flows.clone().rev().fold((0.0, 0.0), |(f, slope), flow| (f * v + flow.base(), slope * v + f))
     };
     let mut low = 1.0 / (1.0 + HIGHEST_RATE);
     if worth(low).0 >= 0.0 {
-        return None;
+        return AnnualRate::new(HIGHEST_RATE);
     }
     let mut high = low * STEP;
     let mut steps = STEPS;
     while worth(high).0 < 0.0 {
-        steps = steps.checked_sub(1)?;
+        if steps == 0 {
+            return AnnualRate::new(-1.0);
+        }
+        steps -= 1;
         (low, high) = (high, high * STEP);
     }
     let mut v = f64::midpoint(low, high);
@@ -253,7 +250,7 @@ pub fn internal_rate(flows: impl DoubleEndedIterator<Item = Money> + Clone) -> O
             break;
         }
     }
-    Some(AnnualRate::new(1.0 / v - 1.0))
+    AnnualRate::new(1.0 / v - 1.0)
 }
 
 figures! {
@@ -302,8 +299,6 @@ pub struct Investment {
     pub years: Vec<Option<YearFlow>>,
     /// What it is worth.
     pub worth: Worth,
-    /// Its return, where there is one.
-    pub irr: Option<Return>,
 }
 
 impl Investment {
@@ -318,10 +313,9 @@ impl Investment {
             place += 1.0;
         }
         Some(Self {
-            rent_or_buy: RentOrBuy::of(cost, owned, hour, finance, size, span)?,
+            rent_or_buy: RentOrBuy::of(cost, owned, hour, cluster, finance, size, span)?,
             yearly,
             worth: Worth::of(&years)?,
-            irr: Return::of(&years),
             years,
         })
     }
@@ -331,7 +325,6 @@ impl Investment {
         visit_one("yearly", Some(&self.yearly), visitor, Yearly::visit);
         visit_pools("years", &self.years, visitor, YearFlow::visit);
         visit_one("", Some(&self.worth), visitor, Worth::visit);
-        visit_one("", self.irr.as_ref(), visitor, Return::visit);
     }
 }
 

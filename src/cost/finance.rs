@@ -134,6 +134,13 @@ impl Finance {
             ("finance.equity_rate", self.equity_rate.is_some()),
         ];
         let missing = parts.iter().find(|(_, given)| !given);
+        if self.is_given("wacc") && missing.is_none() {
+            let args = [("field", "finance.wacc"), ("of", "finance.debt_share")];
+            return Err(Error::new(
+                Code::Excludes,
+                args.map(|(name, text)| (name, text.to_owned())).to_vec(),
+            ));
+        }
         match missing {
             Some((field, _)) if parts.iter().any(|(_, given)| *given) => {
                 let of = "finance.wacc".to_owned();
@@ -166,8 +173,8 @@ pub fn weighted(
     AnnualRate::new(debt.get() * interest.get() + (1.0 - debt.get()) * equity.get())
 }
 
-/// The rate without the inflation in it: `(1 + r)/(1 + π) − 1`; not less than none.
+/// The rate without the inflation in it: `(1 + r)/(1 + π) − 1`.
 #[must_use]
 pub fn real(rate: AnnualRate, inflation: AnnualRate) -> AnnualRate {
-    AnnualRate::new(((1.0 + rate.get()) / (1.0 + inflation.get()) - 1.0).max(0.0))
+    AnnualRate::new((1.0 + rate.get()) / (1.0 + inflation.get()) - 1.0)
 }

@@ -14,7 +14,7 @@ mod views;
 pub use accounts::Accounts;
 pub use build::{Build, Capex, DeviceBill, PoolCapex};
 pub use decide::{
-    Decision, Investment, Lease, LeaseOrBuy, RentOrBuy, Return, Worth, YearFlow, Yearly, at_most_all, bought,
+    Decision, Investment, Lease, LeaseOrBuy, RentOrBuy, Worth, YearFlow, Yearly, at_most_all, bought,
     break_even, compounded, in_use, internal_rate, paid_back, resold,
 };
 pub use finance::{Capital, Finance, real, weighted};
@@ -27,7 +27,8 @@ pub use size::{
     Announced, Bound, BudgetBound, Chips, Fleet, ItPowerBound, PowerBound, Size, counted, fewest, whole,
 };
 pub use views::{
-    Beside, Development, Lost, PerCompute, PerPower, PerTime, PerToken, View, Viewed, lost, staffed,
+    Beside, Development, Failures, Lost, LostAsExpected, PerCompute, PerPower, PerTime, PerToken, View,
+    Viewed, staffed,
 };
 
 use crate::cluster::Cluster;

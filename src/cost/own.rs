@@ -94,7 +94,7 @@ const NO_INTEREST: f64 = 1e-9;
 pub fn recovery(rate: AnnualRate, life: Time, payments: Ratio, residual: Share, elapsed: f64) -> Share {
     let (payments_of_life, payments_of_time) = (years(life) * payments.get(), elapsed * payments.get());
     let i = rate.get() / payments.get();
-    if i * payments_of_life < NO_INTEREST {
+    if (i * payments_of_life).abs() < NO_INTEREST {
         return written_off(life, residual, elapsed);
     }
     let paid_back = -libm::expm1(-payments_of_life * libm::log1p(i));
@@ -110,11 +110,12 @@ pub fn written_off(life: Time, residual: Share, elapsed: f64) -> Share {
 
 /// The share of a price that the progress of hardware takes in so many years: `10^(−k·age) · k · ln 10`, by year.
 ///
-/// As Epoch AI counts it: at the rate of the first moment, so that it is for times far shorter than a life.
+/// As Epoch AI counts it: at the rate of the first moment, so that it is for times far shorter than a life. Hardware that
+/// gains value is charged nothing.
 #[must_use]
 pub fn decayed(decay: AnnualRate, age: Time, elapsed: f64) -> Share {
     let value = libm::exp10(-decay.get() * years(age));
-    Share::new(value * decay.get() * core::f64::consts::LN_10 * elapsed)
+    Share::new((value * decay.get() * core::f64::consts::LN_10 * elapsed).max(0.0))
 }
 
 figures! {

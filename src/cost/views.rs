@@ -121,18 +121,45 @@ figures! {
 }
 
 figures! {
-    /// What of a run's cost goes into what fails.
-    pub struct Lost of (view: ViewTotal = ".", run: &TrainingRun = "run", reliability: &Reliability = "reliability") {
+    /// What of a run's cost goes into what fails, where its goodput is its own.
+    pub struct Lost of (view: ViewTotal = ".", run: &TrainingRun = "run") {
         /// Cost of the time lost to failures.
-        failures: Money, "USD" = view.total * lost(run.goodput, reliability.goodput);
+        failures: Money, "USD" = view.total * (1.0 - run.goodput);
     }
 }
 
-/// The share of a run's time that failures take: what the run's own goodput leaves; else, where its MFU holds the time
-/// lost, what is expected of one job over the whole cluster.
-#[must_use]
-pub fn lost(of_run: Goodput, expected: Goodput) -> f64 {
-    if of_run.get() < 1.0 { 1.0 - of_run.get() } else { 1.0 - expected.get() }
+figures! {
+    /// What of a run's cost goes into what fails, where its MFU holds the time lost: what is expected of one job over the
+    /// whole cluster.
+    pub struct LostAsExpected of (view: ViewTotal = ".", reliability: &Reliability = "reliability") {
+        /// Cost of the time lost to failures.
+        failures: Money, "USD" = view.total * (1.0 - reliability.goodput);
+    }
+}
+
+/// What failures cost a run.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Failures {
+    /// By the goodput of the run.
+    OfRun(Lost),
+    /// By what is expected.
+    AsExpected(LostAsExpected),
+}
+
+impl Failures {
+    fn of(view: ViewTotal, run: &TrainingRun, reliability: Option<&Reliability>) -> Option<Self> {
+        if run.is_given("goodput") || run.is_timed() {
+            return Lost::of(view, run).map(Self::OfRun);
+        }
+        LostAsExpected::of(view, reliability?).map(Self::AsExpected)
+    }
+
+    fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        match self {
+            Self::OfRun(lost) => lost.visit(visitor),
+            Self::AsExpected(lost) => lost.visit(visitor),
+        }
+    }
 }
 
 figures! {
@@ -182,7 +209,7 @@ pub struct Viewed {
     /// By token, where it is a run over tokens.
     pub per_token: Option<PerToken>,
     /// What failures cost, where it is a run.
-    pub lost: Option<Lost>,
+    pub failures: Option<Failures>,
     /// With all that leads up to it, where it is a run.
     pub development: Option<Development>,
 }
@@ -198,7 +225,7 @@ impl Viewed {
             beside: by.annuity.and_then(|total| Beside::of(it, ViewTotal { total })),
             per_compute: by.work.and_then(|work| PerCompute::of(it, work)),
             per_token: by.run.and_then(|run| PerToken::of(it, run)),
-            lost: of_use.zip(by.reliability).and_then(|(run, expected)| Lost::of(it, run, expected)),
+            failures: of_use.and_then(|run| Failures::of(it, run, by.reliability)),
             development: of_use.and_then(|_| Development::of(it, by.finance)),
         })
     }
@@ -210,7 +237,7 @@ impl Viewed {
         visit_one("", self.beside.as_ref(), visitor, Beside::visit);
         visit_one("", self.per_compute.as_ref(), visitor, PerCompute::visit);
         visit_one("", self.per_token.as_ref(), visitor, PerToken::visit);
-        visit_one("", self.lost.as_ref(), visitor, Lost::visit);
+        visit_one("", self.failures.as_ref(), visitor, Failures::visit);
         visit_one("development", self.development.as_ref(), visitor, Development::visit);
         visitor.leave(mark);
     }

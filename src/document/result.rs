@@ -296,15 +296,23 @@ pub fn problem(error: &Error, locale: Locale) -> Node {
     ])
 }
 
-/// A sheet as a list of objects, a key a column, with its unit where it has one.
+/// A sheet as a list of objects, a key a column, with its unit where it has one; or the unit beside, where rows differ.
 #[cfg(not(feature = "wasm"))]
 #[must_use]
 pub fn sheet(sheet: &Sheet) -> Node {
     let columns = sheet.columns();
     let cell = |cell: &Cell| match cell.number() {
+        Some(number) if number.is_infinite() => "never".into(),
         Some(number) => number.into(),
         None => cell.key().into(),
     };
-    let object = |row: &Vec<Cell>| Node::Table(columns.iter().cloned().zip(row.iter().map(cell)).collect());
+    let unit = |row: &[Cell]| {
+        let first = row.iter().find(|cell| cell.number().is_some());
+        ("unit".to_owned(), first.map_or_else(String::new, Cell::unit).into())
+    };
+    let object = |row: &Vec<Cell>| {
+        let cells = columns.iter().cloned().zip(row.iter().map(cell));
+        Node::Table(cells.chain(sheet.is_mixed().then(|| unit(row))).collect())
+    };
     Node::List(sheet.rows.iter().map(object).collect())
 }

@@ -165,8 +165,10 @@ fn large(number: f64, digits: usize, style: &Style) -> String {
     if mantissa.abs() >= MILLION {
         return plain(number, digits, style);
     }
-    let word = if (style.is_plural)(mantissa.abs()) { many } else { one };
-    format!("{} {word}", plain(mantissa, digits, style))
+    let written = plain(mantissa, digits, style);
+    let shown = last_place(mantissa, digits) * libm::round(mantissa / last_place(mantissa, digits));
+    let word = if (style.is_plural)(shown.abs()) { many } else { one };
+    format!("{written} {word}")
 }
 
 /// The number with so many significant digits, grouped, without an exponent unless it is out of all proportion.

@@ -1,6 +1,7 @@
 //! What it costs, in sheets: the bill of materials, an hour, the views, the decisions, the years, the offers, the lives.
 
 use super::sheet::{Cell, Sheet};
+use crate::analysis::lives::Drift;
 use crate::analysis::offers::Offer;
 use crate::analysis::progress::{Offered, Progress, RentDrift};
 use crate::analysis::{FigureRow, Lives, figures, lives, offers};
@@ -32,11 +33,13 @@ pub enum Part {
     Offers,
     /// What other lives and resale values would give.
     Lives,
+    /// What other drifts of rents would give.
+    Drifts,
 }
 
 impl Part {
     /// Every part, in its order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Bill,
         Self::Hour,
         Self::Views,
@@ -45,6 +48,7 @@ impl Part {
         Self::Years,
         Self::Offers,
         Self::Lives,
+        Self::Drifts,
     ];
 }
 
@@ -83,8 +87,15 @@ impl Book {
 /// # Errors
 /// When what it takes is not known: the price of a device, its TDP.
 pub fn sheet(estimate: &Estimate, part: Part) -> Result<Sheet, Error> {
-    if !matches!(part, Part::Offers) {
-        estimate.ownership()?;
+    match part {
+        Part::Offers => {}
+        Part::Development if estimate.scenario.task.run().is_none() => {
+            return Err(Error::wrong_form("--model", "form-plan-model"));
+        }
+        Part::Years | Part::Drifts if estimate.decision()?.investment.is_none() => {
+            return Err(estimate.missing_input("rent"));
+        }
+        _ => _ = estimate.ownership()?,
     }
     let book = Book { rows: figures(estimate), money: estimate.scenario.denomination() };
     Ok(match part {
@@ -96,6 +107,7 @@ pub fn sheet(estimate: &Estimate, part: Part) -> Result<Sheet, Error> {
         Part::Years => years(&book),
         Part::Offers => offered(&book, &offers::offers(estimate)),
         Part::Lives => of_lives(&book, &lives::lives(estimate)?),
+        Part::Drifts => of_drifts(&book, &lives::drifts(estimate)?),
     })
 }
 
@@ -177,6 +189,7 @@ fn views(book: &Book) -> Sheet {
             at("total"),
             at("over_annuity"),
             at("per_device_hour"),
+            at("per_year"),
             at("per_it_power"),
             at("per_petaflop_hour"),
             at("per_token"),
@@ -188,6 +201,7 @@ fn views(book: &Book) -> Sheet {
         "total",
         "over_annuity",
         "per_device_hour",
+        "per_year",
         "per_it_power",
         "per_petaflop_hour",
         "per_token",
@@ -274,7 +288,8 @@ fn offered(book: &Book, offers: &[Offer]) -> Sheet {
     let row = |offer: &Offer| {
         let price = offer.price;
         let total = offer.total.base();
-        let over = book.value("cost.annuity.total").map(|annuity| amount(f64::KIND, total / annuity, ""));
+        let hour = book.value("cost.annuity.per_device_hour");
+        let over = hour.map(|hour| amount(f64::KIND, price.rent.base() / hour, ""));
         vec![
             Cell::Text(price.provider.to_owned()),
             Cell::Text(price.accelerator.to_owned()),
@@ -304,6 +319,23 @@ fn of_lives(book: &Book, lives: &Lives) -> Sheet {
     Sheet { name: "lives", keys, rows: lives.rows.iter().map(row).collect() }
 }
 
+fn of_drifts(book: &Book, drifts: &[Drift]) -> Sheet {
+    let amount =
+        |kind, base, unit| Cell::Amount { kind, base, unit, money: book.money, digits: DERIVED_DIGITS };
+    let row = |drift: &Drift| {
+        let worth = drift.worth;
+        vec![
+            amount(f64::KIND, drift.by_year, ""),
+            amount(Money::KIND, worth.npv.base(), "USD"),
+            amount(f64::KIND, worth.irr.get(), ""),
+            amount(Time::KIND, worth.payback.base(), "yr"),
+            amount(Time::KIND, worth.discounted_payback.base(), "yr"),
+        ]
+    };
+    let keys = vec!["by_year", "npv", "irr", "payback", "discounted_payback"];
+    Sheet { name: "drifts", keys, rows: drifts.iter().map(row).collect() }
+}
+
 /// The same without the columns in which nothing stands.
 fn without_blanks(sheet: Sheet) -> Sheet {
     let is_kept = |place: usize| {
@@ -318,47 +350,41 @@ fn without_blanks(sheet: Sheet) -> Sheet {
     Sheet { keys, rows: sheet.rows.iter().map(cells).collect(), ..sheet }
 }
 
-/// What a dollar buys over the years, and how rents have moved.
+fn in_dollars(kind: &'static Kind, base: f64, unit: &'static str) -> Cell {
+    Cell::Amount { kind, base, unit, money: Denomination::DOLLARS, digits: EXACT_DIGITS }
+}
+
+/// What a dollar buys over the years.
 #[must_use]
-pub fn progress_sheets(progress: &Progress) -> [Sheet; 2] {
-    let amount = |kind, base, unit| Cell::Amount {
-        kind,
-        base,
-        unit,
-        money: Denomination::DOLLARS,
-        digits: EXACT_DIGITS,
-    };
-    let offered = |row: &Offered| {
+pub fn prices_sheet(progress: &Progress) -> Sheet {
+    let row = |row: &Offered| {
         vec![
             Cell::Text(row.accelerator.id.to_owned()),
             Cell::Text(row.accelerator.released.to_owned()),
-            amount(DevicePrice::KIND, row.price.base(), "USD/device"),
-            amount(DeviceRate::KIND, row.peak.base(), "TFLOP/s/device"),
-            amount(f64::KIND, row.per_dollar() / 1e9, ""),
+            in_dollars(DevicePrice::KIND, row.price.base(), "USD/device"),
+            in_dollars(DeviceRate::KIND, row.peak.base(), "TFLOP/s/device"),
+            in_dollars(f64::KIND, row.per_dollar() / 1e9, ""),
         ]
     };
-    let rent = |row: &RentDrift| {
-        let year = |year: f64| Cell::Text(display::significant(libm::floor(year), display::MOST_DIGITS));
-        let price = |rent: DeviceRent| amount(DeviceRent::KIND, rent.base(), "USD/device-h");
+    let keys = vec!["accelerator", "released", "price", "bf16", "gflops_per_dollar"];
+    Sheet { name: "price-performance", keys, rows: progress.offered.iter().map(row).collect() }
+}
+
+/// How rents on demand have moved.
+#[must_use]
+pub fn rents_sheet(progress: &Progress) -> Sheet {
+    let year = |year: f64| Cell::Text(display::significant(libm::floor(year), display::MOST_DIGITS));
+    let price = |rent: DeviceRent| in_dollars(DeviceRent::KIND, rent.base(), "USD/device-h");
+    let row = |row: &RentDrift| {
         vec![
             Cell::Text(row.accelerator.to_owned()),
             year(row.from.0),
             price(row.from.1),
             year(row.to.0),
             price(row.to.1),
-            amount(f64::KIND, row.by_year, ""),
+            in_dollars(f64::KIND, row.by_year, ""),
         ]
     };
-    [
-        Sheet {
-            name: "price-performance",
-            keys: vec!["accelerator", "released", "price", "bf16", "gflops_per_dollar"],
-            rows: progress.offered.iter().map(offered).collect(),
-        },
-        Sheet {
-            name: "rent-drift",
-            keys: vec!["accelerator", "from", "rent", "to", "rent", "by_year"],
-            rows: progress.rents.iter().map(rent).collect(),
-        },
-    ]
+    let keys = vec!["accelerator", "from", "rent_from", "to", "rent_to", "by_year"];
+    Sheet { name: "rent-drift", keys, rows: progress.rents.iter().map(row).collect() }
 }

@@ -14,7 +14,7 @@ pub enum Cell {
     Blank,
     /// A text, the same for people and programs.
     Text(String),
-    /// A word, by its key; programs read the key.
+    /// A word, by its key; programs read the key behind its kind, such as `annuity` of `view-annuity`.
     Word(&'static str),
     /// A figure of a result.
     Figure(FigureRow),
@@ -72,14 +72,15 @@ impl Cell {
     pub fn key(&self) -> &str {
         match self {
             Self::Text(text) => text,
-            Self::Word(key) => key,
+            Self::Word(key) => key.split_once('-').map_or(*key, |(_, name)| name),
             Self::Label(row) => &row.path,
             Self::Blank | Self::Figure(_) | Self::Amount { .. } => "",
         }
     }
 
     /// Its unit; empty for texts and pure numbers.
-    fn unit(&self) -> String {
+    #[must_use]
+    pub fn unit(&self) -> String {
         match self {
             Self::Figure(row) => row.unit(),
             Self::Amount { unit, money, .. } => money.unit(unit),
@@ -117,16 +118,29 @@ impl Sheet {
         places().next().unwrap_or(0)..places().next_back().map_or(0, |last| last + 1)
     }
 
+    /// The units of a column's numbers, each once.
+    fn units(&self, place: usize) -> Vec<String> {
+        let mut units = Vec::new();
+        for cell in self.rows.iter().filter_map(|row| row.get(place)).filter(|cell| cell.number().is_some()) {
+            if !units.contains(&cell.unit()) {
+                units.push(cell.unit());
+            }
+        }
+        units
+    }
+
+    /// Whether its rows measure different things, so that each names its unit.
+    #[must_use]
+    pub fn is_mixed(&self) -> bool {
+        (0..self.keys.len()).any(|place| self.units(place).len() > 1)
+    }
+
     /// The names of its columns for programs: the key, with the unit of what stands below.
     #[must_use]
     pub fn columns(&self) -> Vec<String> {
-        let unit = |place: usize| {
-            let cells = self.rows.iter().filter_map(|row| row.get(place));
-            cells.map(Cell::unit).find(|unit| !unit.is_empty())
-        };
-        let name = |(place, key): (usize, &&str)| match unit(place) {
-            Some(unit) => format!("{key}_{unit}"),
-            None => (*key).to_owned(),
+        let name = |(place, key): (usize, &&str)| match self.units(place).as_slice() {
+            [unit] if !unit.is_empty() => format!("{key}_{unit}"),
+            _ => (*key).to_owned(),
         };
         self.keys.iter().enumerate().map(name).collect()
     }

@@ -47,6 +47,29 @@ fn every_row_is_shown_or_named_with_the_reason() {
     let ids: Vec<_> = rows().into_keys().collect();
     assert_eq!(named, ids);
     assert!(LEFT_OUT.iter().all(|(_, why)| !why.is_empty()));
+    for (file, ids) in SHOWN {
+        let path = format!("{}/tests/published/{file}.rs", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(&path).unwrap();
+        for id in ids {
+            assert!(text.contains(&format!("{id}: ")), "no test of {file} names {id}");
+        }
+    }
+}
+
+/// The values that the tests expect are those of the table.
+#[test]
+fn the_values_of_the_table_are_those_that_tests_expect() {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    for (file, ids) in SHOWN {
+        let path = format!("{}/tests/published/{file}.rs", env!("CARGO_MANIFEST_DIR"));
+        let text = digits(&std::fs::read_to_string(&path).unwrap());
+        for id in ids {
+            let expected = rows()[*id][5].to_owned();
+            let leading = digits(expected.split('e').next().unwrap()).trim_end_matches('0').to_owned();
+            let leading: String = leading.trim_start_matches('0').chars().take(6).collect();
+            assert!(text.contains(&leading), "{file} nowhere expects the {expected} of {id}");
+        }
+    }
 }
 
 /// What stands in a row as expected.

@@ -5,8 +5,8 @@ use crate::support::{close, figure, value, value_in, with};
 use wattflop::catalogue::{ACCELERATORS, find};
 use wattflop::cluster::{Cluster, Pool, Site};
 use wattflop::estimate::{Estimate, Scenario};
-use wattflop::quantities::units::hours;
-use wattflop::workload::Operation;
+use wattflop::quantities::units::{flop, hours};
+use wattflop::workload::{Operation, TrainingRun};
 
 /// So many devices by a method, for so many hours.
 fn by(method: &str, accelerator: &str, count: f64, time: f64, settings: &[(&str, &str)]) -> Estimate {
@@ -74,7 +74,7 @@ fn gpt_4_took_43_42_gwh() {
 }
 
 /// 02a: Gemini 1.0 Ultra, 132 million hours of TPU v4, released 2021-05-20, used from 2023-05-10; prices of 2023-12:
-/// 29,827,341.92 USD. 02b: 198,893,275.08 USD in the cloud, at 1.45 USD reserved for three years.
+/// 29,827,341.92 USD. 02b: 198,893,275.08 USD in the cloud, at the 1.51 USD that this is an hour: the row states no rate.
 #[test]
 fn gemini_ultra_cost_29_827_342_usd_amortised() {
     let age = format!("{} d", 720.0 * 365.0 / 365.25);
@@ -101,7 +101,7 @@ fn grok_2_cost_30_5_million_usd_amortised() {
     close(shown(&estimate, "cost.decay.total"), 30_499_862.98, 1.0);
 }
 
-/// 03d: Grok 3, 240 million GPU-hours at 4.85 USD in the cloud: 1,164,146,793.78 USD.
+/// 03d: Grok 3, 240 million GPU-hours in the cloud: 1,164,146,793.78 USD, at the 4.85 USD that this is an hour.
 #[test]
 fn grok_3_would_have_cost_1_164_million_usd_in_the_cloud() {
     let rent = [("cluster.pools.0.rent", "4.85 USD/GPU-h")];
@@ -252,14 +252,21 @@ fn barroso_s_full_stack_costs_0_4651_usd_a_watt_and_month() {
 /// samples; the product of the medians is 3 % below.
 #[test]
 fn the_development_of_gpt_4_cost_129_million_usd() {
-    let estimate = gpt_4(&[]);
-    let run = shown(&estimate, "cost.decay.total");
-    let compute = wattflop::quantities::units::usd(2.2 * run);
-    let staff = wattflop::quantities::units::million_usd(35.8);
-    let share = wattflop::quantities::Share::new(0.39);
-    let total = compute + wattflop::cost::staffed(Some(staff), share, compute);
-    close(total.value, 129_412_847.0, 5.0);
-    // Without the staff's cost: its published share, at the low end of which GPT-4 lies.
-    let low = wattflop::cost::staffed(None, wattflop::quantities::Share::new(0.29), compute);
-    close(low.value, 35.8e6, 5.0);
+    let pool = Pool::of(find(ACCELERATORS, "a100-sxm-40").unwrap(), 25_000.0);
+    let cluster = Cluster::of("gpt-4", vec![pool], Site::preset("usa").unwrap());
+    // 57.0 million GPU-hours at the utilisation that SemiAnalysis conjectures.
+    let run = TrainingRun::of_compute("gpt-4", flop(57.0e6 * 3_600.0 * 312e12 * 0.34));
+    let age = format!("{} d", 638.0 * 365.0 / 365.25);
+    let settings = [
+        ("method", "epoch"),
+        ("run.mfu", "0.34"),
+        ("finance.age", age.as_str()),
+        ("finance.staff", "35.8 million USD"),
+        ("money.price_level", "1.0107246573713976"),
+    ];
+    let estimate = with(Scenario::training(run, cluster), &settings).evaluate().unwrap();
+    close(value_in(&estimate, "device_time", "GPU-h"), 57.0e6, 1e-6);
+    close(shown(&estimate, "cost.decay.total"), 40_586_592.58, 0.01);
+    close(shown(&estimate, "cost.decay.development.compute"), 2.2 * 40_586_592.58, 0.01);
+    close(shown(&estimate, "cost.decay.development.total"), 129_412_847.0, 5.0);
 }

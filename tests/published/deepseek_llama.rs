@@ -17,7 +17,7 @@ fn rented(accelerator: &str, count: f64, gpu_hours: f64) -> Estimate {
     evaluated(Scenario::operation(Operation::year().with_duration(hours(gpu_hours / count)), cluster), &[])
 }
 
-/// Table 1: 2.788M H800 hours at 2 USD, 5.576M USD.
+/// 09a: table 1: 2.788M H800 hours at 2 USD, 5.576M USD.
 #[test]
 fn deepseek_v3_cost_5_576_million_usd_in_rent() {
     let estimate = rented("h800-sxm", 2_048.0, 2.788e6);
@@ -25,7 +25,7 @@ fn deepseek_v3_cost_5_576_million_usd_in_rent() {
     close(value_in(&estimate, "cost.rental.total", "USD"), 5.576e6, 0.01);
 }
 
-/// Table 1: 180K H800 hours a trillion tokens, 14.8T tokens, 2,664K hours of pre-training.
+/// 09b: table 1: 180K H800 hours a trillion tokens, 14.8T tokens, 2,664K hours of pre-training.
 #[test]
 fn deepseek_v3_took_2_664_million_gpu_hours_of_pre_training() {
     let tokens = Model::preset("deepseek-v3").unwrap().row().unwrap().tokens.unwrap();
@@ -33,7 +33,7 @@ fn deepseek_v3_took_2_664_million_gpu_hours_of_pre_training() {
     close(total.base(), device_hours(2.664e6).base(), 0.01);
 }
 
-/// Model card: 30.84M H100 hours; at 2 USD, 61.68M USD.
+/// 09c: model card: 30.84M H100 hours; at 2 USD, 61.68M USD.
 #[test]
 fn llama_3_1_405b_would_cost_61_68_million_usd_in_rent() {
     let estimate = rented("h100-sxm", 16_384.0, 30.84e6);

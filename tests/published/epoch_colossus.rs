@@ -6,7 +6,7 @@ use wattflop::catalogue::{CLUSTERS, find};
 use wattflop::quantities::Measure;
 use wattflop::quantities::units::billion_usd;
 
-/// Colossus 1 on 2024-09-02: 100,000 H100, 181 MW of facility power.
+/// 07a: Colossus 1 on 2024-09-02: 100,000 H100, 181 MW of facility power.
 #[test]
 fn the_range_of_colossus_holds_181_mw() {
     let estimate = evaluated(year_of("colossus-1"), &[]);
@@ -15,7 +15,7 @@ fn the_range_of_colossus_holds_181_mw() {
     assert!(range.contains(&181.0), "181 MW lies outside {range:?} MW");
 }
 
-/// Colossus 1 on 2024-09-02: compute 3.2 and construction 1.5, together 4.7 billion USD; others say up to 5.3.
+/// 07b: Colossus 1 on 2024-09-02: compute 3.2 and construction 1.5, together 4.7 billion USD; others say up to 5.3.
 #[test]
 fn the_range_of_colossus_meets_4_7_to_5_3_billion_usd() {
     let published = billion_usd(3.2) + billion_usd(1.5);
@@ -24,7 +24,7 @@ fn the_range_of_colossus_meets_4_7_to_5_3_billion_usd() {
     assert!(range.low <= billion_usd(5.3).base() && published.base() <= range.high, "{range:?}");
 }
 
-/// Colossus 2 on 2026-05-13: 44.0 billion USD for 1,494 MW, 29.45 billion USD per GW.
+/// 07c: Colossus 2 on 2026-05-13: 44.0 billion USD for 1,494 MW, 29.45 billion USD per GW.
 #[test]
 fn colossus_2_costs_29_billion_usd_per_gw() {
     let announced = [("cluster.budget", "44.0 billion USD"), ("cluster.facility_power", "1494 MW")];
@@ -32,7 +32,7 @@ fn colossus_2_costs_29_billion_usd_per_gw() {
     close(value_in(&estimate, "size.announced.budget_per_power", "billion USD/GW"), 29.45, 3.0);
 }
 
-/// The Information (2024-03-29), by <https://www.livemint.com>: up to 100 billion USD for phase 5, in 2028.
+/// 12b: The Information (2024-03-29), by <https://www.livemint.com>: up to 100 billion USD for phase 5, in 2028.
 #[test]
 fn stargate_of_2024_has_a_budget_of_100_billion_usd() {
     let row = find(CLUSTERS, "stargate-2024").unwrap();

@@ -30,7 +30,7 @@ fn ranges_of_a_product_add_in_quadrature() {
     close(bill.range.low / bill.value, (-half_width()).exp(), 1e-9);
 }
 
-/// Epoch prints 0.46 and 2.1; its draws are unseeded, and the closed form is 2.17.
+/// 13b: Epoch prints 0.46 and 2.1; its draws are unseeded, and the closed form is 2.17.
 #[test]
 fn the_range_of_an_acquisition_is_as_epoch_prints_it() {
     let bill = figure(&evaluated(year_of("xai-gigafactory"), &PLANTED), "cost.energy.total");

@@ -11,7 +11,7 @@ use wattflop::workload::TrainingRun;
 
 const GIGAFACTORY: &str = "xai-gigafactory";
 
-/// "~150MW" of critical IT power.
+/// 06a: "~150MW" of critical IT power.
 #[test]
 fn it_power_of_100k_h100_is_about_150_mw() {
     let estimate = evaluated(year_of(GIGAFACTORY), &[]);
@@ -26,7 +26,7 @@ fn it_power_by_parts_is_140_mw() {
     close(value_in(&estimate, "power.device.0.server", "W/device"), 700.0 + 575.0, 0.1);
 }
 
-/// "1.59 TWh" a year, at 0.078 USD/kWh "123.9 million" USD: that takes 181 MW all year.
+/// 06b: "1.59 TWh" a year, at 0.078 USD/kWh "123.9 million" USD: that takes 181 MW all year.
 #[test]
 fn electricity_of_a_year_is_124_million_usd() {
     let average = [("cluster.load", "1"), ("site.pue", "1.29055"), ("site.electricity", "0.078 USD/kWh")];
@@ -36,14 +36,14 @@ fn electricity_of_a_year_is_124_million_usd() {
     close(value_in(&estimate, "cost.energy.total", "million USD"), 123.9, 0.2);
 }
 
-/// "198 FP8 ExaFLOP/s" of peak.
+/// 06d: "198 FP8 ExaFLOP/s" of peak.
 #[test]
 fn peak_is_198_exaflop_per_second_in_fp8() {
     let estimate = evaluated(year_of(GIGAFACTORY), &[("operation.precision", "fp8")]);
     close(value_in(&estimate, "throughput.peak", "EFLOP/s"), 198.0, 0.1);
 }
 
-/// A hundred days at an FP8 MFU of 35 %: 6e26 FLOP.
+/// 06e: a hundred days at an FP8 MFU of 35 %: 6e26 FLOP.
 #[test]
 fn a_hundred_days_in_fp8_are_6e26_flop() {
     let run = TrainingRun::of_compute("100 days", flop(6e26));
@@ -52,21 +52,21 @@ fn a_hundred_days_in_fp8_are_6e26_flop() {
     close(estimate.duration().base() / days(1.0).base(), 100.0, 1.0);
 }
 
-/// Links with a mean time to failure of five years, 100,000 of them: "26.28 minutes".
+/// 06f: links with a mean time to failure of five years, 100,000 of them: "26.28 minutes".
 #[test]
 fn the_first_link_fails_after_26_minutes() {
     let first = time_to_first_failure(years(5.0), 100_000.0);
     close(first.base(), minutes(26.28).base(), 0.01);
 }
 
-/// A failure at step 99 of 100, two seconds a step, loses "229 GPU days".
+/// 06g: a failure at step 99 of 100, two seconds a step, loses "229 GPU days".
 #[test]
 fn a_failure_before_the_checkpoint_loses_229_gpu_days() {
     let lost = work_lost(devices(100_000.0), seconds(99.0 * 2.0));
     close(lost.base(), device_days(229.0).base(), 0.1);
 }
 
-/// "In excess of $4 billion of server capital expenditures".
+/// 06h: "In excess of $4 billion of server capital expenditures".
 #[test]
 fn servers_cost_about_4_billion_usd() {
     let estimate = evaluated(year_of(GIGAFACTORY), &[]);

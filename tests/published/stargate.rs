@@ -5,21 +5,21 @@ use crate::support::{close, evaluated, value, value_in, year_of};
 use wattflop::quantities::Measure;
 use wattflop::quantities::units::{billion_usd, gigawatts, usd_per_gigawatt_year, years};
 
-/// 500 billion USD for 10 GW: 50 billion USD per GW.
+/// 12a: 500 billion USD for 10 GW: 50 billion USD per GW.
 #[test]
 fn the_programme_costs_50_billion_usd_per_gw() {
     let estimate = evaluated(year_of("stargate-10gw"), &[]);
     close(value_in(&estimate, "size.announced.budget_per_power", "billion USD/GW"), 50.0, 0.1);
 }
 
-/// Oracle's contract: 30 billion USD a year for 4.5 GW, 6.67 billion USD per GW and year.
+/// 12c: Oracle's contract: 30 billion USD a year for 4.5 GW, 6.67 billion USD per GW and year.
 #[test]
 fn oracle_is_paid_6_67_billion_usd_per_gw_and_year() {
     let price = billion_usd(30.0) / (gigawatts(4.5) * years(1.0));
     close(price.base(), usd_per_gigawatt_year(6.67e9).base(), 1.0);
 }
 
-/// Abilene: 40 billion USD for some 400,000 GB200, 100,000 USD each.
+/// 12d: Abilene: 40 billion USD for some 400,000 GB200, 100,000 USD each.
 #[test]
 fn a_gb200_of_abilene_costs_100_000_usd() {
     let chips = value(&evaluated(year_of("stargate-abilene"), &[]), "size.chips.devices");

@@ -1,5 +1,6 @@
 //! English. Labels stand in the tables of inputs and figures themselves.
 
+use crate::catalogue::remark;
 use crate::error::{Code, Noun};
 
 pub(super) const fn noun(noun: Noun) -> &'static str {
@@ -39,13 +40,15 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::RangeOutOfOrder => "{field}: the range `{text}` ends below where it begins",
         Code::Missing => "{field} is needed, and none is published for `{of}`; give one with `{field} = …`",
         Code::MoreThanAll => "{field}: they sum to {sum}; expected 1 at most",
+        Code::Excludes => "{field} and {of} exclude each other; give one of them",
+        Code::UnknownOf => "no {noun} `{id}`; there are {known}",
         Code::NoRate => {
             "{field}: {currency} needs its rate: set `money.currency={id}` and `money.rate`, the dollars for one"
         }
         Code::NoRateYear => {
             "{field}: {currency} needs its rate: set `money.currency={id}` and `money.rate`, the dollars for one, or `money.rate_year` ({known})"
         }
-        Code::NoYear => "{field}: {series} has no year {year}; it has {known}; or set `money.price_level`",
+        Code::NoYear => "{field}: {series} has no year {year}; it has {known}",
         Code::Incomplete => {
             "{field} is needed beside the others that stand for `{of}`; give it, or leave all of them out"
         }
@@ -101,25 +104,49 @@ pub(super) const fn message(code: Code) -> &'static str {
             "The MFU is an average over whole runs and already holds the time lost to failures; the goodput shown beside it is not applied again."
         }
         Code::NoteViewSpan => {
-            "The same time costs {ratio} times as much by the dearest view ({dear}) as by the cheapest ({cheap}), electricity alone left aside."
+            remark!(
+                "The same time costs {ratio} times as much by the dearest view ({dear}) as by the cheapest ({cheap}), electricity alone left aside."
+            )
         }
         Code::NoteViewLife => {
-            "Acquisition is {ratio} times the annuity: it pays for all at once and for no running, while the time looked at is {time} of a life of {life}."
+            remark!(
+                "Acquisition is {ratio} times the annuity: it pays for all at once and for no running, while the time looked at is {time} of a life of {life}."
+            )
         }
         Code::NoteViewInterest => {
-            "The annuity is {ratio} times the straight line: it holds interest, {rate} % a year."
+            remark!("The annuity is {ratio} times the straight line: it holds interest, {rate} % a year.")
         }
         Code::NoteViewDecay => {
-            "Decay is {ratio} times the straight line: by the progress of hardware the time is charged {decay} % of the IT's price, by its life {line} %."
+            remark!(
+                "Decay is {ratio} times the straight line: by the progress of hardware the time is charged {decay} % of the IT's price, by its life {line} %."
+            )
         }
         Code::NoteViewRent => {
-            "Rent on demand is {ratio} times what an hour costs its owner, and {sold} times what an hour sold costs: beside power, facility and capital it holds profit and risk."
+            remark!(
+                "Rent on demand is {ratio} times what an hour costs its owner, and {sold} times what an hour sold costs: beside power, facility and capital it holds profit and risk."
+            )
         }
         Code::NoteViewRentBelow => {
-            "Rent on demand is {ratio} times what an hour costs its owner: less, as where supply is ample or the owner's capital is cheaper."
+            remark!(
+                "Rent on demand is {ratio} times what an hour costs its owner: less, as where supply is ample or the owner's capital is cheaper."
+            )
+        }
+        Code::NoteViewDecayLong => {
+            remark!(
+                "Decay is at the rate of the first moment: for a time as long as this it charges too much."
+            )
+        }
+        Code::NoteDecision => remark!(
+            "Break-even compares today's rent with today's cost. Present value, return and payback look at {years} years in which rents change by {drift} % a year, {sold} % of the hours are sold, and what is left is sold for {sale} % of what was paid; `--part drifts` has other drifts."
+        ),
+        Code::NoteMethod => "By the inputs of a published method: {method}.",
+        Code::NoteMethodChips => {
+            "The method was made for other chips ({chips}): its shares and rates stand beside prices of their own."
         }
         Code::NoteProgress => {
-            "FLOP/s for a dollar grow by {growth} orders of magnitude a year, and double in {doubling} years; Epoch AI finds 0.14 (0.10 to 0.18)."
+            remark!(
+                "FLOP/s for a dollar grow by {growth} orders of magnitude a year, and double in {doubling} years; Epoch AI finds 0.14 (0.10 to 0.18)."
+            )
         }
         Code::NoteCurrency => "Money is shown in {currency}, at {rate} USD for one.",
         Code::NotePrices => "Prices are shown at {level} times those that went in.",
@@ -256,7 +283,6 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("range-note", "ranges hold 90 %"),
     ("devices", "Devices"),
     ("facility-peak", "Facility power, peak"),
-    ("capex", "Capex"),
     ("figure", "Figure"),
     ("value", "Value"),
     ("range", "90 % range"),
@@ -300,9 +326,22 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("Currency", "Currency"),
     ("Method", "Method"),
     ("Price index", "Price index"),
-    ("provider", "provider"),
-    ("term", "term"),
-    ("rent", "rent"),
+    ("operate", "Operation"),
+    ("train", "A training run"),
+    ("compare", "Side by side"),
+];
+
+/// Words of the sheets, which the command line alone shows.
+#[cfg(not(feature = "wasm"))]
+pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
+    ("drifts", "What it is worth by the drift of rents"),
+    ("rent_from", "rent"),
+    ("rent_to", "rent"),
+    ("npv", "NPV"),
+    ("irr", "IRR"),
+    ("payback", "payback"),
+    ("discounted_payback", "discounted payback"),
+    ("per_year", "per year"),
     ("bill", "Bill of materials"),
     ("hour", "An hour of a device"),
     ("views", "Every view, side by side"),
@@ -313,6 +352,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("lives", "Cost of a device-hour by life of the IT and its value at the end"),
     ("cost", "What it costs"),
     ("line", "Line"),
+    ("capex", "Capex"),
     ("share", "Share"),
     ("per_device", "per device"),
     ("per_it_watt", "per IT watt"),
@@ -369,7 +409,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("to", "to"),
     ("by_year", "change a year"),
     ("form-part", "one part in CSV, such as `--part years`: each has columns of its own"),
-    ("operate", "Operation"),
-    ("train", "A training run"),
-    ("compare", "Side by side"),
+    ("provider", "provider"),
+    ("term", "term"),
+    ("rent", "rent"),
 ];

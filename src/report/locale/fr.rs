@@ -1,5 +1,6 @@
 //! French.
 
+use crate::catalogue::remark;
 use crate::error::{Code, Noun};
 use crate::quantities::display::Style;
 
@@ -110,15 +111,15 @@ pub(super) const fn message(code: Code) -> &'static str {
             "{field} est nécessaire, mais rien n’est publié pour `{of}`\u{202f}; donnez une valeur avec `{field} = …`"
         }
         Code::MoreThanAll => "{field}\u{202f}: leur somme est {sum}\u{202f}; attendu\u{202f}: 1 au plus",
+        Code::Excludes => "{field} et {of} s’excluent\u{202f}; donnez l’un des deux",
+        Code::UnknownOf => "{noun} introuvable\u{202f}: `{id}`\u{202f}; il y a {known}",
         Code::NoRate => {
             "{field}\u{202f}: il faut un cours pour {currency}\u{202f}; fixez `money.currency={id}` et `money.rate`, le nombre de dollars pour une unité"
         }
         Code::NoRateYear => {
             "{field}\u{202f}: il faut un cours pour {currency}\u{202f}; fixez `money.currency={id}` et `money.rate`, le nombre de dollars pour une unité, ou `money.rate_year` ({known})"
         }
-        Code::NoYear => {
-            "{field}\u{202f}: {series} n’a pas d’année {year}\u{202f}; elle a {known}\u{202f}; ou fixez `money.price_level`"
-        }
+        Code::NoYear => "{field}\u{202f}: {series} n’a pas d’année {year}\u{202f}; elle a {known}\u{202f}",
         Code::Incomplete => {
             "{field} est nécessaire à côté des autres données qui remplacent `{of}`\u{202f}; donnez cette valeur, ou aucune d’elles"
         }
@@ -176,25 +177,49 @@ pub(super) const fn message(code: Code) -> &'static str {
             "Le MFU est une moyenne sur des entraînements entiers et tient déjà compte du temps perdu à cause des pannes\u{202f}; la part de temps utile affichée à côté n’est pas appliquée une seconde fois."
         }
         Code::NoteViewSpan => {
-            "La même période coûte {ratio} fois plus selon la comptabilité la plus chère ({dear}) que selon la moins chère ({cheap}), électricité seule mise à part."
+            remark!(
+                "La même période coûte {ratio} fois plus selon la comptabilité la plus chère ({dear}) que selon la moins chère ({cheap}), électricité seule mise à part."
+            )
         }
         Code::NoteViewLife => {
-            "L’achat vaut {ratio} fois l’annuité\u{202f}: il paie tout d’un coup, sans exploitation, alors que la période est de {time} pour une vie de {life}."
+            remark!(
+                "L’achat vaut {ratio} fois l’annuité\u{202f}: il paie tout d’un coup, sans exploitation, alors que la période est de {time} pour une vie de {life}."
+            )
         }
         Code::NoteViewInterest => {
-            "L’annuité vaut {ratio} fois l’amortissement linéaire\u{202f}: elle comprend des intérêts de {rate}\u{202f}% par an."
+            remark!(
+                "L’annuité vaut {ratio} fois l’amortissement linéaire\u{202f}: elle comprend des intérêts de {rate}\u{202f}% par an."
+            )
         }
         Code::NoteViewDecay => {
-            "L’obsolescence vaut {ratio} fois l’amortissement linéaire\u{202f}: selon les progrès du matériel, la période prend {decay}\u{202f}% du prix, selon sa durée de vie {line}\u{202f}%."
+            remark!(
+                "L’obsolescence vaut {ratio} fois l’amortissement linéaire\u{202f}: selon les progrès du matériel, la période prend {decay}\u{202f}% du prix, selon sa durée de vie {line}\u{202f}%."
+            )
         }
         Code::NoteViewRent => {
-            "Le loyer à la demande vaut {ratio} fois ce qu’une heure coûte au propriétaire, et {sold} fois ce que coûte une heure vendue\u{202f}: outre l’électricité, le site et le capital, il comprend profit et risque."
+            remark!(
+                "Le loyer à la demande vaut {ratio} fois ce qu’une heure coûte au propriétaire, et {sold} fois ce que coûte une heure vendue\u{202f}: outre l’électricité, le site et le capital, il comprend profit et risque."
+            )
         }
         Code::NoteViewRentBelow => {
-            "Le loyer à la demande vaut {ratio} fois ce qu’une heure coûte au propriétaire\u{202f}: moins, comme là où l’offre abonde ou où le capital du loueur est moins cher."
+            remark!(
+                "Le loyer à la demande vaut {ratio} fois ce qu’une heure coûte au propriétaire\u{202f}: moins, comme là où l’offre abonde ou où le capital du loueur est moins cher."
+            )
+        }
+        Code::NoteViewDecayLong => remark!(
+            "L’obsolescence est celle du premier instant\u{202f}: pour une période aussi longue, elle impute trop."
+        ),
+        Code::NoteDecision => remark!(
+            "Le seuil de rentabilité compare le loyer et le coût d’aujourd’hui. Valeur actuelle, rendement et récupération portent sur {years} ans pendant lesquels les loyers varient de {drift}\u{202f}% par an, {sold}\u{202f}% des heures sont vendues, et le reste est revendu {sale}\u{202f}% du prix payé\u{202f}; `--part drifts` donne d’autres variations."
+        ),
+        Code::NoteMethod => "Selon les données d’une méthode publiée\u{202f}: {method}.",
+        Code::NoteMethodChips => {
+            "La méthode a été faite pour d’autres puces ({chips})\u{202f}: ses parts et ses taux accompagnent ici d’autres prix."
         }
         Code::NoteProgress => {
-            "Les FLOP/s par dollar croissent de {growth} ordre de grandeur par an et doublent en {doubling} ans\u{202f}; Epoch AI trouve 0,14 (0,10 à 0,18)."
+            remark!(
+                "Les FLOP/s par dollar croissent de {growth} ordre de grandeur par an et doublent en {doubling} ans\u{202f}; Epoch AI trouve 0,14 (0,10 à 0,18)."
+            )
         }
         Code::NoteCurrency => "Les montants sont en {currency}, une unité valant {rate} USD.",
         Code::NotePrices => "Les prix sont affichés à {level} fois ceux qui ont été donnés.",
@@ -342,7 +367,6 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("range-note", "plages à 90\u{202f}%"),
     ("devices", "Puces"),
     ("facility-peak", "Puissance appelée, pointe"),
-    ("capex", "Investissement"),
     ("figure", "Résultat"),
     ("value", "Valeur"),
     ("range", "Plage à 90\u{202f}%"),
@@ -386,10 +410,23 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("Currency", "Monnaie"),
     ("Method", "Méthode"),
     ("Price index", "Indice de prix"),
-    ("provider", "fournisseur"),
-    ("term", "conditions"),
-    ("rent", "loyer"),
-    ("bill", "Devis"),
+    ("operate", "Exploitation"),
+    ("train", "Un entraînement"),
+    ("compare", "Côte à côte"),
+];
+
+/// Words of the sheets, which the command line alone shows.
+#[cfg(not(feature = "wasm"))]
+pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
+    ("drifts", "Ce que vaut l’achat selon la variation des loyers"),
+    ("rent_from", "loyer"),
+    ("rent_to", "loyer"),
+    ("npv", "VAN"),
+    ("irr", "TRI"),
+    ("payback", "récupération"),
+    ("discounted_payback", "récupération actualisée"),
+    ("per_year", "par an"),
+    ("bill", "Coût de construction"),
     ("hour", "Une heure de puce"),
     ("views", "Toutes les comptabilités, côte à côte"),
     ("development", "Développement"),
@@ -399,6 +436,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("lives", "Coût d’une heure-puce selon la vie du matériel et sa valeur finale"),
     ("cost", "Ce que cela coûte"),
     ("line", "Poste"),
+    ("capex", "Investissement"),
     ("share", "Part"),
     ("per_device", "par puce"),
     ("per_it_watt", "par watt IT"),
@@ -455,9 +493,9 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("to", "à"),
     ("by_year", "variation par an"),
     ("form-part", "une seule partie en CSV, comme `--part years`\u{202f}: chacune a ses colonnes"),
-    ("operate", "Exploitation"),
-    ("train", "Un entraînement"),
-    ("compare", "Côte à côte"),
+    ("provider", "fournisseur"),
+    ("term", "conditions"),
+    ("rent", "loyer"),
 ];
 
 /// Labels of figures and inputs by path, `#` for the numbers in it.
@@ -947,9 +985,10 @@ pub(super) const LABELS: &[(&str, &str)] = &[
 ];
 
 #[cfg(test)]
+#[cfg(not(feature = "wasm"))]
 mod tests {
     use super::super::en;
-    use super::{LABELS, WORDS};
+    use super::{LABELS, SHEET_WORDS, WORDS};
     use crate::analysis::{inputs, rows, set};
     use crate::cluster::Cluster;
     use crate::estimate::{Estimate, Scenario};
@@ -1020,7 +1059,9 @@ mod tests {
     #[test]
     fn labels_and_words_are_complete_and_used() {
         let used: BTreeSet<_> = scenarios().iter().flat_map(paths).collect();
-        let (labels, words, english) = (keys(LABELS), keys(WORDS), keys(en::WORDS));
+        let all = |words: &[(&str, &str)], sheets: &[(&str, &str)]| &keys(words) | &keys(sheets);
+        let (labels, words) = (keys(LABELS), all(WORDS, SHEET_WORDS));
+        let english = all(en::WORDS, en::SHEET_WORDS);
         let none: Vec<&String> = Vec::new();
         assert_eq!(used.difference(&labels).collect::<Vec<_>>(), none, "paths without a label");
         assert_eq!(labels.difference(&used).collect::<Vec<_>>(), none, "labels without a path");
@@ -1029,7 +1070,7 @@ mod tests {
             none,
             "words of one language only"
         );
-        for (key, text) in LABELS.iter().chain(WORDS) {
+        for (key, text) in LABELS.iter().chain(WORDS).chain(SHEET_WORDS) {
             let straight =
                 text.contains('\'') || [" :", " ;", " ?", " !", " %"].iter().any(|bad| text.contains(bad));
             assert!(!text.is_empty() && !straight, "{key}: {text}");

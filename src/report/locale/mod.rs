@@ -83,6 +83,16 @@ impl Locale {
             Self::En => en::WORDS,
             Self::Fr => fr::WORDS,
         };
-        words.iter().find(|(known, _)| *known == key).map(|(_, word)| *word)
+        let of = |words: &[(&'static str, &'static str)]| {
+            words.iter().find(|(known, _)| *known == key).map(|(_, word)| *word)
+        };
+        #[cfg(not(feature = "wasm"))]
+        let sheets = match self {
+            Self::En => en::SHEET_WORDS,
+            Self::Fr => fr::SHEET_WORDS,
+        };
+        #[cfg(feature = "wasm")]
+        let sheets = &[];
+        of(words).or_else(|| of(sheets))
     }
 }
