@@ -6,9 +6,10 @@ use crate::cost::{Accounts, Bound, Cost, Decision, Finance, On, Ownership, Size}
 use crate::error::{Code, Error};
 use crate::footprint::{Footprint, Span};
 use crate::power::Draw;
+use crate::power::fabric::Fabric;
 use crate::quantities::*;
 use crate::reliability::{DeviceCount, Faults, Uptime};
-use crate::tables::{Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot};
+use crate::tables::{Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot, visit_one};
 use crate::throughput::efficiency::Efficiency;
 use crate::throughput::step::{Setting, Step};
 use crate::throughput::{Clock, PoolCount, Throughput, WorkDone, legal, mfu};
@@ -306,6 +307,8 @@ pub struct Stages {
     pub clock: Clock,
     /// How much of the time counts.
     pub reliability: Option<Uptime>,
+    /// The fabric, counted.
+    pub network: Option<Fabric>,
     /// What it draws.
     pub power: Option<Draw>,
     /// Energy, carbon, water.
@@ -333,6 +336,7 @@ impl Stages {
         let clock =
             clock.ok_or_else(|| missing_for_duration(scenario, work.as_ref(), throughput.as_ref()))?;
         let reliability = Uptime::of(faults, work.as_ref(), devices);
+        let network = Fabric::of(cluster.network(), DeviceCount { devices });
         let power = Draw::of(&size.draws, &counts, cluster);
         let footprint =
             power.as_ref().and_then(|draw| Footprint::of(draw, cluster, &counts, clock.duration()));
@@ -349,7 +353,7 @@ impl Stages {
             span: Span { duration: clock.duration() },
         };
         let cost = Cost::of(&size, &on);
-        Ok(Self { size, work, throughput, step, clock, reliability, power, footprint, cost })
+        Ok(Self { size, work, throughput, step, clock, reliability, network, power, footprint, cost })
     }
 
     /// Walks the figures in the order of their computation.
@@ -360,6 +364,7 @@ impl Stages {
         self.throughput.iter().for_each(|stage| stage.visit(visitor));
         self.clock.visit(visitor);
         self.reliability.iter().for_each(|stage| stage.visit(visitor));
+        visit_one("network", self.network.as_ref(), visitor, Fabric::visit);
         self.power.iter().for_each(|stage| stage.visit(visitor));
         self.footprint.iter().for_each(|stage| stage.visit(visitor));
         self.cost.visit(visitor);

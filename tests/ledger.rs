@@ -11,6 +11,7 @@ use wattflop::analysis::{FigureRow, figures, inputs};
 use wattflop::catalogue::CLUSTERS;
 use wattflop::cost::{self, counted, fewest, internal_rate, paid_back, staffed, weighted, whole};
 use wattflop::estimate::Estimate;
+use wattflop::power::fabric as fabric_of;
 use wattflop::quantities::units::{self, flop_per_token, usd};
 use wattflop::quantities::*;
 use wattflop::reliability::{self, spaced, stalled};
@@ -23,7 +24,7 @@ use wattflop::workload::{lacking, latent_query, windowed};
 type Value = Option<f64>;
 
 /// Functions that take what may be absent.
-const OPTIONAL: [&str; 6] = ["fewest", "counted", "weighted", "staffed", "stalled", "spaced"];
+const OPTIONAL: [&str; 7] = ["tiers_of", "fewest", "counted", "weighted", "staffed", "stalled", "spaced"];
 /// Functions that take a figure of every pool or year.
 const OF_LISTS: [&str; 3] = ["sum", "paid_back", "internal_rate"];
 
@@ -42,6 +43,9 @@ fn call(name: &str, given: &[Value]) -> Value {
         ("staffed", [given, share, compute]) => {
             staffed(typed(*given), typed(*share)?, typed(*compute)?).base()
         }
+        ("tiers_of", [given, endpoints, ports, rails]) => {
+            fabric_of::tiers_of(*given, (*endpoints)?, (*ports)?, (*rails)?)
+        }
         ("stalled", [given, write]) => stalled(typed(*given)?, typed(*write)).base(),
         ("spaced", [given, stall, mtbf]) => spaced(typed(*given), typed(*stall)?, typed(*mtbf)?).base(),
         ("paid_back", _) => paid_back(all()?.into_iter().map(usd)).base(),
@@ -53,6 +57,7 @@ fn call(name: &str, given: &[Value]) -> Value {
                     of_the_step(name, values)
                         .or_else(|| of_cost(name, values))
                         .or_else(|| of_reliability(name, values))
+                        .or_else(|| of_network(name, values))
                         .unwrap_or_else(|| other(name, values)),
                 );
             }
@@ -90,6 +95,13 @@ functions! { of_reliability;
     reliability::checkpointing: Goodput, Time, Time;
     reliability::others: Share, Share, Share, Share;
     reliability::hardware: Share, Share, Share;
+}
+
+functions! { of_network;
+    fabric_of::counted_devices: Devices;
+    fabric_of::leaves: f64, f64, f64;
+    fabric_of::middle: f64, f64, f64, f64;
+    fabric_of::top: f64, f64, f64, f64;
 }
 
 functions! { of_cost;

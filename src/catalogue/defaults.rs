@@ -359,6 +359,64 @@ pub static DEVICE_TIME_PER_FAILURE: Known<DeviceTime> = Known::between(
     &DEVICE_TIME_PER_FAILURE_EVIDENCE,
 );
 
+static SWITCH_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Specified,
+    sources: &[&NVIDIA_SUPERPOD_H100],
+    note: "QM9700: 64 ports of 400 Gbit/s, a link a GPU; the same counts for H100 and B200",
+};
+
+/// Ports of a switch.
+pub static SWITCH_PORTS: Known<f64> = Known::exact(64.0, &SWITCH_EVIDENCE);
+
+/// Links of a device into the scale-out network.
+pub static DEVICE_LINKS: Known<f64> = Known::exact(1.0, &SWITCH_EVIDENCE);
+
+/// Rails: devices of a server, each with a plane of its own.
+pub static RAILS: Known<f64> = Known::exact(8.0, &SWITCH_EVIDENCE);
+
+/// Links into a leaf switch over those out of it.
+pub static OVERSUBSCRIPTION: Known<f64> = Known::exact(1.0, &SWITCH_EVIDENCE);
+
+static SWITCH_POWER_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Reported,
+    sources: &[&NVIDIA_SUPERPOD_H100],
+    note: "QM9700: 747 W typical with passive cables, as quoted from its datasheet; at most 1,720 W with optics (from memory), which are apart here",
+};
+
+/// Power of a switch, without its optics.
+pub static SWITCH_POWER: Known<Power> =
+    Known::between(watts(650.0), watts(747.0), watts(1_000.0), Shape::Lognormal, &SWITCH_POWER_EVIDENCE);
+
+static OPTICS_POWER_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Specified,
+    sources: &[&NVIDIA_OPTICS_DR8, &NVIDIA_OPTICS_SR8, &NVIDIA_OPTICS_NM],
+    note: "Twin-port modules in a switch, 17 W single-mode and 15 W multimode for two ports; 9 W at the device",
+};
+
+/// Power of an optical end of a link.
+pub static OPTICS_POWER: Known<Power> =
+    Known::between(watts(7.5), watts(8.5), watts(9.0), Shape::Lognormal, &OPTICS_POWER_EVIDENCE);
+
+static COPPER_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Assumed, sources: &[], note: "All optical, as in the reference designs" };
+
+/// Share of the devices' links on copper.
+pub static COPPER_SHARE: Known<Share> = Known::exact(Share::new(0.0), &COPPER_EVIDENCE);
+
+static NETWORK_PRICES_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&H100_COST_SHEET],
+    note: "104,858 H100: 8,192 switches for 294.9 million USD, transceivers and cables of 314,574 links for 398.5",
+};
+
+/// Price of a switch.
+pub static SWITCH_PRICE: Known<Money> =
+    Known::between(usd(30_000.0), usd(36_000.0), usd(50_000.0), Shape::Lognormal, &NETWORK_PRICES_EVIDENCE);
+
+/// Price of a link, with the optics at both ends.
+pub static LINK_PRICE: Known<Money> =
+    Known::between(usd(900.0), usd(1_267.0), usd(1_700.0), Shape::Lognormal, &NETWORK_PRICES_EVIDENCE);
+
 static FAILURES_EVIDENCE: Evidence = Evidence {
     grade: Grade::Measured,
     sources: &[&LLAMA3_PAPER],

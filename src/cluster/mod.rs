@@ -2,10 +2,12 @@
 //!
 //! A cluster knows nothing of what will run on it.
 
+mod network;
 mod pool;
 mod preset;
 mod site;
 
+pub use network::Network;
 pub use pool::Pool;
 pub use site::Site;
 
@@ -22,7 +24,8 @@ inputs! {
         name: String,
         row: Option<&'static ClusterRow>,
         pools: Vec<Pool>,
-        site: Site
+        site: Site,
+        network: Box<Network>
     ] {
         /// IT power over server power.
         /// Network, storage and management on top of the servers.
@@ -66,6 +69,19 @@ impl Cluster {
     #[must_use]
     pub const fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// Its scale-out network.
+    #[must_use]
+    pub fn network(&self) -> &Network {
+        &self.network
+    }
+
+    /// The same with another scale-out network.
+    #[must_use]
+    pub fn with_network(mut self, network: Network) -> Self {
+        *self.network = network;
+        self
     }
 
     /// The catalogue's row it was built from.

@@ -1,6 +1,6 @@
 //! Clusters from the catalogue.
 
-use super::{Cluster, Pool, Site};
+use super::{Cluster, Network, Pool, Site};
 use crate::catalogue::{ACCELERATORS, CLUSTERS, ClusterRow, GRID, PoolRow, PowerBasis, defaults, find};
 use crate::error::Error;
 use crate::provenance::{Known, Shape};
@@ -42,6 +42,7 @@ impl Cluster {
             row,
             pools,
             site,
+            Box::new(Network::published()),
             defaults::IT_OVERHEAD,
             defaults::LOAD_FACTOR,
             defaults::IT_LIFE,
@@ -61,6 +62,9 @@ impl Cluster {
             visitor.leave(mark);
         }
         visitor.leave(pools);
+        let network = visitor.enter("network");
+        self.network.visit_inputs(visitor)?;
+        visitor.leave(network);
         self.visit_inputs(visitor)?;
         visitor.leave(cluster);
         let site = visitor.enter("site");
@@ -73,6 +77,7 @@ impl Cluster {
         for (place, pool) in self.pools.iter().enumerate() {
             pool.check_at(&|| format!("cluster.pools.{place}"))?;
         }
+        self.network.check_at(&|| "cluster.network".to_owned())?;
         self.check_at(&|| "cluster".to_owned())?;
         self.site.check_at(&|| "site".to_owned())
     }

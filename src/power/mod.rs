@@ -3,6 +3,8 @@
 //! The model here: TDP × server × network, all at rated load, times the load factor for the average and the PUE for
 //! the facility. Peak overhead is a ratio of capacities; PUE one of a year's energies. They are kept apart.
 
+pub mod fabric;
+
 use crate::cluster::{Cluster, Pool, Site};
 use crate::quantities::*;
 use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};

@@ -15,6 +15,18 @@ fn the_range_of_colossus_holds_181_mw() {
     assert!(range.contains(&181.0), "181 MW lies outside {range:?} MW");
 }
 
+/// Epoch AI finds 139 MW of IT, the utility and the press 150; what of it are servers, and what the counted fabric, stands
+/// beside.
+#[test]
+fn the_range_of_colossus_holds_139_to_150_mw_of_it() {
+    let estimate = evaluated(year_of("colossus-1"), &[]);
+    let it = figure(&estimate, "power.it.rated");
+    assert!(it.range.low <= 139e6 && 150e6 <= it.range.high, "{:?}", it.range);
+    let servers = value(&estimate, "power.device.0.server") * value(&estimate, "size.devices");
+    let network = value(&estimate, "network.power");
+    assert!(servers + network < it.value && servers + network > 0.95 * it.value, "{servers} and {network} W");
+}
+
 /// 07b: Colossus 1 on 2024-09-02: compute 3.2 and construction 1.5, together 4.7 billion USD; others say up to 5.3.
 #[test]
 fn the_range_of_colossus_meets_4_7_to_5_3_billion_usd() {

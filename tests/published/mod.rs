@@ -15,6 +15,7 @@ mod megatron_core;
 mod mission;
 mod mlperf;
 mod nemo;
+mod networks;
 mod neuron;
 mod parameters;
 mod ranges;
