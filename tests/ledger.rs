@@ -11,6 +11,7 @@ use wattflop::analysis::{FigureRow, figures, inputs};
 use wattflop::catalogue::CLUSTERS;
 use wattflop::cost::{self, counted, fewest, internal_rate, paid_back, staffed, weighted, whole};
 use wattflop::estimate::Estimate;
+use wattflop::footprint::others;
 use wattflop::power::fabric as fabric_of;
 use wattflop::quantities::units::{self, flop_per_token, usd};
 use wattflop::quantities::*;
@@ -58,6 +59,7 @@ fn call(name: &str, given: &[Value]) -> Value {
                         .or_else(|| of_cost(name, values))
                         .or_else(|| of_reliability(name, values))
                         .or_else(|| of_network(name, values))
+                        .or_else(|| of_others(name, values))
                         .unwrap_or_else(|| other(name, values)),
                 );
             }
@@ -102,6 +104,12 @@ functions! { of_network;
     fabric_of::leaves: f64, f64, f64;
     fabric_of::middle: f64, f64, f64, f64;
     fabric_of::top: f64, f64, f64, f64;
+}
+
+functions! { of_others;
+    others::memory_power: Information;
+    others::in_an_unknown_place: Energy;
+    others::by_epoch_s_rule: Energy;
 }
 
 functions! { of_cost;

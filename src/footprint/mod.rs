@@ -3,11 +3,14 @@
 //! Energy is average power × time. Carbon is location-based and average, on the basis that the grid's row names.
 //! WUE is by IT energy, so the PUE does not enter it.
 
+pub mod others;
+
 use crate::cluster::{Cluster, Pool, Site};
 use crate::power::{Draw, FacilityPower, ItPower};
 use crate::quantities::*;
 use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
 use crate::throughput::PoolCount;
+use others::Others;
 
 /// What the formulas read of the time looked at.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,6 +90,8 @@ pub struct Footprint {
     pub embodied: Option<EmbodiedCarbon>,
     /// Water.
     pub water: WaterUse,
+    /// What other tools would say, where the memory of the devices is known.
+    pub others: Option<Others>,
 }
 
 impl Footprint {
@@ -97,7 +102,8 @@ impl Footprint {
         let pools: Vec<_> = cluster.pools().iter().zip(counts).map(of_pool).collect();
         let embodied = EmbodiedCarbon::of(&pools, cluster, span);
         let carbon = OperationalCarbon::of(&energy, site);
-        Some(Self { carbon, pools, embodied, water: WaterUse::of(&energy, site)?, energy })
+        let others = Others::of(cluster.pools(), counts, &energy, site, span);
+        Some(Self { carbon, pools, embodied, water: WaterUse::of(&energy, site)?, others, energy })
     }
 
     pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
@@ -106,5 +112,6 @@ impl Footprint {
         visit_pools("carbon.pools", &self.pools, visitor, PoolCarbon::visit);
         visit_one("carbon", self.embodied.as_ref(), visitor, EmbodiedCarbon::visit);
         visit_one("water", Some(&self.water), visitor, WaterUse::visit);
+        self.others.iter().for_each(|others| others.visit(visitor));
     }
 }

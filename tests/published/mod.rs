@@ -17,6 +17,7 @@ mod mlperf;
 mod nemo;
 mod networks;
 mod neuron;
+mod other_tools;
 mod parameters;
 mod ranges;
 mod reliability;

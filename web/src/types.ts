@@ -29,6 +29,8 @@ export interface Pool extends Inputs.ClusterPoolsInputs {
 export interface PresetCluster extends Inputs.ClusterInputs {
   /** The cluster that is changed. */
   preset: ClusterId;
+  /** Its scale-out network. Default: a fat tree of 64-port switches. */
+  network?: Inputs.ClusterNetworkInputs | undefined;
   /** Changes to its pools, in their order. */
   pools?: readonly Partial<Pool>[] | undefined;
 }
@@ -37,6 +39,8 @@ export interface PresetCluster extends Inputs.ClusterInputs {
 export interface CustomCluster extends Inputs.ClusterInputs {
   /** What it is called. Default: `cluster`. */
   name?: string | undefined;
+  /** Its scale-out network. Default: a fat tree of 64-port switches. */
+  network?: Inputs.ClusterNetworkInputs | undefined;
   /** Its devices. A single pool may leave out its count where the cluster has a power or a budget to derive it from. */
   pools: readonly Pool[];
   preset?: undefined;

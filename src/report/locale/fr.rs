@@ -1005,6 +1005,23 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("network.power_per_device", "Puissance du réseau par puce"),
     ("network.capex", "Prix des commutateurs, câbles et optiques"),
     ("network.capex_per_device", "Prix du réseau par puce"),
+    ("others.pools.#.rated", "Puissance nominale des puces du groupe sur la période"),
+    ("others.pools.#.memory", "Mémoire des puces sur la période, selon Green Algorithms"),
+    ("others.mlco2", "Énergie selon ML CO2 Impact\u{202f}: puissance nominale des puces, rien de plus"),
+    (
+        "others.green_algorithms",
+        "Énergie selon Green Algorithms\u{202f}: puces et mémoire, dans un centre dont rien n’est connu",
+    ),
+    (
+        "others.epoch",
+        "Énergie selon la règle d’Epoch AI pour la pointe, tout le temps\u{202f}: puces, serveurs, site spécialisé",
+    ),
+    ("others.ours_over_mlco2", "Notre résultat rapporté à celui de ML CO2 Impact"),
+    ("others.ours_over_green_algorithms", "Notre résultat rapporté à celui de Green Algorithms"),
+    ("others.ours_over_epoch", "Notre résultat rapporté à celui de la règle d’Epoch AI"),
+    ("others.mlco2_carbon", "Carbone selon ML CO2 Impact"),
+    ("others.green_algorithms_carbon", "Carbone selon Green Algorithms"),
+    ("others.epoch_carbon", "Carbone selon la règle d’Epoch AI"),
 ];
 
 #[cfg(test)]
