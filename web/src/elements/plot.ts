@@ -20,8 +20,13 @@ export function plot(figures: readonly (Figure | undefined)[], name: string): Te
   const height = LANE * figures.length + 4;
   return html`<svg class="plot" part="plot" role="img" aria-label=${name} width="100%" height=${height}>
     ${scale.lines.map((line) => svg`<line class="decade" x1=${percent(line)} x2=${percent(line)} y1="0" y2=${height} />`)}
-    ${figures.map((figure, place) => (figure && figure.value > 0 ? lane(figure, place, scale) : undefined))}
+    ${figures.map((figure, place) => (figure && isPlaced(figure.value) ? lane(figure, place, scale) : undefined))}
   </svg>`;
+}
+
+/** Whether a value has a place on a logarithmic scale: what is less than nothing, or never comes, has none. */
+function isPlaced(value: number): boolean {
+  return value > 0 && Number.isFinite(value);
 }
 
 function lane(figure: Figure, place: number, { at }: Scale): SVGTemplateResult {
@@ -41,11 +46,11 @@ interface Scale {
 
 /** From the power of ten below all that is shown to the one above. */
 function scaleOf(figures: readonly (Figure | undefined)[]): Scale | undefined {
-  const shown = figures.flatMap((figure) => (figure ? [figure.low, figure.value, figure.high] : [])).filter((value) => value > 0);
+  const shown = figures.flatMap((figure) => (figure ? [figure.low, figure.value, figure.high] : [])).filter(isPlaced);
   if (shown.length === 0) return undefined;
   const from = Math.floor(Math.log10(Math.min(...shown)) + 1e-9);
   const to = Math.max(from + 1, Math.ceil(Math.log10(Math.max(...shown)) - 1e-9));
-  const at = (value: number): number => Math.max(0, (Math.log10(Math.max(value, 10 ** from)) - from) / (to - from));
+  const at = (value: number): number => Math.min(1, Math.max(0, (Math.log10(Math.max(value, 10 ** from)) - from) / (to - from)));
   const step = Math.ceil((to - from) / MOST_LINES);
   const powers = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
   return { at, lines: powers.map((power) => (power - from) / (to - from)) };
