@@ -338,8 +338,9 @@ impl Stages {
         let reliability = Uptime::of(faults, work.as_ref(), devices);
         let network = Fabric::of(cluster.network(), DeviceCount { devices });
         let power = Draw::of(&size.draws, &counts, cluster);
+        let count = DeviceCount { devices };
         let footprint =
-            power.as_ref().and_then(|draw| Footprint::of(draw, cluster, &counts, clock.duration()));
+            power.as_ref().and_then(|draw| Footprint::of(draw, cluster, &counts, count, clock.duration()));
         let on = On {
             cluster,
             finance,
@@ -349,7 +350,7 @@ impl Stages {
             work: work.as_ref().map(WorkDone::from),
             run: task.run(),
             reliability: reliability.as_ref().map(|stage| &stage.job),
-            size: DeviceCount { devices },
+            size: count,
             span: Span { duration: clock.duration() },
         };
         let cost = Cost::of(&size, &on);

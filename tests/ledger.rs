@@ -25,7 +25,8 @@ use wattflop::workload::{lacking, latent_query, windowed};
 type Value = Option<f64>;
 
 /// Functions that take what may be absent.
-const OPTIONAL: [&str; 7] = ["tiers_of", "fewest", "counted", "weighted", "staffed", "stalled", "spaced"];
+const OPTIONAL: [&str; 8] =
+    ["priced", "tiers_of", "fewest", "counted", "weighted", "staffed", "stalled", "spaced"];
 /// Functions that take a figure of every pool or year.
 const OF_LISTS: [&str; 3] = ["sum", "paid_back", "internal_rate"];
 
@@ -47,6 +48,7 @@ fn call(name: &str, given: &[Value]) -> Value {
         ("tiers_of", [given, endpoints, ports, rails]) => {
             fabric_of::tiers_of(*given, (*endpoints)?, (*ports)?, (*rails)?)
         }
+        ("priced", [carbon, price]) => cost::priced(typed(*carbon), typed(*price)?).base(),
         ("stalled", [given, write]) => stalled(typed(*given)?, typed(*write)).base(),
         ("spaced", [given, stall, mtbf]) => spaced(typed(*given), typed(*stall)?, typed(*mtbf)?).base(),
         ("paid_back", _) => paid_back(all()?.into_iter().map(usd)).base(),

@@ -721,6 +721,42 @@ pub static UPSTREAM_WATER: Known<WaterIntensity> = Known::between(
     &UPSTREAM_WATER_EVIDENCE,
 );
 
+static CARBON_PRICE_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Assumed, sources: &[], note: "None is paid; give yours" };
+
+/// Price of carbon.
+pub static CARBON_PRICE: Known<CarbonPrice> = Known::exact(usd_per_tonne(0.0), &CARBON_PRICE_EVIDENCE);
+
+static SERVER_EMBODIED_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[&NVIDIA_HGX_H100_PCF],
+    note: "A server of 3 to 5 t, two to four times its baseboard of 1.3 t, for eight devices: no server was audited",
+};
+
+/// Carbon of making the rest of a server, for a device.
+pub static SERVER_EMBODIED: Known<DeviceCarbon> = Known::between(
+    kilograms_co2e_per_device(210.0),
+    kilograms_co2e_per_device(336.0),
+    kilograms_co2e_per_device(460.0),
+    Shape::Lognormal,
+    &SERVER_EMBODIED_EVIDENCE,
+);
+
+static BUILDING_EMBODIED_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[],
+    note: "Shell with its mechanics and electrics, 0.3 to 1.5 t a kW of IT",
+};
+
+/// Carbon of building the facility, per rated IT power.
+pub static BUILDING_EMBODIED: Known<CapacityCarbon> = Known::between(
+    kilograms_co2e_per_kilowatt(300.0),
+    kilograms_co2e_per_kilowatt(700.0),
+    kilograms_co2e_per_kilowatt(1_500.0),
+    Shape::Lognormal,
+    &BUILDING_EMBODIED_EVIDENCE,
+);
+
 static FABRIC_EVIDENCE: Evidence = Evidence {
     grade: Grade::Assumed,
     sources: &[],

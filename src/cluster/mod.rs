@@ -36,6 +36,10 @@ inputs! {
         it_life, with_it_life: Time, "yr", Domain::between(years(0.1).value, years(50.0).value);
         /// Economic life of the facility.
         facility_life, with_facility_life: Time, "yr", Domain::between(years(0.1).value, years(100.0).value);
+        /// Carbon of making the rest of a server, for a device.
+        server_embodied, with_server_embodied: DeviceCarbon, "", Domain::NOT_NEGATIVE;
+        /// Carbon of building the facility, per rated IT power.
+        building_embodied, with_building_embodied: CapacityCarbon, "", Domain::NOT_NEGATIVE;
         /// Facility power that was announced, reported or granted.
         facility_power, with_facility_power: Option<Power>, "MW", Domain::POSITIVE;
         /// IT power that was announced or reported, where the facility's is not known.

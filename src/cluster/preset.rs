@@ -47,6 +47,8 @@ impl Cluster {
             defaults::LOAD_FACTOR,
             defaults::IT_LIFE,
             defaults::FACILITY_LIFE,
+            defaults::SERVER_EMBODIED,
+            defaults::BUILDING_EMBODIED,
             facility_power,
             it_power,
             budget,

@@ -24,6 +24,12 @@ inputs! {
         demand_charge, with_demand_charge: EnergyPrice, "USD/kW/mo", Domain::NOT_NEGATIVE;
         /// Carbon intensity of the grid, location-based average.
         carbon, with_carbon: Option<CarbonIntensity>, "", Domain::NOT_NEGATIVE;
+        /// Carbon intensity of the electricity by market: by contracts and certificates.
+        market_carbon, with_market_carbon: Option<CarbonIntensity>, "", Domain::NOT_NEGATIVE;
+        /// Carbon intensity of the grid at the margin: of the plants that run for what is added.
+        marginal_carbon, with_marginal_carbon: Option<CarbonIntensity>, "", Domain::NOT_NEGATIVE;
+        /// Price of carbon, on what the electricity emits by location.
+        carbon_price, with_carbon_price: CarbonPrice, "USD/tCO2e", Domain::NOT_NEGATIVE;
         /// Water consumed on site per IT energy (WUE).
         wue, with_wue: WaterIntensity, "", Domain::NOT_NEGATIVE;
         /// Water consumed to make the electricity.
@@ -53,6 +59,9 @@ impl Site {
             defaults::PEAK_PRICE,
             defaults::DEMAND_CHARGE,
             carbon(grid),
+            None,
+            None,
+            defaults::CARBON_PRICE,
             defaults::WUE,
             defaults::UPSTREAM_WATER,
         )

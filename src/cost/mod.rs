@@ -20,7 +20,7 @@ pub use decide::{
 pub use finance::{Capital, Finance, real, weighted};
 pub use own::{
     AnnuityCharge, Charged, DecayCharge, EnergyBill, Hour, Owned, PeakHour, Running, StraightLineCharge,
-    decayed, recovery, time_of_use, written_off, years,
+    decayed, priced, recovery, time_of_use, written_off, years,
 };
 pub use rent::{OnDemand, Rental, Renting, Reserved, Spot, Term};
 pub use size::{
@@ -120,7 +120,9 @@ impl Ownership {
     fn of(capex: &Capex, bill: &EnergyBill, power: PeakPart, on: &On) -> Option<Self> {
         let On { cluster, finance, size, span, .. } = *on;
         let capital = Capital::of(finance)?;
-        let running = Running::of(bill, finance, CapexPart { capex }, power, size, span)?;
+        let emitted = on.footprint.and_then(|print| print.carbon).map(|carbon| carbon.operational);
+        let (site, part) = (cluster.site(), CapexPart { capex });
+        let running = Running::of(bill, emitted, site, finance, part, power, size, span)?;
         let cost = RunningPart { running: &running, capex };
         let owned = OwnedOn { cost, finance, size, span, peak: on.peak };
         let annuity = AnnuityCharge::of(&capital, cluster, finance, span)?;

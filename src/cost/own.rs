@@ -37,6 +37,8 @@ figures! {
     /// What running costs.
     pub struct Running of (
         bill: &EnergyBill = "cost.energy",
+        emitted: Option<Carbon> = "carbon.operational",
+        site: &Site = "site",
         finance: &Finance = "finance",
         cost: CapexPart = "cost",
         power: PeakPart = "power",
@@ -59,9 +61,17 @@ figures! {
         tax: Money, "USD" = cost.capex.total * finance.property_tax * ratio(span.duration, finance.year);
         /// Insurance.
         insurance: Money, "USD" = cost.capex.total * finance.insurance * ratio(span.duration, finance.year);
+        /// Carbon price.
+        carbon: Money, "USD" = priced(emitted, site.carbon_price);
         /// Running cost.
-        total: Money, "USD" = energy + colocation + operations + facility + maintenance + software + tax + insurance;
+        total: Money, "USD" = energy + colocation + operations + facility + maintenance + software + tax + insurance + carbon;
     }
+}
+
+/// What a carbon costs at a price; nothing, where it is not known.
+#[must_use]
+pub fn priced(carbon: Option<Carbon>, price: CarbonPrice) -> Money {
+    carbon.map_or_else(Money::default, |carbon| carbon * price)
 }
 
 /// What the formulas read of the building.
@@ -214,8 +224,8 @@ figures! {
         maintenance: DeviceRent, "USD/device-h" = running.maintenance / (size.devices * span.duration);
         /// Software licences, by device-hour.
         software: DeviceRent, "USD/device-h" = running.software / (size.devices * span.duration);
-        /// Tax and insurance, by device-hour.
-        tax: DeviceRent, "USD/device-h" = (running.tax + running.insurance) / (size.devices * span.duration);
+        /// Tax, insurance and carbon price, by device-hour.
+        tax: DeviceRent, "USD/device-h" = (running.tax + running.insurance + running.carbon) / (size.devices * span.duration);
         /// Total cost of ownership (TCO), by device-hour installed.
         total: DeviceRent, "USD/device-h" = it + facility + energy + colocation + operations + maintenance + software + tax;
         /// Levelised cost of compute (LCOC), by device-hour delivered.

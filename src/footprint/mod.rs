@@ -8,6 +8,7 @@ pub mod others;
 use crate::cluster::{Cluster, Pool, Site};
 use crate::power::{Draw, FacilityPower, ItPower};
 use crate::quantities::*;
+use crate::reliability::DeviceCount;
 use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
 use crate::throughput::PoolCount;
 use others::Others;
@@ -41,6 +42,40 @@ figures! {
     pub struct OperationalCarbon of (energy: &EnergyUse = "energy", site: &Site = "site") {
         /// Operational carbon, location-based.
         operational: Carbon, "tCO2e" = energy.facility * site.carbon?;
+    }
+}
+
+figures! {
+    /// Carbon of the electricity by the market: what contracts and certificates say.
+    pub struct MarketCarbon of (energy: &EnergyUse = "energy", site: &Site = "site") {
+        /// Operational carbon, market-based.
+        market: Carbon, "tCO2e" = energy.facility * site.market_carbon?;
+    }
+}
+
+figures! {
+    /// Carbon of the electricity at the margin of the grid.
+    pub struct MarginalCarbon of (energy: &EnergyUse = "energy", site: &Site = "site") {
+        /// Operational carbon, location-based, at the margin.
+        marginal: Carbon, "tCO2e" = energy.facility * site.marginal_carbon?;
+    }
+}
+
+figures! {
+    /// Carbon of making servers and building, beside that of the devices.
+    pub struct BuiltCarbon of (
+        cluster: &Cluster = "cluster",
+        power: PowerPart = "power",
+        size: DeviceCount = "size",
+        span: Span = "",
+    ) {
+        /// Carbon of making the rest of the servers.
+        servers: Carbon, "tCO2e" = size.devices * cluster.server_embodied;
+        /// Carbon of building the facility.
+        building: Carbon, "tCO2e" = power.it.rated * cluster.building_embodied;
+        /// Embodied carbon of servers and building, written off over the period.
+        /// The network is not in it: no figure was found.
+        built_amortised: Carbon, "tCO2e" = servers * ratio(span.duration, cluster.it_life) + building * ratio(span.duration, cluster.facility_life);
     }
 }
 
@@ -84,6 +119,12 @@ pub struct Footprint {
     pub energy: EnergyUse,
     /// Carbon of the electricity, where its intensity is known.
     pub carbon: Option<OperationalCarbon>,
+    /// The same by the market, where that is known.
+    pub market: Option<MarketCarbon>,
+    /// The same at the margin, where that is known.
+    pub marginal: Option<MarginalCarbon>,
+    /// Carbon of making servers and building.
+    pub built: BuiltCarbon,
     /// Carbon of making each pool, where known.
     pub pools: Vec<Option<PoolCarbon>>,
     /// Carbon of making the devices, where it is known for all.
@@ -95,20 +136,42 @@ pub struct Footprint {
 }
 
 impl Footprint {
-    pub(crate) fn of(draw: &Draw, cluster: &Cluster, counts: &[PoolCount], duration: Time) -> Option<Self> {
+    pub(crate) fn of(
+        draw: &Draw,
+        cluster: &Cluster,
+        counts: &[PoolCount],
+        size: DeviceCount,
+        duration: Time,
+    ) -> Option<Self> {
         let (site, span) = (cluster.site(), Span { duration });
-        let energy = EnergyUse::of(PowerPart { it: &draw.it, facility: &draw.facility }, span)?;
+        let power = PowerPart { it: &draw.it, facility: &draw.facility };
+        let energy = EnergyUse::of(power, span)?;
         let of_pool = |(pool, count): (&Pool, &PoolCount)| PoolCarbon::of(pool, *count);
         let pools: Vec<_> = cluster.pools().iter().zip(counts).map(of_pool).collect();
         let embodied = EmbodiedCarbon::of(&pools, cluster, span);
         let carbon = OperationalCarbon::of(&energy, site);
         let others = Others::of(cluster.pools(), counts, &energy, site, span);
-        Some(Self { carbon, pools, embodied, water: WaterUse::of(&energy, site)?, others, energy })
+        let (market, marginal) = (MarketCarbon::of(&energy, site), MarginalCarbon::of(&energy, site));
+        let built = BuiltCarbon::of(cluster, power, size, span)?;
+        Some(Self {
+            carbon,
+            market,
+            marginal,
+            built,
+            pools,
+            embodied,
+            water: WaterUse::of(&energy, site)?,
+            others,
+            energy,
+        })
     }
 
     pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
         visit_one("energy", Some(&self.energy), visitor, EnergyUse::visit);
         visit_one("carbon", self.carbon.as_ref(), visitor, OperationalCarbon::visit);
+        visit_one("carbon", self.market.as_ref(), visitor, MarketCarbon::visit);
+        visit_one("carbon", self.marginal.as_ref(), visitor, MarginalCarbon::visit);
+        visit_one("carbon", Some(&self.built), visitor, BuiltCarbon::visit);
         visit_pools("carbon.pools", &self.pools, visitor, PoolCarbon::visit);
         visit_one("carbon", self.embodied.as_ref(), visitor, EmbodiedCarbon::visit);
         visit_one("water", Some(&self.water), visitor, WaterUse::visit);

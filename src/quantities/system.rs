@@ -289,6 +289,18 @@ quantities! {
         kilograms_co2e_per_joule: 1.0, "kgCO2e/J";
         kilograms_co2e_per_kwh: 1.0 / 3.6e6, "kgCO2e/kWh" | "kg/kWh";
     }
+    /// Carbon per power: what it took to build capacity.
+    capacity_carbon::CapacityCarbon, "carbon of capacity", <P1, N1, Z0, Z0, Z0, P1, Z0, Z0, Z0> {
+        kilograms_co2e_per_kilowatt: 1e-3, "kgCO2e/kW" | "kg/kW";
+    }, {
+        kilograms_co2e_per_watt: 1.0, "kgCO2e/W" | "kg/W";
+    }
+    /// Money per carbon.
+    carbon_price::CarbonPrice, "carbon price", <Z0, Z0, Z0, Z0, P1, N1, Z0, Z0, Z0> {
+        usd_per_tonne: 1e-3, "USD/tCO2e" | "$/t" | "USD/t";
+    }, {
+        usd_per_kilogram: 1.0, "USD/kgCO2e" | "USD/kg";
+    }
     /// Carbon per device: what it took to make one.
     device_carbon::DeviceCarbon, "carbon per device", <Z0, Z0, Z0, Z0, Z0, P1, Z0, Z0, N1> {
         kilograms_co2e_per_device: 1.0, "kgCO2e/device" | "kg/device" | "kg/GPU";

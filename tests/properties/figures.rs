@@ -39,6 +39,7 @@ const SUMS: &[(&str, &[&str])] = &[
             "cost.running.software",
             "cost.running.tax",
             "cost.running.insurance",
+            "cost.running.carbon",
         ],
     ),
     ("cost.annuity.total", &["cost.annuity.it", "cost.annuity.facility", "cost.annuity.running"]),

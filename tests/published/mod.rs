@@ -1,5 +1,6 @@
 //! Figures that others published, a file a source, each assertion with where it stands.
 
+mod carbon;
 mod cost_cases;
 mod cost_methods;
 mod deepseek_llama;

@@ -23,6 +23,8 @@ export const KINDS = {
   DeviceRent: { doc: "A rent of a device, such as `\"2.5 USD/GPU-h\"`", units: ["USD/device-h", "USD/GPU-h", "$/GPU-h", "USD/device-mo", "USD/GPU-mo", "USD/device-yr", "USD/GPU-yr"] },
   DeviceCarbon: { doc: "Carbon of a device, such as `\"164 kgCO2e/device\"`", units: ["kgCO2e/device", "kg/device", "kg/GPU"] },
   DeviceTime: { doc: "Device-time, such as `\"50000 device-h\"`", units: ["device-h", "device-hours", "GPU-h", "GPU-hours", "device-day", "GPU-day", "GPU-days", "device-yr", "GPU-years"] },
+  CapacityCarbon: { doc: "Carbon of capacity, such as `\"700 kgCO2e/kW\"`", units: ["kgCO2e/kW", "kg/kW", "kgCO2e/W"] },
+  CarbonPrice: { doc: "A price of carbon, such as `\"80 USD/tCO2e\"`", units: ["USD/tCO2e", "USD/t", "$/t", "USD/kgCO2e"] },
   PowerPrice: { doc: "A price of capacity, such as `\"12 USD/W\"`", units: ["USD/W", "$/W", "USD/kW", "million USD/MW", "billion USD/GW"] },
 };
 

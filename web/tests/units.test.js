@@ -24,6 +24,8 @@ const SCENARIOS = {
   DeviceRent: (text) => pool({ rent: text }),
   DeviceCarbon: (text) => pool({ embodied: text }),
   DeviceTime: (text) => ({ faults: { device_time_per_failure: text } }),
+  CapacityCarbon: (text) => ({ cluster: { preset: "xai-gigafactory", building_embodied: text } }),
+  CarbonPrice: (text) => ({ site: { carbon_price: text } }),
   PowerPrice: (text) => ({ finance: { facility_capex: text } }),
 };
 const pool = (inputs) => ({ cluster: { preset: "xai-gigafactory", pools: [inputs] } });

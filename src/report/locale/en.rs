@@ -392,7 +392,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("hour-operations", "staff, support, upkeep"),
     ("hour-maintenance", "maintenance and repair"),
     ("hour-software", "software"),
-    ("hour-tax", "tax and insurance"),
+    ("hour-tax", "tax, insurance, carbon price"),
     ("hour-total", "TCO, per hour installed"),
     ("hour-levelised", "LCOC, per hour delivered"),
     ("hour-sold", "per hour sold"),

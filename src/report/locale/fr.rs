@@ -42,6 +42,7 @@ pub(super) static STYLE: Style = Style {
         ("TFLOP/s/device", "TFLOP/s/puce"),
         ("PFLOP/s/device", "PFLOP/s/puce"),
         ("kgCO2e/device", "kgCO2e/puce"),
+        ("USD/tCO2e", "$/tCO2e"),
         ("USD/device", "$/puce"),
         ("USD/device-h", "$/heure-puce"),
         ("USD/device-mo", "$/puce/mois"),
@@ -476,7 +477,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("hour-operations", "personnel, support, entretien"),
     ("hour-maintenance", "maintenance et réparations"),
     ("hour-software", "logiciels"),
-    ("hour-tax", "taxes et assurances"),
+    ("hour-tax", "taxes, assurances, prix du carbone"),
     ("hour-total", "TCO, par heure installée"),
     ("hour-levelised", "LCOC, par heure livrée"),
     ("hour-sold", "par heure vendue"),
@@ -873,7 +874,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("cost.^.hour.operations", "Personnel, support et entretien, par heure-puce"),
     ("cost.^.hour.maintenance", "Maintenance et réparations, par heure-puce"),
     ("cost.^.hour.software", "Licences logicielles, par heure-puce"),
-    ("cost.^.hour.tax", "Taxes et assurances, par heure-puce"),
+    ("cost.^.hour.tax", "Taxes, assurances et prix du carbone, par heure-puce"),
     ("cost.^.hour.total", "Coût total de possession (TCO), par heure-puce installée"),
     ("cost.^.hour.levelised", "Coût actualisé du calcul (LCOC), par heure-puce livrée"),
     ("cost.^.hour.sold", "Coût par heure-puce vendue"),
@@ -1022,6 +1023,17 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("others.mlco2_carbon", "Carbone selon ML CO2 Impact"),
     ("others.green_algorithms_carbon", "Carbone selon Green Algorithms"),
     ("others.epoch_carbon", "Carbone selon la règle d’Epoch AI"),
+    ("site.market_carbon", "Intensité carbone de l’électricité selon le marché"),
+    ("site.marginal_carbon", "Intensité carbone marginale du réseau"),
+    ("site.carbon_price", "Prix du carbone, sur l’électricité selon le réseau local"),
+    ("cluster.server_embodied", "Carbone de fabrication du reste d’un serveur, par puce"),
+    ("cluster.building_embodied", "Carbone de construction du site, par puissance IT nominale"),
+    ("carbon.market", "Carbone d’exploitation, selon le marché"),
+    ("carbon.marginal", "Carbone d’exploitation, selon le réseau local, à la marge"),
+    ("carbon.servers", "Carbone de fabrication du reste des serveurs"),
+    ("carbon.building", "Carbone de construction du site"),
+    ("carbon.built_amortised", "Carbone de fabrication des serveurs et du site, imputé à la période"),
+    ("cost.running.carbon", "Prix du carbone"),
 ];
 
 #[cfg(test)]
@@ -1068,7 +1080,14 @@ mod tests {
             ("run.recomputed_layers", "1"),
         ];
         [
-            with(operation("xai-gigafactory"), &[("finance.lease", "900 USD/device-mo")]),
+            with(
+                operation("xai-gigafactory"),
+                &[
+                    ("finance.lease", "900 USD/device-mo"),
+                    ("site.market_carbon", "20 gCO2e/kWh"),
+                    ("site.marginal_carbon", "500 gCO2e/kWh"),
+                ],
+            ),
             operation("stargate-10gw"),
             with(operation("meta-24k"), &[("cluster.it_power", "40 MW")]),
             with(training(preset("llama3-8b"), "meta-24k"), &[("faults.checkpoint_bandwidth", "100 GB/s")]),
