@@ -10,6 +10,9 @@ use crate::estimate::{Estimate, Scenario, Stages};
 use crate::quantities::{AnnualRate, Measure};
 use crate::tables::{Belief, Figure, FigureVisitor, Input, InputVisitor, Slot};
 
+/// Figures of a result, about.
+const FIGURES: usize = 320;
+
 /// A 90 % interval: the 5th and the 95th percentile, in base units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
@@ -22,20 +25,19 @@ pub struct Interval {
 /// The interval of every figure of a result, in the order of the figures.
 #[must_use]
 pub fn ranges(estimate: &Estimate) -> Vec<Interval> {
-    let central = values(&estimate.stages);
-    let mut shifts: Vec<Shift> = central.iter().map(|point| Shift::at(*point)).collect();
+    let mut shifts = central(&estimate.stages);
     for place in 0..doubtful(&estimate.scenario) {
         let ends = [End::Low, End::High].map(|end| moved(&estimate.scenario, place, end));
         let [Some(low), Some(high)] = ends else { continue };
         for ((shift, low), high) in shifts.iter_mut().zip(low).zip(high) {
-            shift.add(low.value, high.value);
+            shift.add(low, high);
         }
     }
     shifts.iter().map(Shift::interval).collect()
 }
 
 /// The figures with one doubtful input moved to an end of its range.
-fn moved(scenario: &Scenario, place: usize, end: End) -> Option<Vec<Point>> {
+fn moved(scenario: &Scenario, place: usize, end: End) -> Option<Vec<f64>> {
     let mut scenario = scenario.clone();
     scenario.visit_inputs(&mut Move { place, end, seen: 0 }).ok()?;
     Stages::of(&scenario).ok().map(|stages| values(&stages))
@@ -83,13 +85,7 @@ impl InputVisitor for Move {
     }
 }
 
-/// A figure's value, and the scale on which it spreads.
-#[derive(Clone, Copy)]
-struct Point {
-    value: f64,
-    scale: Scale,
-}
-
+/// The scale on which a figure spreads.
 #[derive(Clone, Copy, PartialEq)]
 enum Scale {
     Linear,
@@ -128,21 +124,36 @@ impl Scale {
     }
 }
 
-fn values(stages: &Stages) -> Vec<Point> {
-    struct Values(Vec<Point>);
+/// The values of all figures.
+fn values(stages: &Stages) -> Vec<f64> {
+    struct Values(Vec<f64>);
     impl FigureVisitor for Values {
-        fn figure(&mut self, figure: &'static Figure, value: f64) {
-            self.0.push(Point { value, scale: Scale::of(figure, value) });
+        fn figure(&mut self, _: &'static Figure, value: f64) {
+            self.0.push(value);
         }
     }
-    let mut visitor = Values(Vec::with_capacity(96));
+    let mut visitor = Values(Vec::with_capacity(FIGURES));
+    stages.visit(&mut visitor);
+    visitor.0
+}
+
+/// Every figure where all inputs are at their median, not shifted yet.
+fn central(stages: &Stages) -> Vec<Shift> {
+    struct Central(Vec<Shift>);
+    impl FigureVisitor for Central {
+        fn figure(&mut self, figure: &'static Figure, value: f64) {
+            self.0.push(Shift::at(value, Scale::of(figure, value)));
+        }
+    }
+    let mut visitor = Central(Vec::with_capacity(FIGURES));
     stages.visit(&mut visitor);
     visitor.0
 }
 
 /// How far a figure shifts, as sums of squares: on its scale, and linearly for where an end has no place on it.
 struct Shift {
-    point: Point,
+    value: f64,
+    scale: Scale,
     scaled: Ends,
     linear: Ends,
     /// The least that was seen.
@@ -171,13 +182,16 @@ impl Ends {
 }
 
 impl Shift {
-    fn at(point: Point) -> Self {
-        Self { point, scaled: Ends::default(), linear: Ends::default(), least: point.value }
+    fn at(value: f64, scale: Scale) -> Self {
+        Self { value, scale, scaled: Ends::default(), linear: Ends::default(), least: value }
     }
 
     fn add(&mut self, a: f64, b: f64) {
-        let Point { value, scale } = self.point;
+        let Self { value, scale, .. } = *self;
         let (least, most) = (a.min(b).min(value), a.max(b).max(value));
+        if least == most {
+            return;
+        }
         self.least = self.least.min(least);
         self.scaled.add(scale, least, value, most);
         self.linear.add(Scale::Linear, least, value, most);
@@ -186,7 +200,7 @@ impl Shift {
     /// The interval on the figure's scale; linear, and within the scale's bounds, where an input takes it to them. What
     /// never comes may come at the soonest that was seen.
     fn interval(&self) -> Interval {
-        let Point { value, scale } = self.point;
+        let Self { value, scale, .. } = *self;
         if value.is_infinite() {
             return Interval { low: self.least, high: value };
         }

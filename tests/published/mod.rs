@@ -9,6 +9,7 @@ mod fms_fsdp;
 mod huggingface;
 mod korthikanti;
 mod llm_foundry;
+mod llmcarbon;
 mod maxtext;
 mod measured;
 mod megatron_bridge;
