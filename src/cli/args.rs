@@ -1,6 +1,7 @@
 //! Arguments.
 
-use crate::report::Locale;
+use crate::report::{Locale, costs};
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -132,7 +133,7 @@ Examples:
         model: Option<String>,
         /// Only this part; may be repeated
         #[arg(long, value_enum, value_name = "PART")]
-        part: Vec<CostPart>,
+        part: Vec<costs::Part>,
         #[command(flatten)]
         inputs: Given,
     },
@@ -253,18 +254,13 @@ pub(super) enum TrendOf {
     Rents,
 }
 
-/// A part of what it costs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum CostPart {
-    Bill,
-    Hour,
-    Views,
-    Development,
-    Decision,
-    Years,
-    Offers,
-    Lives,
-    Drifts,
+impl ValueEnum for costs::Part {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 /// A part of the catalogue.

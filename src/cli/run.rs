@@ -1,7 +1,7 @@
 //! What each command does.
 
 use super::Failure;
-use super::args::{Cli, Command, CostPart, Format, Given, ListPart, TrendOf, View};
+use super::args::{Cli, Command, Format, Given, ListPart, TrendOf, View};
 use super::print;
 use crate::analysis::plan::{Mode, plan};
 use crate::analysis::progress::progress;
@@ -139,26 +139,11 @@ fn validated(path: &Path, locale: Locale) -> Result<Vec<Judged>, Failure> {
 }
 
 /// The parts of the cost that were asked for; else all that stand in a page.
-fn cost_parts(asked: &[CostPart], estimate: &Estimate) -> Vec<costs::Part> {
+fn cost_parts(asked: &[costs::Part], estimate: &Estimate) -> Vec<costs::Part> {
     let trains = estimate.scenario.task.run().is_some();
     let usual = [costs::Part::Bill, costs::Part::Hour, costs::Part::Views];
     let usual = usual.into_iter().chain(trains.then_some(costs::Part::Development));
-    let part = |asked: &CostPart| match asked {
-        CostPart::Bill => costs::Part::Bill,
-        CostPart::Hour => costs::Part::Hour,
-        CostPart::Views => costs::Part::Views,
-        CostPart::Development => costs::Part::Development,
-        CostPart::Decision => costs::Part::Decision,
-        CostPart::Years => costs::Part::Years,
-        CostPart::Offers => costs::Part::Offers,
-        CostPart::Lives => costs::Part::Lives,
-        CostPart::Drifts => costs::Part::Drifts,
-    };
-    if asked.is_empty() {
-        usual.chain([costs::Part::Decision]).collect()
-    } else {
-        asked.iter().map(part).collect()
-    }
+    if asked.is_empty() { usual.chain([costs::Part::Decision]).collect() } else { asked.to_vec() }
 }
 
 const fn part_of(part: ListPart) -> Part {

@@ -50,6 +50,22 @@ impl Part {
         Self::Lives,
         Self::Drifts,
     ];
+
+    /// Its name, by which it is asked for.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Bill => "bill",
+            Self::Hour => "hour",
+            Self::Views => "views",
+            Self::Development => "development",
+            Self::Decision => "decision",
+            Self::Years => "years",
+            Self::Offers => "offers",
+            Self::Lives => "lives",
+            Self::Drifts => "drifts",
+        }
+    }
 }
 
 /// The figures of a result, by path.
@@ -140,7 +156,7 @@ fn bill(book: &Book) -> Sheet {
         ])
     };
     let keys = vec!["line", "capex", "share", "per_device", "per_it_watt", "per_facility_watt"];
-    Sheet { name: "bill", keys, rows: LINES.iter().filter_map(line).collect() }
+    Sheet { name: Part::Bill.name(), keys, rows: LINES.iter().filter_map(line).collect() }
 }
 
 /// The parts of an hour, and what is made of them; each with the key of its word.
@@ -165,7 +181,7 @@ fn hour(book: &Book) -> Sheet {
         [Cell::Word(word)].into_iter().chain(cells).collect()
     };
     let keys = vec!["part", "view-annuity", "view-straight_line", "view-decay"];
-    Sheet { name: "hour", keys, rows: HOUR.iter().map(part).collect() }
+    Sheet { name: Part::Hour.name(), keys, rows: HOUR.iter().map(part).collect() }
 }
 
 /// A view: the keys of its name, and of what it counts.
@@ -207,7 +223,7 @@ fn views(book: &Book) -> Sheet {
         "per_token",
         "counts",
     ];
-    without_blanks(Sheet { name: "views", keys, rows: VIEWS.iter().filter_map(row).collect() })
+    without_blanks(Sheet { name: Part::Views.name(), keys, rows: VIEWS.iter().filter_map(row).collect() })
 }
 
 fn development(book: &Book) -> Sheet {
@@ -218,7 +234,7 @@ fn development(book: &Book) -> Sheet {
         Some([Cell::Word(name), at("total"), at("failures")].into_iter().chain(development).collect())
     };
     let keys = vec!["view", "run", "failures", "all_compute", "staff", "development"];
-    Sheet { name: "development", keys, rows: VIEWS.iter().filter_map(row).collect() }
+    Sheet { name: Part::Development.name(), keys, rows: VIEWS.iter().filter_map(row).collect() }
 }
 
 /// The figures of the decisions, in their order.
@@ -250,7 +266,7 @@ fn decision(book: &Book) -> Sheet {
         ])
     };
     let keys = vec!["figure", "value", "low", "high"];
-    Sheet { name: "decision", keys, rows: DECISIONS.iter().filter_map(row).collect() }
+    Sheet { name: Part::Decision.name(), keys, rows: DECISIONS.iter().filter_map(row).collect() }
 }
 
 fn years(book: &Book) -> Sheet {
@@ -279,7 +295,7 @@ fn years(book: &Book) -> Sheet {
         ]);
     }
     let keys = vec!["year", "investment", "revenue", "running", "sale", "net", "present", "cumulative"];
-    Sheet { name: "years", keys, rows }
+    Sheet { name: Part::Years.name(), keys, rows }
 }
 
 fn offered(book: &Book, offers: &[Offer]) -> Sheet {
@@ -301,7 +317,7 @@ fn offered(book: &Book, offers: &[Offer]) -> Sheet {
         ]
     };
     let keys = vec!["provider", "accelerator", "term", "date", "rent", "total", "over_annuity"];
-    Sheet { name: "offers", keys, rows: offers.iter().map(row).collect() }
+    Sheet { name: Part::Offers.name(), keys, rows: offers.iter().map(row).collect() }
 }
 
 fn of_lives(book: &Book, lives: &Lives) -> Sheet {
@@ -316,7 +332,7 @@ fn of_lives(book: &Book, lives: &Lives) -> Sheet {
         [Cell::Text(life.to_string())].into_iter().chain(rents.iter().map(cell)).collect()
     };
     let keys = vec!["life", "residual-0", "residual-10", "residual-20", "residual-30"];
-    Sheet { name: "lives", keys, rows: lives.rows.iter().map(row).collect() }
+    Sheet { name: Part::Lives.name(), keys, rows: lives.rows.iter().map(row).collect() }
 }
 
 fn of_drifts(book: &Book, drifts: &[Drift]) -> Sheet {
@@ -333,7 +349,7 @@ fn of_drifts(book: &Book, drifts: &[Drift]) -> Sheet {
         ]
     };
     let keys = vec!["by_year", "npv", "irr", "payback", "discounted_payback"];
-    Sheet { name: "drifts", keys, rows: drifts.iter().map(row).collect() }
+    Sheet { name: Part::Drifts.name(), keys, rows: drifts.iter().map(row).collect() }
 }
 
 /// The same without the columns in which nothing stands.
