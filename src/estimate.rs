@@ -7,12 +7,13 @@ use crate::error::{Code, Error};
 use crate::footprint::{Footprint, Span};
 use crate::power::Draw;
 use crate::power::fabric::Fabric;
+use crate::power::work::AtWork;
 use crate::quantities::*;
 use crate::reliability::{DeviceCount, Faults, Uptime};
 use crate::tables::{Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot, visit_one};
 use crate::throughput::efficiency::Efficiency;
 use crate::throughput::step::{Setting, Step};
-use crate::throughput::{Clock, PoolCount, Throughput, WorkDone, legal, mfu};
+use crate::throughput::{Clock, PoolCount, Throughput, Utilisation, WorkDone, legal, mfu};
 use crate::workload::{OfShape, Operation, ShapeWork, TrainingRun, Work};
 
 /// A time of a cluster: what it can do, draws, emits and costs in a year.
@@ -184,13 +185,28 @@ impl Scenario {
         self.cluster.pools_at(precision);
         if let Some(first) = self.cluster.pools().first() {
             let expected = mfu::expected(first.accelerator(), precision);
+            let reached = Efficiency::large_products(first.accelerator(), precision);
             match &mut self.task {
                 Task::Operation(operation) => operation.resolve(precision, expected),
-                Task::Training(run) => run.resolve(precision, expected),
+                Task::Training(run) => {
+                    run.resolve(precision, expected);
+                    self.cluster.load_by_work(&reached);
+                }
             }
         }
         if self.efficiency.is_some() || self.task.run().is_some_and(TrainingRun::is_timed) {
             self.efficiency = Some(Box::new(self.reached()));
+        }
+    }
+
+    /// What the classes of work of a run are, where its draw is not given.
+    fn at_work(&self, step: Option<&Step>, devices: Devices) -> AtWork {
+        match (self.task.run(), self.cluster.load(), self.cluster.pools().first()) {
+            (Some(run), None, Some(pool)) => {
+                let size = PoolCount { devices };
+                AtWork::of(step, Utilisation { mfu: run.mfu() }, self.cluster.draw(), pool, size)
+            }
+            _ => AtWork::default(),
         }
     }
 
@@ -337,7 +353,7 @@ impl Stages {
             clock.ok_or_else(|| missing_for_duration(scenario, work.as_ref(), throughput.as_ref()))?;
         let reliability = Uptime::of(faults, work.as_ref(), devices);
         let network = Fabric::of(cluster.network(), DeviceCount { devices });
-        let power = Draw::of(&size.draws, &counts, cluster);
+        let power = Draw::of(&size.draws, &counts, cluster, scenario.at_work(step.as_ref(), devices));
         let count = DeviceCount { devices };
         let footprint =
             power.as_ref().and_then(|draw| Footprint::of(draw, cluster, &counts, count, clock.duration()));

@@ -13,20 +13,31 @@ use wattflop::cost::{self, counted, fewest, internal_rate, paid_back, staffed, w
 use wattflop::estimate::Estimate;
 use wattflop::footprint::others;
 use wattflop::power::fabric as fabric_of;
+use wattflop::power::work as at_work;
 use wattflop::quantities::units::{self, flop_per_token, usd};
 use wattflop::quantities::*;
 use wattflop::reliability::{self, spaced, stalled};
 use wattflop::report::ledger::{Token, resolved, tokens};
 use wattflop::report::{Locale, Term, explain};
-use wattflop::throughput::{fabric, memory, terms, utilisation};
+use wattflop::throughput::{fabric, memory, terms, under_cap, utilisation};
 use wattflop::workload::{lacking, latent_query, windowed};
 
 /// A value in base units; `None` where the result has none.
 type Value = Option<f64>;
 
 /// Functions that take what may be absent.
-const OPTIONAL: [&str; 8] =
-    ["priced", "tiers_of", "fewest", "counted", "weighted", "staffed", "stalled", "spaced"];
+const OPTIONAL: [&str; 10] = [
+    "priced",
+    "tiers_of",
+    "fewest",
+    "counted",
+    "weighted",
+    "staffed",
+    "stalled",
+    "spaced",
+    "under_cap",
+    "capped",
+];
 /// Functions that take a figure of every pool or year.
 const OF_LISTS: [&str; 3] = ["sum", "paid_back", "internal_rate"];
 
@@ -50,6 +61,8 @@ fn call(name: &str, given: &[Value]) -> Value {
         }
         ("priced", [carbon, price]) => cost::priced(typed(*carbon), typed(*price)?).base(),
         ("stalled", [given, write]) => stalled(typed(*given)?, typed(*write)).base(),
+        ("capped", [power, tdp, cap]) => at_work::capped(typed(*power)?, typed(*tdp)?, typed(*cap)).base(),
+        ("under_cap", [idle, tdp, cap]) => under_cap(typed(*idle), typed(*tdp), typed(*cap)),
         ("spaced", [given, stall, mtbf]) => spaced(typed(*given), typed(*stall)?, typed(*mtbf)?).base(),
         ("paid_back", _) => paid_back(all()?.into_iter().map(usd)).base(),
         ("internal_rate", _) => internal_rate(all()?.into_iter().map(usd)).base(),
@@ -61,6 +74,7 @@ fn call(name: &str, given: &[Value]) -> Value {
                         .or_else(|| of_cost(name, values))
                         .or_else(|| of_reliability(name, values))
                         .or_else(|| of_network(name, values))
+                        .or_else(|| of_power(name, values))
                         .or_else(|| of_others(name, values))
                         .unwrap_or_else(|| other(name, values)),
                 );
@@ -106,6 +120,11 @@ functions! { of_network;
     fabric_of::leaves: f64, f64, f64;
     fabric_of::middle: f64, f64, f64, f64;
     fabric_of::top: f64, f64, f64, f64;
+}
+
+functions! { of_power;
+    at_work::in_products: Mfu, Share;
+    at_work::loaded: DevicePower, DevicePower;
 }
 
 functions! { of_others;

@@ -1583,8 +1583,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         scale_up_bidirectional: None,
         scale_up_unidirectional: None,
         scale_out: None,
-        tdp: Some(watts_per_device(450.0)),
-        idle: None,
+        tdp: Some(watts_per_device(262.0)),
+        idle: Some(watts_per_device(123.0)),
         price: None,
         price_note: "",
         rent: MarketRent { low: None, median: None, high: None, date: "" },
@@ -1592,8 +1592,10 @@ pub static ACCELERATORS: &[Accelerator] = &[
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[&EPOCH_ML_HARDWARE],
-            note: remark!("Per chip of two cores. A pod has 1,024."),
+            sources: &[&EPOCH_ML_HARDWARE, &GOOGLE_TPU_V3, &TEN_LESSONS],
+            note: remark!(
+                "Per chip of two cores. A pod has 1,024. Power as Google measured it in production: least 123 W, mean 220, most 262, which stands for the TDP as it does for TPU v4; the TDP is 450 W."
+            ),
         },
         recalled: &["scale_up_devices", "memory_type"],
     },

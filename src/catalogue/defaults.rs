@@ -157,6 +157,21 @@ pub static IT_OVERHEAD: Known<ItOverhead> = Known::between(
     &IT_OVERHEAD_EVIDENCE,
 );
 
+static POD_OVERHEAD_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&TPU_V4_PAPER],
+    note: "Chips are wired to each other: the optical switches and fibres of TPU v4 take less than 3% of its power",
+};
+
+/// The same where the devices are wired to each other in pods.
+pub static POD_OVERHEAD: Known<ItOverhead> = Known::between(
+    ItOverhead::new(1.01),
+    ItOverhead::new(1.03),
+    ItOverhead::new(1.1),
+    Shape::Lognormal,
+    &POD_OVERHEAD_EVIDENCE,
+);
+
 static LOAD_FACTOR_EVIDENCE: Evidence = Evidence {
     grade: Grade::Reported,
     sources: &[&EPOCH_TRAINING_COSTS, &SEMIANALYSIS_H200_TCO, &HAMILTON],
@@ -171,6 +186,73 @@ pub static LOAD_FACTOR: Known<LoadFactor> = Known::between(
     Shape::Lognormal,
     &LOAD_FACTOR_EVIDENCE,
 );
+
+static DRAW_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&MLPERF_TRAINING, &PATEL_2024, &LATIF_DGX_H100],
+    note: "Fitted to MLPerf Power (accuracy page): products would pass the power cap, which holds them. A100 at the end of a step: 0.75, 0.50 and 0.20 of TDP in three models",
+};
+
+/// Draw of matrix products and attention, over the range from idle to TDP.
+pub static DRAW_OF_PRODUCTS: Known<Share> =
+    Known::between(Share::new(1.0), Share::new(1.25), Share::new(1.5), Shape::Lognormal, &DRAW_EVIDENCE);
+
+/// Draw of what memory binds, over the same range.
+pub static DRAW_OF_MEMORY: Known<Share> =
+    Known::between(Share::new(0.5), Share::new(0.65), Share::new(0.8), Shape::Lognormal, &DRAW_EVIDENCE);
+
+/// Draw of communication that computing does not hide, over the same range.
+pub static DRAW_OF_COMMUNICATION: Known<Share> =
+    Known::between(Share::new(0.2), Share::new(0.4), Share::new(0.6), Shape::Lognormal, &DRAW_EVIDENCE);
+
+/// Draw of waiting, over the same range.
+pub static DRAW_OF_WAITING: Known<Share> =
+    Known::between(Share::new(0.06), Share::new(0.13), Share::new(0.3), Shape::Lognormal, &DRAW_EVIDENCE);
+
+static REACHED_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&MEGATRON_BRIDGE, &MAXTEXT],
+    note: "The step model's large products by generation: 0.44 (Trainium) to 0.99 (TPU)",
+};
+
+/// Share of the peak rate that matrix products reach, where no step is timed.
+pub static REACHED_IN_PRODUCTS: Known<Share> =
+    Known::between(Share::new(0.58), Share::new(0.72), Share::new(0.95), Shape::Lognormal, &REACHED_EVIDENCE);
+
+static REST_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&LATIF_DGX_H100, &NEWKIRK_2025],
+    note: "DGX H100: 10.2 kW rated, 5.6 of it GPUs; 8.4 kW measured at most in training, and 0.76 of rated",
+};
+
+/// Share of the rated power of the rest of a server that it draws at work, cooled by fans.
+pub static REST_OF_SERVER: Known<Share> =
+    Known::between(Share::new(0.4), Share::new(0.55), Share::new(0.7), Shape::Lognormal, &REST_EVIDENCE);
+
+static LIQUID_REST_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&MLPERF_TRAINING],
+    note: "Fitted to servers without fans in MLPerf Power (accuracy page)",
+};
+
+/// The same of a server cooled by a liquid.
+pub static REST_OF_LIQUID_SERVER: Known<Share> = Known::between(
+    Share::new(0.2),
+    Share::new(0.265),
+    Share::new(0.35),
+    Shape::Lognormal,
+    &LIQUID_REST_EVIDENCE,
+);
+
+static IDLE_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[],
+    note: "H100 0.10 (0.20 with memory allocated), B200 0.14, MI300X 0.18, V100 0.14 of their TDP; TPU v4 0.47",
+};
+
+/// Power of an idle device over its TDP.
+pub static IDLE_OVER_TDP: Known<Share> =
+    Known::between(Share::new(0.10), Share::new(0.14), Share::new(0.20), Shape::Lognormal, &IDLE_EVIDENCE);
 
 static PUE_EVIDENCE: Evidence = Evidence {
     grade: Grade::Reported,

@@ -819,6 +819,33 @@ pub static LAMBDA_PRICES: Source =
 /// Thoppilan et al., LaMDA.
 pub static LAMDA_PAPER: Source =
     Source { title: "Thoppilan et al., LaMDA", address: "arXiv:2201.08239", year: 2022 };
+/// Shoeybi et al., Megatron-LM.
+pub static MEGATRON_2019: Source = Source {
+    title: "Shoeybi et al., Megatron-LM: training multi-billion parameter language models using model parallelism",
+    address: "arXiv:1909.08053",
+    year: 2019,
+};
+/// Jouppi et al., Ten lessons from three generations shaped Google's TPUv4i.
+pub static TEN_LESSONS: Source = Source {
+    title: "Jouppi et al., Ten lessons from three generations shaped Google's TPUv4i (as quoted)",
+    address: "https://doi.org/10.1109/ISCA52012.2021.00010",
+    year: 2021,
+};
+/// Jouppi et al., TPU v4: an optically reconfigurable supercomputer.
+pub static TPU_V4_PAPER: Source = Source {
+    title: "Jouppi et al., TPU v4: an optically reconfigurable supercomputer for machine learning",
+    address: "arXiv:2304.01433",
+    year: 2023,
+};
+/// Google Cloud, TPU v3.
+pub static GOOGLE_TPU_V3: Source =
+    Source { title: "Google Cloud, TPU v3", address: "https://cloud.google.com/tpu/docs/v3", year: 2023 };
+/// Patel et al., Characterizing power management opportunities for LLMs in the cloud.
+pub static PATEL_2024: Source = Source {
+    title: "Patel et al., Characterizing power management opportunities for LLMs in the cloud (as quoted)",
+    address: "https://doi.org/10.1145/3620666.3651329",
+    year: 2024,
+};
 /// Latif et al., Single-node power demand during AI training.
 pub static LATIF_DGX_H100: Source = Source {
     title: "Latif et al., Single-node power demand during AI training",

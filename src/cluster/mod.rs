@@ -2,19 +2,23 @@
 //!
 //! A cluster knows nothing of what will run on it.
 
+mod draw;
 mod network;
 mod pool;
 mod preset;
 mod site;
 
+pub use draw::Draws;
 pub use network::Network;
 pub use pool::Pool;
 pub use site::Site;
 
-use crate::catalogue::{ClusterRow, Precision};
+use crate::catalogue::{ClusterRow, Precision, defaults};
+use crate::error::Error;
+use crate::provenance::Known;
 use crate::quantities::units::years;
 use crate::quantities::*;
-use crate::tables::{Domain, inputs};
+use crate::tables::{Belief, Domain, inputs};
 
 inputs! {
     /// A cluster: its devices, where it stands, and what limits it.
@@ -25,13 +29,15 @@ inputs! {
         row: Option<&'static ClusterRow>,
         pools: Vec<Pool>,
         site: Site,
-        network: Box<Network>
+        network: Box<Network>,
+        draw: Box<Draws>
     ] {
         /// IT power over server power.
         /// Network, storage and management on top of the servers.
         it_overhead, with_it_overhead: ItOverhead, "", Domain::between(1.0, 3.0);
         /// Average IT draw over rated IT power.
-        load, with_load: LoadFactor, "", Domain::SHARE;
+        /// Of a training run it follows from its work, where it is not given.
+        load, with_load: Option<LoadFactor>, "", Domain::SHARE;
         /// Economic life of the IT.
         it_life, with_it_life: Time, "yr", Domain::between(years(0.1).value, years(50.0).value);
         /// Economic life of the facility.
@@ -86,6 +92,42 @@ impl Cluster {
     pub fn with_network(mut self, network: Network) -> Self {
         *self.network = network;
         self
+    }
+
+    /// What its devices draw by class of work.
+    #[must_use]
+    pub fn draw(&self) -> &Draws {
+        &self.draw
+    }
+
+    /// The same with other draws by class of work.
+    #[must_use]
+    pub fn with_draw(mut self, draw: Draws) -> Self {
+        *self.draw = draw;
+        self
+    }
+
+    /// Refuses a power cap that leaves nothing to compute with.
+    pub(crate) fn check_caps(&self) -> Result<(), Error> {
+        let rows = self.pools.iter().enumerate();
+        rows.filter_map(|(place, pool)| Some((place, pool.cap()?, pool.idle()?))).try_for_each(
+            |(place, cap, idle)| {
+                let input = Pool::INPUTS.iter().find(|input| input.name == "cap" && cap <= idle);
+                input.map_or(Ok(()), |input| {
+                    let above = Domain::between(idle.base(), input.domain.max);
+                    input.refused(&format!("cluster.pools.{place}.cap"), cap.base(), above)
+                })
+            },
+        )
+    }
+
+    /// Leaves the average draw to the work, unless it was given; large products reach a share of the devices' peak.
+    pub(crate) fn load_by_work(&mut self, reached: &Known<Share>) {
+        self.draw.reaching(reached);
+        if self.load == Some(defaults::LOAD_FACTOR.value) && !self.is_given("load") {
+            self.load = None;
+            self.believe("load", Belief::none());
+        }
     }
 
     /// The catalogue's row it was built from.

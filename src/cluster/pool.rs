@@ -33,6 +33,11 @@ inputs! {
         scale_out, with_scale_out: Option<Bandwidth>, "GB/s", Domain::POSITIVE;
         /// Thermal design power of a device.
         tdp, with_tdp: Option<DevicePower>, "", Domain::POSITIVE;
+        /// Power of a device that waits for work.
+        idle, with_idle: Option<DevicePower>, "", Domain::NOT_NEGATIVE;
+        /// Power cap of a device, where one is set below its thermal design power.
+        /// Under it products run slower.
+        cap, with_cap: Option<DevicePower>, "", Domain::POSITIVE;
         /// Server power over the TDP of its devices.
         /// Host processors, memory, network cards, fans and conversion losses, at rated load.
         server_over_tdp, with_server_over_tdp: Ratio, "", Domain::between(1.0, 10.0);
@@ -90,6 +95,8 @@ impl Pool {
                 .unwrap_or(defaults::SCALE_UP),
             known(accelerator, "scale_out", accelerator.scale_out).unwrap_or(defaults::SCALE_OUT),
             known(accelerator, "tdp", accelerator.tdp),
+            idle(accelerator),
+            None::<Known<DevicePower>>,
             server_over_tdp(accelerator, system),
             price(accelerator, system),
             defaults::SERVER_OVER_CHIP,
@@ -156,6 +163,15 @@ fn peak(accelerator: &'static Accelerator, precision: Precision) -> Option<Known
 /// A field of an accelerator's row, where it is known.
 fn known<M: Measure>(accelerator: &'static Accelerator, field: &str, value: Option<M>) -> Option<Known<M>> {
     value.map(|value| Known::exact(value, &accelerator.evidence).at_best(grade(accelerator, field)))
+}
+
+/// What an idle device draws, where the catalogue has it; else the usual share of its TDP.
+fn idle(accelerator: &'static Accelerator) -> Option<Known<DevicePower>> {
+    let usual = &defaults::IDLE_OVER_TDP;
+    let of = |tdp: DevicePower| {
+        Known::between(tdp * usual.low, tdp * usual.value, tdp * usual.high, usual.shape, usual.evidence)
+    };
+    known(accelerator, "idle", accelerator.idle).or_else(|| accelerator.tdp.map(of))
 }
 
 fn server_over_tdp(accelerator: &Accelerator, system: Option<&'static System>) -> Known<Ratio> {

@@ -1,6 +1,6 @@
 //! Clusters from the catalogue.
 
-use super::{Cluster, Network, Pool, Site};
+use super::{Cluster, Draws, Network, Pool, Site};
 use crate::catalogue::{ACCELERATORS, CLUSTERS, ClusterRow, GRID, PoolRow, PowerBasis, defaults, find};
 use crate::error::Error;
 use crate::provenance::{Known, Shape};
@@ -36,6 +36,7 @@ impl Cluster {
         let facility_power = announced.and_then(|row| row.facility_power.map(|power| around(power, row)));
         let it_power = announced.filter(|row| row.facility_power.is_none());
         let it_power = it_power.and_then(|row| row.it_power.map(|power| around(power, row)));
+        let it_overhead = if is_pod(&pools) { defaults::POD_OVERHEAD } else { defaults::IT_OVERHEAD };
         let budget = row.and_then(|row| row.budget.map(|money| around(money, row)));
         Self::from_known(
             name,
@@ -43,7 +44,8 @@ impl Cluster {
             pools,
             site,
             Box::new(Network::published()),
-            defaults::IT_OVERHEAD,
+            Box::new(Draws::published()),
+            it_overhead,
             defaults::LOAD_FACTOR,
             defaults::IT_LIFE,
             defaults::FACILITY_LIFE,
@@ -67,6 +69,9 @@ impl Cluster {
         let network = visitor.enter("network");
         self.network.visit_inputs(visitor)?;
         visitor.leave(network);
+        let draw = visitor.enter("draw");
+        self.draw.visit_inputs(visitor)?;
+        visitor.leave(draw);
         self.visit_inputs(visitor)?;
         visitor.leave(cluster);
         let site = visitor.enter("site");
@@ -79,10 +84,20 @@ impl Cluster {
         for (place, pool) in self.pools.iter().enumerate() {
             pool.check_at(&|| format!("cluster.pools.{place}"))?;
         }
+        self.check_caps()?;
         self.network.check_at(&|| "cluster.network".to_owned())?;
+        self.draw.check_at(&|| "cluster.draw".to_owned())?;
         self.check_at(&|| "cluster".to_owned())?;
         self.site.check_at(&|| "site".to_owned())
     }
+}
+
+/// How the ids of devices begin that are wired to each other in pods, without switches.
+const WIRED: &str = "tpu-";
+
+/// Whether all devices are wired to each other in pods.
+fn is_pod(pools: &[Pool]) -> bool {
+    !pools.is_empty() && pools.iter().all(|pool| pool.accelerator().id.starts_with(WIRED))
 }
 
 /// An announced value with the spread of announcements.

@@ -77,14 +77,16 @@ impl Input {
     /// # Errors
     /// When the value is not allowed: names `path`, the value and what is.
     pub fn check(&self, path: &str, value: f64) -> Result<(), Error> {
-        if self.domain.holds(value) {
-            return Ok(());
-        }
-        let Domain { min, max, whole } = self.domain;
+        if self.domain.holds(value) { Ok(()) } else { self.refused(path, value, self.domain) }
+    }
+
+    /// Refuses a value, of which other inputs may leave less than its domain.
+    pub(crate) fn refused(&self, path: &str, value: f64, domain: Domain) -> Result<(), Error> {
+        let Domain { min, max, whole } = domain;
         let code = match () {
             () if whole => Code::NotWhole,
-            () if self.domain == Domain::POSITIVE => Code::NotPositive,
-            () if self.domain == Domain::NOT_NEGATIVE => Code::Negative,
+            () if domain == Domain::POSITIVE => Code::NotPositive,
+            () if domain == Domain::NOT_NEGATIVE => Code::Negative,
             () => Code::OutOfDomain,
         };
         let Self { kind, unit, .. } = *self;

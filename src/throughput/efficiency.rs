@@ -260,6 +260,14 @@ impl Efficiency {
         belief.map_or((1.0, 1.0), |belief| (belief.low / central, belief.high / central))
     }
 
+    /// The share of the peak rate that large products reach on devices of a kind at a precision, as fitted.
+    #[must_use]
+    pub fn large_products(accelerator: &Accelerator, precision: Precision) -> Known<Share> {
+        let (family, _) = Family::of(accelerator);
+        let share = family.product(&COEFFICIENTS) * family.narrow(precision, &COEFFICIENTS);
+        Known::exact(Share::new(share), &FITTED)
+    }
+
     /// What devices of this kind reach at a precision, as fitted.
     #[must_use]
     pub fn calibrated(accelerator: &Accelerator, precision: Precision, class: Class) -> Self {

@@ -44,6 +44,10 @@ pub static MFU: &[MfuRow] = mfu_rows! {
         "Epoch AI's median over whole runs 0.375; Llama 3.1 405B 0.38-0.43 while it ran; llm-foundry benchmarks 0.27-0.46";
     ["h100", "h200", "h800", "gh200"], &[Precision::Fp8], 0.14 .. 0.30 .. 0.36, [LLM_FOUNDRY, SEMIANALYSIS_100K],
         "of the FP8 peak: llm-foundry benchmarks 0.14-0.30; SemiAnalysis assumes 0.35";
+    ["v100"], HALF, 0.15 .. 0.21 .. 0.30, [MEGATRON_2019],
+        "Megatron-LM 8.3B on 512 V100: 0.236 of the peak by FLOPs that count recomputation, a quarter of them; one GPU 0.30";
+    ["tpu-v3"], HALF, 0.30 .. 0.43 .. 0.57, [PALM_PAPER, LAMDA_PAPER],
+        "Gopher 280B 0.325 (in PaLM's table 3) and LaMDA 137B 0.565; the value is their geometric mean";
     ["tpu-v4"], HALF, 0.43 .. 0.50 .. 0.57, [PALM_PAPER, MAXTEXT],
         "PaLM 540B 0.462; MaxText benchmarks up to 0.567";
     ["tpu-v5", "tpu-v6"], HALF, 0.33 .. 0.50 .. 0.67, [MAXTEXT],

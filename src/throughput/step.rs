@@ -6,11 +6,11 @@
 //! scores too. Communication takes bandwidth and latency of the fabric between its devices, less what hides behind
 //! computing.
 
-use super::PoolCount;
 use super::efficiency::Efficiency;
 use super::fabric::*;
 use super::memory::{HoldOf, Memory};
 use super::terms::*;
+use super::{PoolCount, under_cap};
 use crate::cluster::Pool;
 use crate::quantities::units::flop;
 use crate::quantities::*;
@@ -56,9 +56,9 @@ figures! {
         /// Share of the overlap that software has reached.
         overlap: f64, "" = overlapped(run.software_year);
         /// Rate of large 16-bit matrix products.
-        product: ComputeRate, "FLOP/s" = one(pool.half_peak?) * efficiency.product * software;
+        product: ComputeRate, "FLOP/s" = one(pool.half_peak?) * efficiency.product * software * under_cap(pool.idle, pool.tdp, pool.cap);
         /// Rate of large matrix products at the precision of the run.
-        narrow: ComputeRate, "FLOP/s" = one(pool.peak?) * efficiency.narrow * software;
+        narrow: ComputeRate, "FLOP/s" = one(pool.peak?) * efficiency.narrow * software * under_cap(pool.idle, pool.tdp, pool.cap);
         /// Rate of scores and values.
         scores: ComputeRate, "FLOP/s" = product * faster(efficiency.scores, efficiency.early_scores, run.fused_attention, run.software_year);
         /// Rate of products of experts.

@@ -10,6 +10,8 @@ use wattflop::quantities::Measure;
 /// Totals, and the parts that must sum to them; `*` stands for every pool.
 const SUMS: &[(&str, &[&str])] = &[
     ("power.it.rated", &["power.pools.*.it"]),
+    ("power.it.average", &["power.pools.*.average"]),
+    ("throughput.capped", &["throughput.pools.*.capped"]),
     ("throughput.peak", &["throughput.pools.*.peak"]),
     ("carbon.embodied", &["carbon.pools.*.embodied"]),
     ("cost.capex.it", &["cost.pools.*.it"]),

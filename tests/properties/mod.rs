@@ -4,5 +4,6 @@ mod cost;
 mod display;
 mod figures;
 mod layouts;
+mod power;
 mod robustness;
 pub mod scenarios;

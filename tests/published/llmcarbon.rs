@@ -2,7 +2,7 @@
 //! its repository `SotaroKaneda/MLCarbon`, `data/database.csv` (power, PUE, grid and carbon of Patterson et al. (2021),
 //! arXiv:2104.10350, and Wu et al. (2022), arXiv:2111.00364).
 
-use crate::support::{close, evaluated, value_in};
+use crate::support::{evaluated, value_in};
 use wattflop::catalogue::{ACCELERATORS, find};
 use wattflop::cluster::{Cluster, Pool, Site};
 use wattflop::estimate::{Estimate, Scenario};
@@ -20,27 +20,25 @@ const TRAININGS: [Trained; 5] = [
     ("XLM", "v100-sxm-32", 512.0, 23.9, 26.5, 125.0, 342.0, 1.10, 0.413, 39.0),
 ];
 
-/// A training at its published efficiency and grid, under further settings.
+/// A training of so much compute on such devices, on its grid, under further settings.
 fn trained(row: &Trained, further: &[(&str, String)]) -> Estimate {
-    let (name, accelerator, devices, compute, reached, peak, _, _, grid, _) = *row;
+    let (name, accelerator, devices, compute, _, _, _, _, grid, _) = *row;
     let pool = Pool::of(find(ACCELERATORS, accelerator).unwrap(), devices);
     let cluster = Cluster::of(name, vec![pool], Site::preset("usa").unwrap());
     let run = TrainingRun::of_compute(name, flop(compute * 1e21));
-    let given = [
-        ("cluster.pools.0.peak", format!("{peak} TFLOP/s/device")),
-        ("run.mfu", format!("{}", reached / peak)),
-        ("run.goodput", "1".into()),
-        ("site.carbon", format!("{grid} kg/kWh")),
-    ];
+    let given = [("site.carbon", format!("{grid} kg/kWh"))];
     let settings: Vec<(&str, &str)> =
         given.iter().chain(further).map(|(path, text)| (*path, text.as_str())).collect();
     evaluated(Scenario::training(run, cluster), &settings)
 }
 
-/// The measured power and PUE.
-fn power_of(row: &Trained) -> [(&'static str, String); 5] {
-    let (_, _, _, _, _, _, watts, pue, _, _) = *row;
+/// The published efficiency, measured power and PUE.
+fn told(row: &Trained) -> [(&'static str, String); 8] {
+    let (_, _, _, _, reached, peak, watts, pue, _, _) = *row;
     [
+        ("cluster.pools.0.peak", format!("{peak} TFLOP/s/device")),
+        ("run.mfu", format!("{}", reached / peak)),
+        ("run.goodput", "1".into()),
         ("cluster.pools.0.tdp", format!("{watts} W/device")),
         ("cluster.pools.0.server_over_tdp", "1".into()),
         ("cluster.it_overhead", "1".into()),
@@ -49,19 +47,29 @@ fn power_of(row: &Trained) -> [(&'static str, String); 5] {
     ]
 }
 
-/// Told the measured power and PUE as LLMCarbon is, which then errs by 3.4 % on average.
-#[test]
-fn five_trainings_emit_what_was_published_when_told_their_power() {
-    for row in &TRAININGS {
-        close(value_in(&trained(row, &power_of(row)), "carbon.operational", "tCO2e"), row.9, 1.0);
-    }
+/// Errors of the carbon, in per cent: of each training, and their mean.
+fn errors(further: &dyn Fn(&Trained) -> Vec<(&'static str, String)>) -> ([f64; 5], f64) {
+    let error = |row: &Trained| {
+        let carbon = value_in(&trained(row, &further(row)), "carbon.operational", "tCO2e");
+        100.0 * (carbon / row.9 - 1.0)
+    };
+    let errors = [0, 1, 2, 3, 4].map(|place: usize| error(&TRAININGS[place]));
+    (errors, errors.iter().map(|error| error.abs()).sum::<f64>() / 5.0)
 }
 
-/// The misses that the method page states, when told neither power nor PUE: a better model of power must mend the page.
+/// Told efficiency, power and PUE as LLMCarbon is, which then errs by 3.4 % on average.
 #[test]
-fn five_trainings_are_missed_as_the_method_says_when_not_told_their_power() {
-    let times = [2.59, 1.33, 2.86, 3.34, 1.28];
-    for (row, times) in TRAININGS.iter().zip(times) {
-        close(value_in(&trained(row, &[]), "carbon.operational", "tCO2e"), times * row.9, 0.5);
-    }
+fn five_trainings_emit_what_was_published_when_told_their_power() {
+    let (errors, mean) = errors(&|row| told(row).to_vec());
+    assert!(mean < 1.0 && errors.iter().all(|error| error.abs() < 1.0), "{errors:?}, {mean}");
+}
+
+/// Told compute, devices and site alone, where LLMCarbon errs by 24.6 % and rated power over time by 33 %. Nothing is fitted to
+/// these trainings: what TPU v3 and V100 reach and draw is known from others ([`wattflop::throughput::mfu`]).
+#[test]
+fn five_trainings_are_predicted_within_a_fifth_when_told_neither_efficiency_nor_power() {
+    let (of_site, mean_of_site) = errors(&|row| vec![("site.pue", format!("{}", row.7))]);
+    assert!(mean_of_site < 10.0, "told the PUE: {of_site:?}, {mean_of_site}");
+    let (nothing, mean) = errors(&|_| vec![]);
+    assert!(mean < 20.0, "not told the PUE: {nothing:?}, {mean}");
 }

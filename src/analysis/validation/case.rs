@@ -34,6 +34,8 @@ pub struct Case {
     pub is_run: bool,
     /// Whether its batch was printed as rounded tokens, or not at all.
     pub is_rounded: bool,
+    /// Whether it trains adapters alone.
+    pub adapts: bool,
 }
 
 impl Case {
@@ -43,9 +45,6 @@ impl Case {
     /// When the row lacks what a prediction needs, or is about something else than training a transformer whole.
     pub fn of(row: Row) -> Result<Self, Reason> {
         let words = words(row);
-        if words.contains("lora") {
-            return Err("why-adapters");
-        }
         // vTrain's rows on one node name no accelerator.
         let single_node = row("n_gpu").is_some() && row("accelerator").is_none();
         let device = row("accelerator").or(single_node.then_some("A100-80GB")).ok_or("why-no-accelerator")?;
@@ -85,7 +84,9 @@ impl Case {
         let open = open(row, &words, &shape, &run, count, again);
         let is_rounded = first(row, &["global_batch_seqs", "global_batch"]).is_none();
         let is_run = row("kind") == Some("full_run");
-        Ok(Self { shape, run, pool, size: PoolCount { devices: devices(count) }, open, is_run, is_rounded })
+        let adapts = ["model", "id"].iter().filter_map(|column| row(column)).any(names_adapters);
+        let size = PoolCount { devices: devices(count) };
+        Ok(Self { shape, run, pool, size, open, is_run, is_rounded, adapts })
     }
 
     /// How sure a prediction of it is.
@@ -131,6 +132,11 @@ impl Case {
         let plan = search.within(space.clone()).run(Mode::Pruned, &mut |_| ControlFlow::Continue(()));
         plan.best.first().copied()
     }
+}
+
+/// Whether a name is that of adapters of low rank, trained in place of the model.
+fn names_adapters(name: &str) -> bool {
+    name.to_ascii_lowercase().contains("lora")
 }
 
 /// The devices at the rate of products of which half run in another format.

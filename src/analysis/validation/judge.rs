@@ -2,6 +2,7 @@
 
 use super::case::{Case, Reason};
 use super::measured::{COLUMNS, Column, Quantity, measured};
+use super::power;
 use super::reading::{Row, number};
 use crate::catalogue::{Precision, defaults};
 use crate::quantities::{Measure, Time};
@@ -76,24 +77,44 @@ pub struct Errors {
 /// The predictions for a row: one for each quantity that it measured.
 #[must_use]
 pub fn judge(row: Row, id: &str, set: &str) -> Vec<Judged> {
-    let case = Case::of(row).and_then(predict);
+    let case = timed(row);
     let judged = |(quantity, stated): (&'static str, Option<f64>)| Judged {
         id: id.to_owned(),
         set: set.to_owned(),
         quantity,
         measured: stated.unwrap_or(f64::NAN),
-        predicted: stated.ok_or("why-measurement").and(case.as_ref().map_err(|reason| *reason)).and_then(
-            |(case, step)| {
-                let known = measured(row, case).into_iter().find(|known| known.name == quantity);
-                known.map(|known| prediction(&known, case, *step)).ok_or("why-later")
-            },
-        ),
+        predicted: stated.ok_or("why-measurement").and_then(|_| of_row(row, &case, quantity)),
     };
     stated(row).into_iter().map(judged).collect()
 }
 
+/// A quantity of a row.
+fn of_row(row: Row, case: &Result<Timed, Reason>, quantity: &str) -> Result<Prediction, Reason> {
+    match quantity {
+        "node_power" => power::node(row, case.as_ref().ok()),
+        "energy" => power::energy(row, case.as_ref().map_err(|reason| *reason)?),
+        _ => {
+            let (case, step) = case.as_ref().map_err(|reason| *reason)?;
+            let known = measured(row, case).into_iter().find(|known| known.name == quantity);
+            let why = if case.adapts { "why-adapters" } else { "why-later" };
+            known.map(|known| prediction(&known, case, step.time.computed)).ok_or(why)
+        }
+    }
+}
+
+/// A case, and its step as computed.
+pub type Timed = (Case, Step);
+
+/// The case of a row, what it leaves open filled in, and its step as computed.
+///
+/// # Errors
+/// When the row lacks what that needs.
+pub fn timed(row: Row) -> Result<Timed, Reason> {
+    Case::of(row).and_then(predict)
+}
+
 /// The case with what its row leaves open, and its step as computed.
-fn predict(case: Case) -> Result<(Case, Time), Reason> {
+fn predict(case: Case) -> Result<Timed, Reason> {
     let precision = case.run.precision().unwrap_or(Precision::Bf16);
     let efficiency = Efficiency::calibrated(case.pool.accelerator(), precision, case.class());
     let case = case.filled(&efficiency)?;
@@ -102,13 +123,13 @@ fn predict(case: Case) -> Result<(Case, Time), Reason> {
     let Case { shape, run, pool, size, .. } = &case;
     let setting = Setting { model: shape, parts: &parts, run, pool, efficiency: &efficiency, size: *size };
     let step = Step::of(&setting, run.layout()).ok_or("why-rates")?;
-    let time = step.time.computed;
-    Some(time.base()).filter(|seconds| seconds.is_finite() && *seconds > 0.0).ok_or("why-no-devices")?;
-    Ok((case, time))
+    let seconds = step.time.computed.base();
+    Some(seconds).filter(|seconds| seconds.is_finite() && *seconds > 0.0).ok_or("why-no-devices")?;
+    Ok((case, step))
 }
 
 /// A quantity from the time of a step, with the interval of the row's class.
-fn prediction(quantity: &Quantity, case: &Case, step: Time) -> Prediction {
+pub(super) fn prediction(quantity: &Quantity, case: &Case, step: Time) -> Prediction {
     let doubt = case.class().doubt();
     let (low, high) =
         if quantity.is_wall_time() { with_lost_time(doubt.low, doubt.high) } else { (doubt.low, doubt.high) };

@@ -29,7 +29,7 @@ impl Quantity {
     /// Whether it is the time of a whole run, in which some is lost.
     #[must_use]
     pub fn is_wall_time(&self) -> bool {
-        self.name == "wall_time"
+        matches!(self.name, "wall_time" | "energy")
     }
 
     /// The seconds of the step that was measured.
@@ -69,7 +69,7 @@ const CONVENTIONS: [(&str, Convention); 10] = [
 /// What a row measured of the speed of training.
 #[must_use]
 pub fn measured(row: Row, case: &Case) -> Vec<Quantity> {
-    let Some(step) = StepWork::of(row, case) else { return vec![] };
+    let Some(step) = StepWork::of(row, case).filter(|_| !case.adapts) else { return vec![] };
     let mut found: Vec<Quantity> = Vec::new();
     for Column { quantity, column, follows } in COLUMNS {
         let is_new = found.iter().all(|known| known.name != *quantity);
@@ -113,6 +113,8 @@ pub enum Follows {
     Days,
     /// Minutes of the whole run, lost time included.
     Minutes,
+    /// Seconds of the whole run, lost time included, from which energy follows.
+    Seconds,
     /// It does not follow from it.
     Not,
 }
@@ -132,7 +134,7 @@ pub const COLUMNS: &[Column] = &[
     Column { quantity: "wall_time", column: "wall_minutes", follows: Follows::Minutes },
     Column { quantity: "node_power", column: "avg_power_w_per_gpu", follows: Follows::Not },
     Column { quantity: "node_power", column: "power", follows: Follows::Not },
-    Column { quantity: "energy", column: "energy_mwh", follows: Follows::Not },
+    Column { quantity: "energy", column: "energy_mwh", follows: Follows::Seconds },
     Column { quantity: "energy_per_token", column: "meas", follows: Follows::Not },
     Column { quantity: "throughput", column: "tput", follows: Follows::Not },
 ];
@@ -162,6 +164,7 @@ impl StepWork {
             Follows::HardwareShare => (PER_CENT * self.hardware / self.peak, false),
             Follows::Tokens => (self.tokens, false),
             Follows::TokensOfDevice => (self.tokens / self.count, false),
+            Follows::Seconds => (self.steps?, true),
             Follows::Days => (self.steps? / units::days(1.0).base(), true),
             Follows::Minutes => (self.steps? / units::minutes(1.0).base(), true),
             Follows::Not => return None,

@@ -3,9 +3,11 @@
 mod case;
 mod judge;
 mod measured;
+mod power;
 mod reading;
 
 pub use case::{Case, Reason};
-pub use judge::{Errors, Judged, Prediction, SetErrors, by_set, judge};
+pub use judge::{Errors, Judged, Prediction, SetErrors, Timed, by_set, judge, timed};
 pub use measured::{COLUMNS, Column, Follows, Quantity, measured};
+pub use power::{PowerModel, node_power};
 pub use reading::Row;

@@ -228,6 +228,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("none-fits", "No layout fits. More devices, a smaller model or a lower precision may."),
     ("layout-sequence", "context parallelism has to divide the sequence"),
     ("layout-dualpipe", "DualPipe takes an even number of stages, each with its two chunks"),
+    ("why-assumed", "power or energy assumed by its authors, not measured"),
     ("why-adapters", "adapters are trained, not the whole model"),
     ("why-no-accelerator", "no accelerator stated (column `accelerator`)"),
     ("why-accelerator", "accelerator unknown"),

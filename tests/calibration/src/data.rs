@@ -119,7 +119,8 @@ fn datum(row: Row, fitted: &Coefficients) -> Option<Datum> {
     let precision = case.run.precision()?;
     let efficiency = Efficiency::of(fitted, case.pool.accelerator(), precision, class);
     let case = case.filled(&efficiency).ok()?;
-    let quantities = measured(row, &case);
+    let is_of_time = |quantity: &Quantity| quantity.name != "energy";
+    let quantities: Vec<_> = measured(row, &case).into_iter().filter(is_of_time).collect();
     let source = row("set").or_else(|| row("source")).unwrap_or("vTrain single-node");
     let parts = Parts::of(&case.shape)?;
     let work = parts.total(&case.shape, &case.run)?.training.base() * case.run.tokens()?.base();

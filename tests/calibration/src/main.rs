@@ -4,6 +4,7 @@
 
 mod data;
 mod fit;
+mod power;
 mod report;
 
 use data::{Datum, load, root};
@@ -27,17 +28,20 @@ fn main() -> ExitCode {
             print!("{}", report::rows(&judged, set, &fitted));
             ExitCode::SUCCESS
         }
-        ["--check"] => {
-            compare(&[(SOURCE, report::source(&fitted, &doubts)), (PAGE, report::page(&judged, &doubts))])
-        }
+        ["--check"] => compare(&[(SOURCE, report::source(&fitted, &doubts)), (PAGE, page(&judged, &doubts))]),
         _ => {
-            let page = report::page(&judged, &doubts);
+            let page = page(&judged, &doubts);
             print!("{page}");
             fs::write(root().join(SOURCE), report::source(&fitted, &doubts)).expect("the source is written");
             fs::write(root().join(PAGE), page).expect("the page is written");
             ExitCode::SUCCESS
         }
     }
+}
+
+/// The page on accuracy: of steps, and of power.
+fn page(judged: &[Judged], doubts: &[(f64, f64)]) -> String {
+    report::page(judged, doubts) + &power::page()
 }
 
 /// The coefficients, and the rows filled in by them: from the priors on, each round fills by the fit before.
