@@ -84,10 +84,19 @@ impl Task {
         }
     }
 
-    fn clock(&self, work: Option<&Work>, throughput: Option<&Throughput>, devices: Devices) -> Option<Clock> {
+    fn clock(
+        &self,
+        work: Option<&Work>,
+        throughput: Option<&Throughput>,
+        uptime: Option<&Uptime>,
+        devices: Devices,
+    ) -> Option<Clock> {
+        let expected = uptime.map(|uptime| uptime.job.goodput);
         match self {
             Self::Operation(operation) => Clock::of_operation(operation, devices),
-            Self::Training(run) => Clock::of_run(work?, throughput?.training.as_ref()?, run, devices),
+            Self::Training(run) => {
+                Clock::of_run(work?, throughput?.training.as_ref()?, run, expected, devices)
+            }
         }
     }
 }
@@ -348,10 +357,13 @@ impl Stages {
             }
             (rate, ..) => rate,
         };
-        let clock = task.clock(work.as_ref(), throughput.as_ref(), devices);
+        let reliability = Uptime::of(faults, work.as_ref(), devices);
+        let clock = task.clock(work.as_ref(), throughput.as_ref(), reliability.as_ref(), devices);
         let clock =
             clock.ok_or_else(|| missing_for_duration(scenario, work.as_ref(), throughput.as_ref()))?;
-        let reliability = Uptime::of(faults, work.as_ref(), devices);
+        if !clock.duration().base().is_finite() {
+            return Err(Error::new(Code::NeverEnds, vec![("field", "run.goodput".to_owned())]));
+        }
         let network = Fabric::of(cluster.network(), DeviceCount { devices });
         let power = Draw::of(&size.draws, &counts, cluster, scenario.at_work(step.as_ref(), devices));
         let count = DeviceCount { devices };
@@ -365,6 +377,7 @@ impl Stages {
             peak: throughput.as_ref().map(|rate| &rate.peak),
             work: work.as_ref().map(WorkDone::from),
             run: task.run(),
+            goodput: clock.goodput(),
             reliability: reliability.as_ref().map(|stage| &stage.job),
             size: count,
             span: Span { duration: clock.duration() },
@@ -379,8 +392,8 @@ impl Stages {
         self.size.visit(visitor);
         self.step.iter().for_each(|stage| stage.visit(visitor));
         self.throughput.iter().for_each(|stage| stage.visit(visitor));
-        self.clock.visit(visitor);
         self.reliability.iter().for_each(|stage| stage.visit(visitor));
+        self.clock.visit(visitor);
         visit_one("network", self.network.as_ref(), visitor, Fabric::visit);
         self.power.iter().for_each(|stage| stage.visit(visitor));
         self.footprint.iter().for_each(|stage| stage.visit(visitor));

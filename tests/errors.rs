@@ -45,6 +45,16 @@ fn uncounted() -> Error {
     refused("a mix without counts", operate(&cluster))
 }
 
+/// A timed run on so many devices that a stop comes before the last one is mended.
+fn never_ends() -> Error {
+    let settings = [
+        ("run.batch", "8192"),
+        ("cluster.pools.0.count", "8192"),
+        ("faults.device_time_per_failure", "100 device-h"),
+    ];
+    refused("a run that never ends", with(run_of("llama3.1-8b", "xai-gigafactory"), &settings).evaluate())
+}
+
 /// A run of a model on 1,024 H100 in a layout.
 #[track_caller]
 fn cut(model: &str, settings: &[(&str, &str)]) -> Error {
@@ -232,6 +242,7 @@ fn cases() -> Vec<Case> {
             "run.",
             &["run.", "`mine`"],
         ),
+        (never_ends(), Code::NeverEnds, "run.goodput", &["faults.groups"]),
         (uncounted(), Code::CountNotDerivable, "cluster.pools.0.count", &[]),
         (refused("it", compare(&[year_of("meta-24k")])), Code::TooFew, "", &[]),
     ]

@@ -19,14 +19,14 @@ use wattflop::quantities::*;
 use wattflop::reliability::{self, spaced, stalled};
 use wattflop::report::ledger::{Token, resolved, tokens};
 use wattflop::report::{Locale, Term, explain};
-use wattflop::throughput::{fabric, memory, terms, under_cap, utilisation};
+use wattflop::throughput::{counted_share, fabric, memory, terms, under_cap, utilisation};
 use wattflop::workload::{lacking, latent_query, windowed};
 
 /// A value in base units; `None` where the result has none.
 type Value = Option<f64>;
 
 /// Functions that take what may be absent.
-const OPTIONAL: [&str; 10] = [
+const OPTIONAL: [&str; 11] = [
     "priced",
     "tiers_of",
     "fewest",
@@ -37,6 +37,7 @@ const OPTIONAL: [&str; 10] = [
     "spaced",
     "under_cap",
     "capped",
+    "counted_share",
 ];
 /// Functions that take a figure of every pool or year.
 const OF_LISTS: [&str; 3] = ["sum", "paid_back", "internal_rate"];
@@ -62,6 +63,7 @@ fn call(name: &str, given: &[Value]) -> Value {
         ("priced", [carbon, price]) => cost::priced(typed(*carbon), typed(*price)?).base(),
         ("stalled", [given, write]) => stalled(typed(*given)?, typed(*write)).base(),
         ("capped", [power, tdp, cap]) => at_work::capped(typed(*power)?, typed(*tdp)?, typed(*cap)).base(),
+        ("counted_share", [given, expected]) => counted_share(typed(*given), typed(*expected)).base(),
         ("under_cap", [idle, tdp, cap]) => under_cap(typed(*idle), typed(*tdp), typed(*cap)),
         ("spaced", [given, stall, mtbf]) => spaced(typed(*given), typed(*stall)?, typed(*mtbf)?).base(),
         ("paid_back", _) => paid_back(all()?.into_iter().map(usd)).base(),

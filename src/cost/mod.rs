@@ -159,6 +159,7 @@ pub(crate) struct On<'a> {
     pub(crate) peak: Option<&'a PeakRate>,
     pub(crate) work: Option<WorkDone>,
     pub(crate) run: Option<&'a TrainingRun>,
+    pub(crate) goodput: Option<Goodput>,
     pub(crate) reliability: Option<&'a Reliability>,
     pub(crate) size: DeviceCount,
     pub(crate) span: Span,
@@ -225,9 +226,18 @@ impl Cost {
     }
 
     fn viewed(&self, power: Option<PeakPart>, on: &On) -> Vec<Viewed> {
-        let On { size, span, work, run, reliability, finance, .. } = *on;
-        let by =
-            By { size, span, power, work, run, reliability, finance, annuity: self.total(View::Annuity) };
+        let On { size, span, work, run, goodput, reliability, finance, .. } = *on;
+        let by = By {
+            size,
+            span,
+            power,
+            work,
+            run,
+            goodput,
+            reliability,
+            finance,
+            annuity: self.total(View::Annuity),
+        };
         let mut views = Vec::with_capacity(View::ALL.len());
         views.extend(View::ALL.into_iter().filter_map(|view| Viewed::of(view, self.total(view)?, &by)));
         views

@@ -122,9 +122,9 @@ figures! {
 
 figures! {
     /// What of a run's cost goes into what fails, where its goodput is its own.
-    pub struct Lost of (view: ViewTotal = ".", run: &TrainingRun = "run") {
+    pub struct Lost of (view: ViewTotal = ".", goodput: Goodput = "goodput") {
         /// Cost of the time lost to failures.
-        failures: Money, "USD" = view.total * (1.0 - run.goodput);
+        failures: Money, "USD" = view.total * (1.0 - goodput);
     }
 }
 
@@ -147,11 +147,11 @@ pub enum Failures {
 }
 
 impl Failures {
-    fn of(view: ViewTotal, run: &TrainingRun, reliability: Option<&Reliability>) -> Option<Self> {
+    fn of(view: ViewTotal, run: &TrainingRun, by: &By) -> Option<Self> {
         if run.is_given("goodput") || run.is_timed() {
-            return Lost::of(view, run).map(Self::OfRun);
+            return Lost::of(view, by.goodput?).map(Self::OfRun);
         }
-        LostAsExpected::of(view, reliability?).map(Self::AsExpected)
+        LostAsExpected::of(view, by.reliability?).map(Self::AsExpected)
     }
 
     fn visit(&self, visitor: &mut dyn FigureVisitor) {
@@ -188,6 +188,7 @@ pub(super) struct By<'a> {
     pub(super) power: Option<PeakPart<'a>>,
     pub(super) work: Option<WorkDone>,
     pub(super) run: Option<&'a TrainingRun>,
+    pub(super) goodput: Option<Goodput>,
     pub(super) reliability: Option<&'a Reliability>,
     pub(super) finance: &'a Finance,
     pub(super) annuity: Option<Money>,
@@ -225,7 +226,7 @@ impl Viewed {
             beside: by.annuity.and_then(|total| Beside::of(it, ViewTotal { total })),
             per_compute: by.work.and_then(|work| PerCompute::of(it, work)),
             per_token: by.run.and_then(|run| PerToken::of(it, run)),
-            failures: of_use.and_then(|run| Failures::of(it, run, by.reliability)),
+            failures: of_use.and_then(|run| Failures::of(it, run, by)),
             development: of_use.and_then(|_| Development::of(it, by.finance)),
         })
     }

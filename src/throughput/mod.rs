@@ -102,10 +102,19 @@ figures! {
         work: WorkDone = "work",
         throughput: &TrainingRate = "throughput",
         run: &TrainingRun = "run",
+        expected: Option<Goodput> = "reliability.goodput",
     ) {
+        /// Share of the run's time that counts.
+        goodput: Goodput, "" = counted_share(run.goodput, expected);
         /// Duration of the run.
-        duration: Time, "day" = work.compute / throughput.sustained / run.goodput;
+        duration: Time, "day" = work.compute / throughput.sustained / goodput;
     }
+}
+
+/// The share of a run's time that counts: as given, else as expected; all of it, where neither is known.
+#[must_use]
+pub fn counted_share(given: Option<Goodput>, expected: Option<Goodput>) -> Goodput {
+    given.or(expected).unwrap_or(Goodput::new(1.0))
 }
 
 figures! {
@@ -138,15 +147,25 @@ impl Clock {
         work: &Work,
         rate: &TrainingRate,
         run: &TrainingRun,
+        expected: Option<Goodput>,
         devices: Devices,
     ) -> Option<Self> {
-        let time = RunTime::of(work.into(), rate, run)?;
+        let time = RunTime::of(work.into(), rate, run, expected)?;
         Some(Self::Run(time, DeviceHours::of(PoolCount { devices }, time.duration)?))
     }
 
     pub(crate) fn of_operation(operation: &Operation, devices: Devices) -> Option<Self> {
         let time = OperationTime::of(operation)?;
         Some(Self::Operation(time, DeviceHours::of(PoolCount { devices }, time.duration)?))
+    }
+
+    /// The share of a run's time that counts.
+    #[must_use]
+    pub const fn goodput(&self) -> Option<Goodput> {
+        match self {
+            Self::Run(time, _) => Some(time.goodput),
+            Self::Operation(..) => None,
+        }
     }
 
     /// How long.

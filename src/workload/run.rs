@@ -2,11 +2,11 @@
 
 use super::model::Model;
 use super::parallel::Parallel;
-use crate::catalogue::{ModelRow, Precision, defaults};
+use crate::catalogue::{ModelRow, Precision};
 use crate::error::Error;
 use crate::provenance::{Evidence, Grade, Known, Shape};
 use crate::quantities::*;
-use crate::tables::{Choice, Domain, InputVisitor, inputs};
+use crate::tables::{Belief, Choice, Domain, InputVisitor, inputs};
 
 /// Which tokens attention is counted over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,8 +54,9 @@ inputs! {
         /// Model FLOP utilisation, averaged over the run.
         mfu, with_mfu: Option<Mfu>, "", Domain::between(1e-6, 1.0);
         /// Share of the time that counts.
-        /// One where the MFU is averaged over the whole run and already holds the time lost.
-        goodput, with_goodput: Goodput, "", Domain::between(1e-6, 1.0);
+        /// One where the MFU is averaged over the whole run and already holds the time lost. Where a step is timed, it is what is
+        /// expected of one job over the whole cluster, unless it is given.
+        goodput, with_goodput: Option<Goodput>, "", Domain::between(1e-6, 1.0);
     }
 }
 
@@ -169,7 +170,7 @@ impl TrainingRun {
     }
 
     /// Takes what follows from its choices: the precision, and the MFU that is known of such devices, unless one was
-    /// given. A step that is timed does not hold the time lost, so that it takes the goodput of published runs.
+    /// given. A step that is timed does not hold the time lost, which is left to what is expected of the cluster.
     pub(crate) fn resolve(&mut self, precision: Precision, known: Option<&Known<Mfu>>) {
         self.take_precision(precision);
         if !self.is_given("mfu") {
@@ -177,8 +178,8 @@ impl TrainingRun {
             known.iter().for_each(|known| self.know("mfu", known));
         }
         if self.is_timed() && !self.is_given("goodput") {
-            self.goodput = defaults::STEADY_GOODPUT.value;
-            self.know("goodput", &defaults::STEADY_GOODPUT);
+            self.goodput = None;
+            self.believe("goodput", Belief::none());
         }
     }
 

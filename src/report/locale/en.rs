@@ -52,6 +52,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::Incomplete => {
             "{field} is needed beside the others that stand for `{of}`; give it, or leave all of them out"
         }
+        Code::NeverEnds => {
+            "the run would never end: on so many devices it stops faster than it is mended. Take fewer, set `faults.groups` for recovery of a group alone, `faults.restart` or `faults.device_time_per_failure`, or give {field}"
+        }
         Code::CountNotDerivable => {
             "{field} is not known and cannot be derived: that takes a single pool, and the power or the budget of the cluster with the TDP or the price of its devices; give a count"
         }
@@ -95,7 +98,7 @@ pub(super) const fn message(code: Code) -> &'static str {
             "The training compute of {model} was never published; it is an estimate of others ({who})."
         }
         Code::NoteStep => {
-            "The step was timed operator by operator in the layout given, and the goodput of published runs applied to it. Its error on published measurements stands in the range."
+            "The step was timed operator by operator in the layout given. Time lost to failures is what is expected of one job over the whole cluster (reliability.goodput), unless run.goodput is given. Its error on published measurements stands in the range."
         }
         Code::NoteExtrapolated => {
             "No measurement of {chip} was fitted: the step time is an extrapolation, with a wide range."

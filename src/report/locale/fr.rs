@@ -124,6 +124,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::Incomplete => {
             "{field} est nécessaire à côté des autres données qui remplacent `{of}`\u{202f}; donnez cette valeur, ou aucune d’elles"
         }
+        Code::NeverEnds => {
+            "l’entraînement ne finirait jamais\u{202f}: sur autant de puces, il s’arrête plus vite qu’on ne le répare. Prenez-en moins, réglez `faults.groups` pour la reprise d’un seul groupe, `faults.restart` ou `faults.device_time_per_failure`, ou donnez {field}"
+        }
         Code::CountNotDerivable => {
             "{field}\u{202f}: nombre inconnu et impossible à déduire\u{202f}; il faudrait un seul groupe de puces et, pour le centre de calcul, soit la puissance (avec le TDP des puces), soit le budget (avec leur prix)\u{202f}; donnez un nombre"
         }
@@ -169,7 +172,7 @@ pub(super) const fn message(code: Code) -> &'static str {
             "Le volume de calcul de l’entraînement de {model} n’a jamais été publié\u{202f}; le nombre retenu est une estimation de tiers ({who})."
         }
         Code::NoteStep => {
-            "La durée d’un pas est calculée opérateur par opérateur, dans la répartition donnée, et la part de temps utile d’entraînements publiés lui est appliquée. Son erreur sur des mesures publiées est dans la plage."
+            "La durée d’un pas est calculée opérateur par opérateur, dans la répartition donnée. Le temps perdu en pannes est celui qu’on attend d’une tâche sur tout le centre (reliability.goodput), sauf si run.goodput est donné. Son erreur sur des mesures publiées est dans la plage."
         }
         Code::NoteExtrapolated => {
             "Aucune mesure sur {chip} n’a servi à l’ajustement\u{202f}: la durée d’un pas est extrapolée, avec une plage large."
@@ -798,6 +801,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("throughput.step_compute", "FLOP du modèle par pas"),
     ("throughput.sustained", "Vitesse de calcul à l’entraînement, en FLOP du modèle"),
     ("throughput.mfu", "Taux d’utilisation pendant l’entraînement (MFU)"),
+    ("goodput", "Part utile du temps de l’entraînement"),
     ("duration", "Durée"),
     ("device_time", "Heures-puce"),
     ("reliability.mtbf", "Temps moyen entre arrêts, tâche sur tout le centre de calcul"),
