@@ -1,6 +1,7 @@
 //! What holds of every scenario: sums, monotony, scaling, finiteness; and that nothing panics.
 
 mod cost;
+mod dates;
 mod display;
 mod figures;
 mod layouts;
