@@ -158,6 +158,7 @@ pub mod throughput;
 pub mod wasm;
 pub mod workload;
 
+pub use analysis::timeline;
 pub use error::Error;
 pub use estimate::{operate, train};
 pub use quantities::units;
@@ -165,8 +166,8 @@ pub use quantities::units;
 /// The names that a calculation needs.
 pub mod prelude {
     pub use crate::analysis::plan::{Mode, plan};
-    pub use crate::analysis::{Comparison, compare, figures, inputs, ranges, set, trend};
-    pub use crate::cluster::{Cluster, Pool, Site};
+    pub use crate::analysis::{Comparison, compare, figures, inputs, ranges, set, timeline, trend};
+    pub use crate::cluster::{Buildout, Cluster, Phase, Pool, Site};
     pub use crate::cost::{Accounts, Bound, Finance, View};
     pub use crate::error::Error;
     pub use crate::estimate::{Estimate, Scenario, Task, operate, train};

@@ -61,7 +61,10 @@ fn a_comparison_prefixes_paths_with_the_name_of_the_side() {
 
 #[test]
 fn every_command_writes_every_format() {
-    let commands: [&[&str]; 18] = [
+    let commands: [&[&str]; 21] = [
+        &["timeline", "colossus", "--months", "3", "--run", "grok-2", "--start", "2024-09"],
+        &["timeline", "colossus-1", "colossus-200k@2024-12-03", "--months", "2", "--all"],
+        &["list", "buildouts"],
         &["cost", "xai-gigafactory", "--part", "bill"],
         &["cost", "colossus-230k", "--part", "hour"],
         &["cost", "grok-2-cluster", "--model", "grok-2", "--part", "views"],
@@ -161,6 +164,40 @@ fn a_page_of_cost_names_every_view_and_says_why_they_differ() {
         "{decision}"
     );
     assert!(decision.contains(",never,"), "{decision}");
+}
+
+#[test]
+fn a_timeline_is_csv_with_a_line_a_month() {
+    let output = text(&run(&["timeline", "colossus", "--months", "12", "--format", "csv"]));
+    let mut lines = output.lines();
+    let header = lines.next().unwrap();
+    for column in ["month", "devices", "peak_FLOP/s", "facility_peak_MW", "energy_so_far_MWh", "capex_USD"] {
+        assert!(header.split(',').any(|name| name == column), "{header}: no {column}");
+    }
+    let months: Vec<_> = lines.collect();
+    assert_eq!(months.len(), 12);
+    assert!(months[0].starts_with("2024-08,25000,"), "{}", months[0]);
+    assert!(months[11].starts_with("2025-07,230000,"), "{}", months[11]);
+}
+
+#[test]
+fn a_timeline_says_when_the_run_is_finished_and_what_the_builder_said() {
+    let arguments = ["timeline", "colossus", "--months", "2", "--set", "run.compute=1e27 FLOP"];
+    let page = text(&run(&arguments));
+    for said in ["122 days", "92 days after colossus-1", "168", "is finished on 2025-0", "% of it is done"] {
+        assert!(page.contains(said), "{page}: does not say {said}");
+    }
+    let document = json(&arguments);
+    assert_eq!(document["began"], "2024-05-03");
+    assert_eq!(document["months"].as_array().unwrap().len(), 2);
+    let run = &document["run"];
+    let shares: f64 =
+        run["phases"].as_array().unwrap().iter().map(|part| part["share"].as_f64().unwrap()).sum();
+    assert!((shares - 1.0).abs() < 1e-9 && run["done_by_last_month"].as_f64().unwrap() < 1.0, "{run}");
+    assert!(
+        run["early"].as_str() < run["end"].as_str() && run["end"].as_str() < run["late"].as_str(),
+        "{run}"
+    );
 }
 
 #[test]

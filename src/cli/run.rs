@@ -6,10 +6,12 @@ use super::print;
 use crate::analysis::plan::{Mode, plan};
 use crate::analysis::progress::progress;
 use crate::analysis::validation::{COLUMNS, Judged, judge};
-use crate::analysis::{Setting, compare, set, set_all, trend};
+use crate::analysis::{Ask, Setting, compare, set, set_all, timeline, trend};
+use crate::cluster::Buildout;
 use crate::document::{self, Node};
 use crate::error::{Code, Error, Noun};
 use crate::estimate::{Estimate, Scenario};
+use crate::quantities::Date;
 use crate::report::costs;
 use crate::report::entry::{Part, entry, list};
 use crate::report::{Locale, explain, show};
@@ -73,10 +75,42 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             print::table(&list(part_of(*part), search.as_deref(), locale), format, locale)
         }
         Command::Show { id } => print::entry(&entry(id, locale)?, format, locale),
+        Command::Timeline { phases, months, run, start, set, all } => {
+            let names: Vec<_> = phases.iter().map(String::as_str).collect();
+            let buildout = Buildout::named(&names)?;
+            let ask = asked(&buildout, *months, run.as_deref(), start.as_deref(), set)?;
+            print::timeline(&timeline(&buildout, &ask)?, *all, format, locale)
+        }
         Command::Trend { of: TrendOf::Clusters } => print::trend(&trend()?, format, locale),
         Command::Trend { of: TrendOf::Prices } => print::prices(&progress(), format, locale),
         Command::Trend { of: TrendOf::Rents } => print::rents(&progress(), format, locale),
     }
+}
+
+/// What is asked of a timeline: a run where its model was given, or an input of it.
+fn asked(
+    buildout: &Buildout,
+    months: Option<u32>,
+    model: Option<&str>,
+    start: Option<&str>,
+    given: &[(String, String)],
+) -> Result<Ask, Failure> {
+    let is_of_run = |path: &str| ["run.", "model.", "layout."].iter().any(|scope| path.starts_with(scope));
+    let trains = model.is_some() || start.is_some() || given.iter().any(|(path, _)| is_of_run(path));
+    let cluster = buildout.phases().first().map(|phase| phase.cluster.name()).filter(|_| trains);
+    let run =
+        cluster.map(|id| scenario_of(Asked { cluster: Some(id), model, task: Wanted::Training }, None, &[]));
+    let first_of = |text: &str| Date::first_of(text).ok_or_else(|| Error::not_a_date("--start", text));
+    let mut ask = Ask::new().with_settings(settings(given));
+    ask.months = months;
+    ask.start = start.map(first_of).transpose()?;
+    ask.run = run.transpose()?.and_then(|scenario| scenario.task.run().cloned());
+    Ok(ask)
+}
+
+/// What was given, as settings.
+fn settings(given: &[(String, String)]) -> Vec<(String, Setting)> {
+    given.iter().map(|(path, value)| (path.clone(), Setting::Text(value.clone()))).collect()
 }
 
 /// The command that trains what was planned, before its layout is set.
@@ -151,6 +185,7 @@ const fn part_of(part: ListPart) -> Part {
         ListPart::Accelerators => Part::Accelerators,
         ListPart::Systems => Part::Systems,
         ListPart::Clusters => Part::Clusters,
+        ListPart::Buildouts => Part::Buildouts,
         ListPart::Models => Part::Models,
         ListPart::Sites => Part::Sites,
         ListPart::Methods => Part::Methods,
@@ -251,8 +286,7 @@ fn scenario_of(asked: Asked, file: Option<&File>, given: &[(String, String)]) ->
         None => Failure::Input(error),
     };
     let mut scenario = document::read(&node).map_err(in_file)?;
-    let text = |(path, value): &(String, String)| (path.clone(), Setting::Text(value.clone()));
-    set_all(&mut scenario, &given.iter().map(text).collect::<Vec<_>>())?;
+    set_all(&mut scenario, &settings(given))?;
     Ok(scenario)
 }
 

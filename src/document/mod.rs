@@ -7,6 +7,7 @@ mod node;
 mod result;
 mod scenario;
 mod search;
+mod timeline;
 
 pub use node::Node;
 #[cfg(not(feature = "wasm"))]
@@ -16,3 +17,4 @@ pub use result::{
 };
 pub use scenario::{VERSION, read};
 pub use search::{plan, validation};
+pub use timeline::timeline;

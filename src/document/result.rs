@@ -58,7 +58,7 @@ fn choices_of(estimate: &Estimate) -> Node {
     Node::Table(choices(&estimate.scenario).into_iter().map(|row| (row.path, row.current.into())).collect())
 }
 
-fn notes_of(notes: &[Note], locale: Locale) -> Node {
+pub(super) fn notes_of(notes: &[Note], locale: Locale) -> Node {
     notes.iter().map(|note| note_node(note, locale)).collect::<Vec<_>>().into()
 }
 
@@ -76,7 +76,7 @@ pub fn figures_of(estimate: &Estimate, prefix: &str, locale: Locale) -> Node {
     Node::Table(rows.iter().map(|row| (format!("{prefix}{}", row.path), figure(row, locale))).collect())
 }
 
-fn figure(row: &FigureRow, locale: Locale) -> Node {
+pub(super) fn figure(row: &FigureRow, locale: Locale) -> Node {
     Node::table(vec![
         ("value", row.in_unit(row.value).into()),
         ("unit", row.unit().into()),

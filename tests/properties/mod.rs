@@ -7,3 +7,4 @@ mod figures;
 mod layouts;
 mod robustness;
 pub mod scenarios;
+mod timelines;

@@ -21,6 +21,7 @@ mod networks;
 mod neuron;
 mod other_tools;
 mod parameters;
+mod phases;
 mod ranges;
 mod reliability;
 mod sc21;
