@@ -32,14 +32,14 @@
 //! | [`tables`] | the two tables that everything hangs on: inputs by path, figures by visitor |
 //! | [`catalogue`] | what is known: chips, servers, clusters, models, grids, prices, each with its source |
 //! | [`workload`] | what is asked: models, their parameters and FLOPs, training runs |
-//! | [`cluster`] | what is built: pools of devices, servers, sites |
+//! | [`cluster`] | what is built: pools of devices, servers, sites, phases |
 //! | [`throughput`] | how fast |
 //! | [`reliability`] | how much of the time counts |
 //! | [`power`] | what it draws |
 //! | [`footprint`] | energy, carbon, water |
 //! | [`cost`] | what it costs, in every accounting view by its name |
 //! | [`estimate`] | the flow itself, in a screenful |
-//! | [`analysis`] | how sure, side by side, the trend, the best layout, how exact |
+//! | [`analysis`] | how sure, side by side, the trend, month by month, the best layout, how exact |
 //! | [`report`] | how it is shown: ledger, tables, words in English and French |
 //! | [`document`] | scenario in, result out |
 //!

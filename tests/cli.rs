@@ -176,8 +176,8 @@ fn a_timeline_is_csv_with_a_line_a_month() {
     }
     let months: Vec<_> = lines.collect();
     assert_eq!(months.len(), 12);
-    assert!(months[0].starts_with("2024-08,25000,"), "{}", months[0]);
-    assert!(months[11].starts_with("2025-07,230000,"), "{}", months[11]);
+    assert!(months[0].starts_with("2024-08,21,25000,"), "{}", months[0]);
+    assert!(months[11].starts_with("2025-07,31,230000,"), "{}", months[11]);
 }
 
 #[test]
@@ -198,6 +198,38 @@ fn a_timeline_says_when_the_run_is_finished_and_what_the_builder_said() {
         run["early"].as_str() < run["end"].as_str() && run["end"].as_str() < run["late"].as_str(),
         "{run}"
     );
+}
+
+#[test]
+fn phases_from_a_file_are_those_of_the_arguments() {
+    let toml = "name = \"mine\"\nmonths = 3\nstart = 2024-09-01\nmodel = \"grok-2\"\n[site]\npue = 1.2\n\
+        [[phases]]\ndate = \"2024-08-11\"\ncluster = \"colossus-25k\"\n\
+        [[phases]]\ndate = 2024-09-02\ncluster = { pools = [{ accelerator = \"h100-sxm\", count = 100000 }] }\n";
+    let from_file =
+        json(&["timeline", "--scenario", &file("phases.toml", toml), "--set", "site.grid=us-srtv"]);
+    let sites = ["colossus-25k", "colossus-1", "--months", "3", "--run", "grok-2", "--start", "2024-09"];
+    let arguments = [&["timeline"][..], &sites, &["--set", "site.pue=1.2"]].concat();
+    let given = json(&arguments);
+    assert_eq!(from_file["name"], "mine");
+    assert_eq!(from_file["run"]["end"], given["run"]["end"]);
+    for (mine, theirs) in
+        from_file["months"].as_array().unwrap().iter().zip(given["months"].as_array().unwrap())
+    {
+        for path in ["energy.facility", "carbon.operational", "throughput.compute", "cost.annuity.total"] {
+            assert_eq!(mine["so_far"][path]["value"], theirs["so_far"][path]["value"], "{path}");
+        }
+    }
+}
+
+#[test]
+fn a_timeline_without_phases_or_with_a_start_of_nothing_is_refused() {
+    let french = |args: &[&str]| complaint(&run(&[args, &["--lang", "fr"]].concat()));
+    let start = french(&["timeline", "colossus", "--start", "2025"]);
+    assert!(start.contains("--start") && start.contains("`--run`"), "{start}");
+    let order = french(&["timeline", "colossus-200k", "colossus-1"]);
+    assert!(order.contains("dans l’ordre de leurs dates"), "{order}");
+    assert_eq!(run(&["timeline"]).status.code(), Some(2));
+    assert_eq!(run(&["timeline", "colossus", "--months", "0"]).status.code(), Some(2));
 }
 
 #[test]

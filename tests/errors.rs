@@ -1,12 +1,12 @@
 //! What is wrong names its field, what is allowed and the nearest right name, in both languages.
 
-use crate::support::{run_of, scenario, with, year_of};
+use crate::support::{node, run_of, scenario, with, year_of};
 use std::ops::ControlFlow;
 use wattflop::analysis::plan::{Mode, plan};
 use wattflop::analysis::{Ask, Setting, compare, set, set_number, timeline};
 use wattflop::catalogue::{ACCELERATORS, find};
 use wattflop::cluster::{Buildout, Cluster, Pool, Site};
-use wattflop::document::{Node, problem, read};
+use wattflop::document::{Node, problem, read, read_ask, read_buildout};
 use wattflop::error::{Code, Error};
 use wattflop::estimate::{Scenario, operate};
 use wattflop::quantities::Date;
@@ -74,6 +74,12 @@ fn planned(cluster: &str, model: Option<&str>) -> Error {
 /// A timeline of Colossus that must be refused.
 fn timed(ask: &Ask) -> Error {
     refused("a timeline", timeline(&Buildout::preset("colossus").unwrap(), ask))
+}
+
+/// A timeline as a document that must be refused.
+fn phases(json: &str) -> Error {
+    let read = |node: &Node| read_ask(node).and_then(|ask| timeline(&read_buildout(node)?, &ask));
+    refused(json, read(&node(json)))
 }
 
 /// A buildout that must be refused.
@@ -292,6 +298,27 @@ fn cases() -> Vec<Case> {
             Code::OutOfDomain,
             "site.pue",
             &["0.5", "1", "5"],
+        ),
+        (phases("5"), Code::WrongForm, "timeline", &[]),
+        (phases("{}"), Code::WrongForm, "phases", &["`phases`", "`date`", "`cluster`"]),
+        (phases(r#"{"phases": []}"#), Code::NoPhase, "", &[]),
+        (phases(r#"{"phase": []}"#), Code::UnknownNear, "", &["`phase`", "`phases`"]),
+        (phases(r#"{"months": 2.5}"#), Code::WrongForm, "months", &[]),
+        (phases(r#"{"start": true}"#), Code::NotADate, "start", &["9999"]),
+        (phases(r#"{"phases": [{"cluster": "meta-24k"}]}"#), Code::WrongForm, "phases.0.date", &["`date`"]),
+        (
+            phases(r#"{"phases": [{"date": "2027-01", "cluster": "meta-24"}]}"#),
+            Code::UnknownNear,
+            "phases.0.cluster",
+            &["`meta-24k`"],
+        ),
+        (
+            phases(
+                r#"{"phases": [{"date": 2027, "cluster": "meta-24k"}, {"date": "2027-12-31", "cluster": "meta-100k"}]}"#,
+            ),
+            Code::PhasesOutOfOrder,
+            "",
+            &["meta-100k", "2027-12-31", "meta-24k"],
         ),
         (
             timed(&Ask::new().with_run(TrainingRun::of(Model::unknown("mine")))),

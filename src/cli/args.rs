@@ -235,21 +235,32 @@ Examples:
     /// A site that is built in phases, month by month: what stands, what it draws, emits and costs; and when a training
     /// run on it is finished
     #[command(
-        after_help = "A phase is all that stands from its date on. A date of the catalogue that names a month or a year stands for its last
-day; a start for its first.
+        after_help = "A phase is all that stands from its date on, the phases before included. Where a date of the
+catalogue names a month or a year, a phase stands from its last day on, and a run starts on
+its first. The last phase lasts on.
 
 Examples:
   wattflop timeline colossus
   wattflop timeline stargate-abilene --months 24 --format csv
-  wattflop timeline colossus --run grok-2 --start 2024-08 --set run.mfu=0.35
-  wattflop timeline colossus-1 colossus-200k@2024-12-03          your own phases, from their dates or others
-  wattflop timeline colossus-2 --set run.compute='1e28 FLOP'     a run by its compute
+  wattflop timeline colossus --run grok-2 --start 2024-09 --set run.mfu=0.35
+  wattflop timeline colossus-1 colossus-200k@2024-12-03       clusters as phases
+  wattflop timeline colossus-2 --set run.compute='1e28 FLOP'  a run by its compute
+  wattflop timeline --scenario phases.toml                    phases of your own
+
+  # phases.toml
+  name = \"mine\"
+  [[phases]]
+  date = \"2027-01\"
+  cluster = \"colossus-1\"
+  [[phases]]
+  date = \"2027-09\"
+  cluster = { pools = [{ accelerator = \"gb300\", count = 200000 }] }
 
 `wattflop list buildouts` has the sites, `wattflop list clusters` what can be a phase."
     )]
     Timeline {
         /// The site, by id; or clusters as its phases, each from its own date on or from another
-        #[arg(required = true, num_args = 1.., value_name = "SITE|CLUSTER[@DATE]")]
+        #[arg(required_unless_present = "scenario", num_args = 1.., value_name = "SITE|CLUSTER[@DATE]")]
         phases: Vec<String>,
         /// How many months [default: to a year after the last phase]
         #[arg(long)]
@@ -260,9 +271,8 @@ Examples:
         /// The day on which the run starts, YYYY-MM-DD [default: when the first phase stands]
         #[arg(long, value_name = "DATE")]
         start: Option<String>,
-        /// Set an input of every phase, or of the run, by its path; may be repeated
-        #[arg(long = "set", value_name = "PATH=VALUE", value_parser = path_and_value)]
-        set: Vec<(String, String)>,
+        #[command(flatten)]
+        inputs: Given,
         /// Show every column rather than the headlines
         #[arg(long)]
         all: bool,

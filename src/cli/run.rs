@@ -6,7 +6,7 @@ use super::print;
 use crate::analysis::plan::{Mode, plan};
 use crate::analysis::progress::progress;
 use crate::analysis::validation::{COLUMNS, Judged, judge};
-use crate::analysis::{Ask, Setting, compare, set, set_all, timeline, trend};
+use crate::analysis::{Ask, Setting, Timeline, compare, set, set_all, timeline, trend};
 use crate::cluster::Buildout;
 use crate::document::{self, Node};
 use crate::error::{Code, Error, Noun};
@@ -15,6 +15,7 @@ use crate::quantities::Date;
 use crate::report::costs;
 use crate::report::entry::{Part, entry, list};
 use crate::report::{Locale, explain, show};
+use crate::workload::{Model, TrainingRun};
 use core::ops::ControlFlow;
 use std::io::IsTerminal;
 use std::path::Path;
@@ -75,11 +76,10 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             print::table(&list(part_of(*part), search.as_deref(), locale), format, locale)
         }
         Command::Show { id } => print::entry(&entry(id, locale)?, format, locale),
-        Command::Timeline { phases, months, run, start, set, all } => {
-            let names: Vec<_> = phases.iter().map(String::as_str).collect();
-            let buildout = Buildout::named(&names)?;
-            let ask = asked(&buildout, *months, run.as_deref(), start.as_deref(), set)?;
-            print::timeline(&timeline(&buildout, &ask)?, *all, format, locale)
+        Command::Timeline { phases, months, run, start, inputs, all } => {
+            let asked = Spell { months: *months, model: run.as_deref(), start: start.as_deref() };
+            let timeline = told(phases, asked, inputs)?;
+            print::timeline(&timeline, *all, format, locale)
         }
         Command::Trend { of: TrendOf::Clusters } => print::trend(&trend()?, format, locale),
         Command::Trend { of: TrendOf::Prices } => print::prices(&progress(), format, locale),
@@ -87,25 +87,50 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
     }
 }
 
-/// What is asked of a timeline: a run where its model was given, or an input of it.
-fn asked(
-    buildout: &Buildout,
+/// What of a timeline stands beside inputs.
+struct Spell<'a> {
     months: Option<u32>,
-    model: Option<&str>,
-    start: Option<&str>,
-    given: &[(String, String)],
-) -> Result<Ask, Failure> {
-    let is_of_run = |path: &str| ["run.", "model.", "layout."].iter().any(|scope| path.starts_with(scope));
-    let trains = model.is_some() || start.is_some() || given.iter().any(|(path, _)| is_of_run(path));
-    let cluster = buildout.phases().first().map(|phase| phase.cluster.name()).filter(|_| trains);
-    let run =
-        cluster.map(|id| scenario_of(Asked { cluster: Some(id), model, task: Wanted::Training }, None, &[]));
+    model: Option<&'a str>,
+    start: Option<&'a str>,
+}
+
+/// A timeline: the file's, then the arguments', then what was set.
+fn told(phases: &[String], asked: Spell, inputs: &Given) -> Result<Timeline, Failure> {
+    let file = inputs.scenario.as_deref().map(File::read).transpose()?;
+    let names: Vec<_> = phases.iter().map(String::as_str).collect();
+    let read = |file: &File| -> Result<_, Error> {
+        let own = if names.is_empty() { Some(document::read_buildout(&file.node)?) } else { None };
+        Ok((own, document::read_ask(&file.node)?))
+    };
+    let in_file = |file: &File| read(file).map_err(|error| Failure::InFile(file.name.clone(), error));
+    let (own, ask) = file.as_ref().map(in_file).transpose()?.unwrap_or_default();
+    let buildout = own.map_or_else(|| Buildout::named(&names), Ok)?;
+    Ok(timeline(&buildout, &spelled(ask, asked, &inputs.set)?)?)
+}
+
+/// What is asked of a timeline: by the arguments, where they say it.
+fn spelled(mut ask: Ask, asked: Spell, given: &[(String, String)]) -> Result<Ask, Failure> {
     let first_of = |text: &str| Date::first_of(text).ok_or_else(|| Error::not_a_date("--start", text));
-    let mut ask = Ask::new().with_settings(settings(given));
-    ask.months = months;
-    ask.start = start.map(first_of).transpose()?;
-    ask.run = run.transpose()?.and_then(|scenario| scenario.task.run().cloned());
+    ask.months = asked.months.or(ask.months);
+    ask.start = asked.start.map(first_of).transpose()?.or(ask.start);
+    let is_of_run = |path: &str| ["run.", "model.", "layout."].iter().any(|scope| path.starts_with(scope));
+    let trains = given.iter().any(|(path, _)| is_of_run(path));
+    if asked.model.is_some() || (trains && ask.run.is_none()) {
+        ask.run = Some(run_of(asked.model)?);
+    }
+    if asked.start.is_some() && ask.run.is_none() {
+        return Err(Error::wrong_form("--start", "form-start").into());
+    }
+    ask.settings.extend(settings(given));
     Ok(ask)
+}
+
+/// A run of a model, by id or by the configuration in a file; of one that nothing is known of, where none is named.
+fn run_of(model: Option<&str>) -> Result<TrainingRun, Failure> {
+    let unknown = || TrainingRun::of(Model::unknown("run"));
+    let Some(model) = model else { return Ok(unknown()) };
+    let node = Node::table(vec![("model", model_node(model)?)]);
+    Ok(document::read_ask(&node)?.run.unwrap_or_else(unknown))
 }
 
 /// What was given, as settings.

@@ -55,10 +55,12 @@ pub fn months_sheet(timeline: &Timeline, all: bool) -> Sheet {
         figure(rows, path)
     };
     let row = |month: &Month| {
-        let date = Cell::Text(month.date.year_and_month());
-        [date].into_iter().chain(columns.iter().map(|column| cell(month, column))).collect()
+        let date = [Cell::Text(month.date.year_and_month())].into_iter();
+        let days = all.then(|| number(f64::KIND, f64::from(month.days), "", MOST_DIGITS));
+        date.chain(days).chain(columns.iter().map(|column| cell(month, column))).collect()
     };
-    let keys = ["month"].into_iter().chain(columns.iter().map(|(key, ..)| *key)).collect();
+    let keys = ["month"].into_iter().chain(all.then_some("days"));
+    let keys = keys.chain(columns.iter().map(|(key, ..)| *key)).collect();
     Sheet { name: "months", keys, rows: timeline.months.iter().map(row).collect() }
 }
 

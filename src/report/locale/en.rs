@@ -378,6 +378,10 @@ pub(super) const WORDS: &[(&str, &str)] = &[
 /// Words of the sheets, which the command line alone shows.
 #[cfg(not(feature = "wasm"))]
 pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
+    ("form-phases", "`phases`, a list: each with `date`, and `cluster`, all that stands from then on"),
+    ("form-months", "a whole number of months"),
+    ("form-start", "a run beside it, by `--run` or `--set run.compute=…`"),
+    ("days", "Days"),
     ("timeline", "Month by month"),
     ("phases", "Phases"),
     ("months", "Months"),

@@ -467,6 +467,13 @@ pub(super) const WORDS: &[(&str, &str)] = &[
 /// Words of the sheets, which the command line alone shows.
 #[cfg(not(feature = "wasm"))]
 pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
+    (
+        "form-phases",
+        "`phases`, une liste\u{202f}: pour chaque étape `date`, et `cluster`, tout ce qui est alors en place",
+    ),
+    ("form-months", "un nombre entier de mois"),
+    ("form-start", "un entraînement, donné par `--run` ou `--set run.compute=…`"),
+    ("days", "Jours"),
     ("timeline", "Mois par mois"),
     ("phases", "Étapes"),
     ("months", "Mois"),
