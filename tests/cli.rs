@@ -190,6 +190,9 @@ fn a_timeline_says_when_the_run_is_finished_and_what_the_builder_said() {
     let document = json(&arguments);
     assert_eq!(document["began"], "2024-05-03");
     assert_eq!(document["months"].as_array().unwrap().len(), 2);
+    let notes = document["notes"].as_array().unwrap();
+    let on = |id: &str| notes.iter().filter(|note| note["phases"][0] == id).count();
+    assert!(on("colossus-200k") > 0 && notes[0]["phases"].is_null(), "{notes:?}");
     let run = &document["run"];
     let shares: f64 =
         run["phases"].as_array().unwrap().iter().map(|part| part["share"].as_f64().unwrap()).sum();

@@ -21,5 +21,5 @@ pub use lives::{Lives, lives};
 pub use notes::{notes, side_notes};
 pub use range::{Interval, ranges};
 pub use rows::{FigureRow, figures};
-pub use timeline::{Ask, Timeline, timeline, timeline_notes};
+pub use timeline::{Ask, Timeline, TimelineNote, timeline, timeline_notes};
 pub use trend::{Growth, Trend, TrendRow, trend};

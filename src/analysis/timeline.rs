@@ -12,6 +12,7 @@ use crate::cluster::{Buildout, Cluster};
 use crate::error::{Amount, Code, Error, Note, Noun};
 use crate::estimate::{Estimate, Scenario};
 use crate::footprint::Span;
+use crate::quantities::display::borne;
 use crate::quantities::*;
 use crate::tables::{FigureVisitor, figures};
 use crate::throughput::TrainingRate;
@@ -475,33 +476,46 @@ fn whole_days(days: f64) -> Option<i32> {
     (0.0..=f64::from(i32::MAX)).contains(&days).then_some(days as i32)
 }
 
-/// The notes on a timeline: on the run, on the paces of the builder, then those on the phases and on the run there, each once.
-#[must_use]
-pub fn timeline_notes(timeline: &Timeline) -> Vec<Note> {
-    let Timeline { buildout, phases, months, finish } = timeline;
-    let mut found: Vec<Note> = finish.iter().flat_map(|finish| finish_notes(finish, months)).collect();
-    found.extend(buildout.phases().iter().filter_map(|phase| pace(buildout, phase)));
-    let runs = finish.iter().flat_map(|finish| &finish.estimates);
-    for note in phases.iter().map(|phase| &phase.estimate).chain(runs).flat_map(notes) {
-        if note.code != Code::NoteStage && !found.contains(&note) {
-            found.retain(|known| !is_within(known, &note));
-            found.push(note);
-        }
-    }
-    found
+/// A note on a timeline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimelineNote {
+    /// The phases that it is on, by the names of their clusters; empty where it is on all, or on the whole.
+    pub phases: Vec<String>,
+    /// What it says.
+    pub note: Note,
 }
 
-/// Whether a note names missing inputs that another names among others.
-fn is_within(note: &Note, other: &Note) -> bool {
-    let fields = |note: &Note| note.args.first().map_or_else(String::new, |(_, fields)| fields.clone());
-    let is_missing = note.code == Code::NoteMissing && other.code == Code::NoteMissing;
-    is_missing && fields(other).starts_with(&fields(note))
+/// The notes on a timeline: on the run, on the paces of the builder, then those on the phases and on the run there, each once.
+#[must_use]
+pub fn timeline_notes(timeline: &Timeline) -> Vec<TimelineNote> {
+    let Timeline { buildout, phases, months, finish } = timeline;
+    let of_run = finish.iter().flat_map(|finish| finish_notes(finish, months));
+    let of_all = of_run.chain(buildout.phases().iter().filter_map(|phase| pace(buildout, phase)));
+    let mut found: Vec<_> = of_all.map(|note| TimelineNote { phases: vec![], note }).collect();
+    let first = found.len();
+    let runs = finish.iter().flat_map(|finish| &finish.estimates);
+    for estimate in phases.iter().map(|phase| &phase.estimate).chain(runs) {
+        let name = estimate.scenario.cluster.name().to_owned();
+        for note in notes(estimate).into_iter().filter(|note| note.code != Code::NoteStage) {
+            match found.iter_mut().find(|known| known.note == note) {
+                Some(known) if known.phases.contains(&name) => {}
+                Some(known) => known.phases.push(name.clone()),
+                None => found.push(TimelineNote { phases: vec![name.clone()], note }),
+            }
+        }
+    }
+    let is_of_all = |note: &&mut TimelineNote| note.phases.len() == phases.len();
+    found.iter_mut().skip(first).filter(is_of_all).for_each(|note| note.phases.clear());
+    found
 }
 
 /// How long a phase took, as its builder says and as the dates say.
 fn pace(buildout: &Buildout, phase: &crate::cluster::Phase) -> Option<Note> {
     let pace = phase.pace?;
-    let mut args = vec![("phase", phase.cluster.name().to_owned()), ("days", pace.days.to_string())];
+    let sources = buildout.row().map_or(&[][..], |row| row.evidence.sources);
+    let who = sources.iter().map(|source| source.title).collect::<Vec<_>>().join("; ");
+    let mut args =
+        vec![("phase", phase.cluster.name().to_owned()), ("days", pace.days.to_string()), ("who", who)];
     if let Some(began) = phase.began() {
         args.push(("began", began.to_string()));
         return Some(Note::new(Code::NoteConstruction, args));
@@ -518,7 +532,9 @@ fn finish_notes(finish: &Finish, months: &[Month]) -> Vec<Note> {
     let Some(end) = finish.end() else { return vec![Note::new(Code::NoteNeverFinished, args)] };
     args.push(("end", end.to_string()));
     let amount = |name, kind, base, unit| vec![Amount { name, kind, base, unit }];
-    let time = amount("time", Time::KIND, finish.duration.base(), "d");
+    let [took, low, high] = [finish.duration.base(), finish.range.low, finish.range.high]
+        .map(|seconds| seconds / units::days(1.0).base());
+    let time = amount("time", Time::KIND, units::days(borne(took, low, high)).base(), "d");
     let mut found = vec![Note { amounts: time, ..Note::new(Code::NoteFinished, args) }];
     if let (Some(early), Some(late)) = finish.between()
         && early < late
@@ -527,7 +543,7 @@ fn finish_notes(finish: &Finish, months: &[Month]) -> Vec<Note> {
         found.push(Note::new(Code::NoteFinishedBetween, args));
     }
     if let Some(last) = months.last().filter(|_| finish.by_last_month.get() < 1.0) {
-        let share = amount("share", f64::KIND, 100.0 * finish.by_last_month.get(), "");
+        let share = amount("share", f64::KIND, libm::round(1_000.0 * finish.by_last_month.get()) / 10.0, "");
         let args = vec![("month", last.date.year_and_month())];
         found.push(Note { amounts: share, ..Note::new(Code::NoteUnfinished, args) });
     }

@@ -6,7 +6,9 @@ use crate::analysis::notes::{decision_notes, progress_notes, view_notes};
 use crate::analysis::plan::Planned;
 use crate::analysis::progress::Progress;
 use crate::analysis::validation::{Judged, by_set};
-use crate::analysis::{Comparison, FigureRow, Timeline, Trend, TrendRow, notes, side_notes, timeline_notes};
+use crate::analysis::{
+    Comparison, FigureRow, Timeline, TimelineNote, Trend, TrendRow, notes, side_notes, timeline_notes,
+};
 use crate::catalogue::EDITION;
 use crate::document::{self, Node};
 use crate::error::{Error, Note};
@@ -16,7 +18,7 @@ use crate::report::costs::{self, Part};
 use crate::report::entry::Entry;
 use crate::report::sheet::Sheet;
 use crate::report::show::{self, Table};
-use crate::report::timeline::{months_sheet, phases_sheet, run_sheet};
+use crate::report::timeline::{every_month, months_sheets, phases_sheet, run_sheet};
 use crate::report::{Explanation, Locale, words};
 use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, LineStyle, TableStyle, presets};
 use core::fmt::Write;
@@ -351,20 +353,24 @@ pub(super) fn timeline(
 ) -> Result<String, Failure> {
     let run = timeline.finish.iter().map(|finish| run_sheet(timeline, finish));
     let sheets = || {
-        let first = [phases_sheet(timeline), months_sheet(timeline, all)];
-        first.into_iter().chain(run.clone()).collect::<Vec<_>>()
+        let first = [phases_sheet(timeline)].into_iter().chain(months_sheets(timeline, all));
+        first.chain(run.clone()).collect::<Vec<_>>()
     };
     let name = timeline.buildout.name();
     match format {
         Format::Json => json(&document::timeline(timeline, locale)),
-        Format::Csv => numbers(Some(&document::sheet(&months_sheet(timeline, true)))),
+        Format::Csv => numbers(Some(&document::sheet(&every_month(timeline)))),
         Format::Markdown => sheets_for_programs(&sheets(), name, format, locale),
         Format::Table => {
             let table = |sheet: &Sheet| {
                 format!("\n{}\n{}", locale.word(sheet.name), drawn(&sheet.table(locale), sheet.numbers()))
             };
             let tables: String = sheets().iter().map(table).collect();
-            let notes = lines(&timeline_notes(timeline), locale);
+            let note = |TimelineNote { phases, note }: &TimelineNote| {
+                let on = if phases.is_empty() { "" } else { locale.word("colon") };
+                format!("  · {}{on}{}\n", phases.join(", "), words::note(note, locale))
+            };
+            let notes: String = timeline_notes(timeline).iter().map(note).collect();
             Ok(title(locale.word("timeline"), name, locale) + &tables + &notes)
         }
     }

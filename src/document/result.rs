@@ -58,7 +58,7 @@ fn choices_of(estimate: &Estimate) -> Node {
     Node::Table(choices(&estimate.scenario).into_iter().map(|row| (row.path, row.current.into())).collect())
 }
 
-pub(super) fn notes_of(notes: &[Note], locale: Locale) -> Node {
+fn notes_of(notes: &[Note], locale: Locale) -> Node {
     notes.iter().map(|note| note_node(note, locale)).collect::<Vec<_>>().into()
 }
 
@@ -123,7 +123,7 @@ fn source_node(source: &Source) -> Node {
     ])
 }
 
-fn note_node(note: &Note, locale: Locale) -> Node {
+pub(super) fn note_node(note: &Note, locale: Locale) -> Node {
     Node::table(vec![("code", format!("{:?}", note.code).into()), ("text", words::note(note, locale).into())])
 }
 

@@ -1,9 +1,11 @@
 //! Writing timelines.
 
 use super::node::Node;
-use super::result::{figure, notes_of};
+use super::result::{figure, note_node};
 use crate::analysis::FigureRow;
-use crate::analysis::timeline::{Evaluated, Finish, Month, Part, STANDING, Timeline, at, timeline_notes};
+use crate::analysis::timeline::{
+    Evaluated, Finish, Month, Part, STANDING, Timeline, TimelineNote, at, timeline_notes,
+};
 use crate::catalogue::EDITION;
 use crate::quantities::units::days;
 use crate::quantities::{Date, Measure};
@@ -22,8 +24,20 @@ pub fn timeline(timeline: &Timeline, locale: Locale) -> Node {
         ("phases", timeline.phases.iter().map(phase).collect::<Vec<_>>().into()),
         ("months", timeline.months.iter().map(month).collect::<Vec<_>>().into()),
         ("run", timeline.finish.as_ref().map(|finish| run(timeline, finish)).into()),
-        ("notes", notes_of(&timeline_notes(timeline), locale)),
+        (
+            "notes",
+            timeline_notes(timeline).iter().map(|note| note_on(note, locale)).collect::<Vec<_>>().into(),
+        ),
     ])
+}
+
+/// A note, with the phases that it is on where it is not on all.
+fn note_on(noted: &TimelineNote, locale: Locale) -> Node {
+    let mut node = note_node(&noted.note, locale);
+    if !noted.phases.is_empty() {
+        node.put("phases", noted.phases.clone().into());
+    }
+    node
 }
 
 fn text(date: Date) -> String {

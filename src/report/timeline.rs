@@ -42,10 +42,26 @@ const COLUMNS: [Column; 18] = [
     ("annuity_so_far", Told::SoFar, "cost.annuity.total", true),
 ];
 
-/// The months: headlines, or every column.
+/// The months, with every column.
 #[must_use]
-pub fn months_sheet(timeline: &Timeline, all: bool) -> Sheet {
-    let columns: Vec<_> = COLUMNS.iter().filter(|(.., is_headline)| all || *is_headline).collect();
+pub fn every_month(timeline: &Timeline) -> Sheet {
+    sheet("months", timeline, &|_| true)
+}
+
+/// The months, as people read them: the headlines; or what stands and what each adds, and then what they have come to.
+#[must_use]
+pub fn months_sheets(timeline: &Timeline, all: bool) -> Vec<Sheet> {
+    if !all {
+        return vec![sheet("months", timeline, &|(.., is_headline)| *is_headline)];
+    }
+    let is_sum = |(_, told, ..): &Column| matches!(told, Told::SoFar);
+    vec![sheet("months", timeline, &|column| !is_sum(column)), sheet("so_far", timeline, &is_sum)]
+}
+
+/// The months, with some of the columns; with their days, unless these are the headlines.
+fn sheet(name: &'static str, timeline: &Timeline, wanted: &dyn Fn(&Column) -> bool) -> Sheet {
+    let columns: Vec<_> = COLUMNS.iter().filter(|column| wanted(column)).collect();
+    let with_days = columns.iter().any(|(.., is_headline)| !is_headline);
     let cell = |month: &Month, (_, told, path, _): &Column| {
         let rows = match told {
             Told::Standing => &month.standing,
@@ -56,12 +72,12 @@ pub fn months_sheet(timeline: &Timeline, all: bool) -> Sheet {
     };
     let row = |month: &Month| {
         let date = [Cell::Text(month.date.year_and_month())].into_iter();
-        let days = all.then(|| number(f64::KIND, f64::from(month.days), "", MOST_DIGITS));
+        let days = with_days.then(|| number(f64::KIND, f64::from(month.days), "", MOST_DIGITS));
         date.chain(days).chain(columns.iter().map(|column| cell(month, column))).collect()
     };
-    let keys = ["month"].into_iter().chain(all.then_some("days"));
+    let keys = ["month"].into_iter().chain(with_days.then_some("days"));
     let keys = keys.chain(columns.iter().map(|(key, ..)| *key)).collect();
-    Sheet { name: "months", keys, rows: timeline.months.iter().map(row).collect() }
+    Sheet { name, keys, rows: timeline.months.iter().map(row).collect() }
 }
 
 fn figure(rows: &[FigureRow], path: &str) -> Cell {

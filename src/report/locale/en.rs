@@ -181,16 +181,16 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::NoteConstruction => {
             remark!(
-                "Its builder says that {phase} stood {days} days after construction began, which was then on {began}."
+                "By its builder, {phase} stood {days} days after construction began ({who}): on {began}, then."
             )
         }
         Code::NotePace => {
             remark!(
-                "Its builder says that {phase} stood {days} days after {since}; by the catalogue’s dates it was {dated} days. The months go by the dates."
+                "By its builder, {phase} stood {days} days after {since} ({who}); by the catalogue’s dates it was {dated} days. The months go by the dates."
             )
         }
         Code::NoteFinished => {
-            remark!("A run of {model} that starts on {start} is finished on {end}, after {time}.")
+            remark!("{model}: starts on {start}, is finished on {end}, after {time}.")
         }
         Code::NoteFinishedBetween => {
             remark!("With 90 % probability it is finished between {early} and {late}.")
@@ -199,7 +199,7 @@ pub(super) const fn message(code: Code) -> &'static str {
             remark!("By the end of {month}, the last month shown, {share} % of it is done.")
         }
         Code::NoteNeverFinished => {
-            remark!("A run of {model} that starts on {start} is not finished by the year 9999.")
+            remark!("{model}: starts on {start}, is not finished by the year 9999.")
         }
         Code::NoteStage => "One stage of a site, not to be added to the others; its last stage is {last}.",
     }
@@ -385,6 +385,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("timeline", "Month by month"),
     ("phases", "Phases"),
     ("months", "Months"),
+    ("so_far", "So far"),
     ("run_over_phases", "The run, phase by phase"),
     ("status", "Status"),
     ("status-existing", "stands"),

@@ -259,16 +259,16 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::NoteConstruction => {
             remark!(
-                "D’après son constructeur, {phase} était en place {days} jours après le début des travaux, soit un début le {began}."
+                "D’après son constructeur, {phase} était en place {days} jours après le début des travaux ({who}), soit un début le {began}."
             )
         }
         Code::NotePace => {
             remark!(
-                "D’après son constructeur, {phase} était en place {days} jours après {since}\u{202f}; d’après les dates du catalogue, {dated} jours. Les mois suivent les dates."
+                "D’après son constructeur, {phase} était en place {days} jours après {since} ({who})\u{202f}; d’après les dates du catalogue, {dated} jours. Les mois suivent les dates."
             )
         }
         Code::NoteFinished => {
-            remark!("Un entraînement de {model} commencé le {start} est terminé le {end}, au bout de {time}.")
+            remark!("{model}\u{202f}: commence le {start}, se termine le {end}, au bout de {time}.")
         }
         Code::NoteFinishedBetween => {
             remark!("Avec une probabilité de 90\u{a0}%, il est terminé entre le {early} et le {late}.")
@@ -277,7 +277,7 @@ pub(super) const fn message(code: Code) -> &'static str {
             remark!("À la fin de {month}, dernier mois affiché, il en est à {share}\u{a0}%.")
         }
         Code::NoteNeverFinished => {
-            remark!("Un entraînement de {model} commencé le {start} n’est pas terminé en l’an 9999.")
+            remark!("{model}\u{202f}: commence le {start}, n’est pas terminé en l’an 9999.")
         }
         Code::NoteStage => {
             "Ce n’est qu’une étape d’un site\u{202f}: ne l’ajoutez pas aux autres. La dernière étape est {last}."
@@ -477,6 +477,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("timeline", "Mois par mois"),
     ("phases", "Étapes"),
     ("months", "Mois"),
+    ("so_far", "Depuis le début"),
     ("run_over_phases", "L’entraînement, étape par étape"),
     ("status", "État"),
     ("status-existing", "en place"),
