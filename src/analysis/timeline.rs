@@ -231,7 +231,7 @@ pub struct Timeline {
 ///
 /// ```
 /// use wattflop::analysis::timeline::Ask;
-/// use wattflop::{prelude::*, quantities::{Date, Devices, Energy}, units::*};
+/// use wattflop::{prelude::*, quantities::{Devices, Energy}, units::*};
 ///
 /// let colossus = Buildout::preset("colossus")?; // 25,000 H100, 100,000, 200,000 with H200, GB200 beside them
 /// let run = TrainingRun::of(Model::preset("llama3.1-405b")?);
@@ -410,20 +410,22 @@ fn finish(
     estimates: Vec<Estimate>,
 ) -> Option<Finish> {
     let model = estimates.first()?.scenario.task.run()?.model().name().to_owned();
-    let whole = |value: &dyn Fn(&FigureRow) -> f64| -> Vec<_> {
-        let of = |estimate: &Estimate| at(&figures(estimate), "duration").map_or(f64::INFINITY, value);
-        estimates.iter().map(of).collect()
+    let durations: Vec<_> = estimates.iter().filter_map(duration).collect();
+    let through = |seconds: &dyn Fn(&FigureRow) -> f64| {
+        parts(buildout, start, from, &durations.iter().map(seconds).collect::<Vec<_>>())
     };
-    let through = |whole: &[f64]| parts(buildout, start, from, whole);
     let total = |parts: &[Part]| parts.iter().map(|part| part.time.base()).sum::<f64>();
-    let range = Interval {
-        low: total(&through(&whole(&|row| row.range.low))),
-        high: total(&through(&whole(&|row| row.range.high))),
-    };
-    let parts = through(&whole(&|row| row.value));
+    let range =
+        Interval { low: total(&through(&|row| row.range.low)), high: total(&through(&|row| row.range.high)) };
+    let parts = through(&|row| row.value);
     let duration = Time::from_base(total(&parts));
     let by_last_month = Share::new(done(&parts, duration.base(), span(start, end)));
     Some(Finish { model, start, duration, range, parts, by_last_month, estimates })
+}
+
+/// What the whole run takes on a phase; every run has it.
+fn duration(estimate: &Estimate) -> Option<FigureRow> {
+    figures(estimate).into_iter().find(|row| row.path == "duration")
 }
 
 /// Seconds from a day to another; less than zero to an earlier one.
