@@ -77,8 +77,8 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
         }
         Command::Show { id } => print::entry(&entry(id, locale)?, format, locale),
         Command::Timeline { phases, months, run, start, inputs, all } => {
-            let asked = Spell { months: *months, model: run.as_deref(), start: start.as_deref() };
-            let timeline = told(phases, asked, inputs)?;
+            let asked = AskedOfTimeline { months: *months, model: run.as_deref(), start: start.as_deref() };
+            let timeline = timeline_of(phases, asked, inputs)?;
             print::timeline(&timeline, *all, format, locale)
         }
         Command::Trend { of: TrendOf::Clusters } => print::trend(&trend()?, format, locale),
@@ -88,32 +88,34 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
 }
 
 /// What of a timeline stands beside inputs.
-struct Spell<'a> {
+struct AskedOfTimeline<'a> {
     months: Option<u32>,
     model: Option<&'a str>,
     start: Option<&'a str>,
 }
 
 /// A timeline: the file's, then the arguments', then what was set.
-fn told(phases: &[String], asked: Spell, inputs: &Given) -> Result<Timeline, Failure> {
+fn timeline_of(phases: &[String], asked: AskedOfTimeline, inputs: &Given) -> Result<Timeline, Failure> {
     let file = inputs.scenario.as_deref().map(File::read).transpose()?;
     let names: Vec<_> = phases.iter().map(String::as_str).collect();
     let read = |file: &File| -> Result<_, Error> {
+        let ask = document::read_ask(&file.node)?;
         let own = if names.is_empty() { Some(document::read_buildout(&file.node)?) } else { None };
-        Ok((own, document::read_ask(&file.node)?))
+        Ok((own, ask))
     };
     let in_file = |file: &File| read(file).map_err(|error| Failure::InFile(file.name.clone(), error));
     let (own, ask) = file.as_ref().map(in_file).transpose()?.unwrap_or_default();
     let buildout = own.map_or_else(|| Buildout::named(&names), Ok)?;
-    Ok(timeline(&buildout, &spelled(ask, asked, &inputs.set)?)?)
+    Ok(timeline(&buildout, &ask_of(ask, asked, &inputs.set)?)?)
 }
 
 /// What is asked of a timeline: by the arguments, where they say it.
-fn spelled(mut ask: Ask, asked: Spell, given: &[(String, String)]) -> Result<Ask, Failure> {
+fn ask_of(mut ask: Ask, asked: AskedOfTimeline, given: &[(String, String)]) -> Result<Ask, Failure> {
     let first_of = |text: &str| Date::first_of(text).ok_or_else(|| Error::not_a_date("--start", text));
     ask.months = asked.months.or(ask.months);
     ask.start = asked.start.map(first_of).transpose()?.or(ask.start);
-    let is_of_run = |path: &str| ["run.", "model.", "layout."].iter().any(|scope| path.starts_with(scope));
+    let is_of_run =
+        |path: &str| ["run.", "model.", "layout.", "efficiency."].iter().any(|scope| path.starts_with(scope));
     let trains = given.iter().any(|(path, _)| is_of_run(path));
     if asked.model.is_some() || (trains && ask.run.is_none()) {
         ask.run = Some(run_of(asked.model)?);
