@@ -12,6 +12,8 @@ pub enum Noun {
     System,
     /// A cluster.
     Cluster,
+    /// A site that is built in phases.
+    Buildout,
     /// A model.
     Model,
     /// A site: the grid it stands on.
@@ -97,6 +99,16 @@ pub enum Code {
     NeverFits,
     /// Nothing to compare: at least two are needed.
     TooFew,
+    /// Not a date: `field`, `text`.
+    NotADate,
+    /// A buildout without a phase.
+    NoPhase,
+    /// A phase that does not stand after the one before it: `phase`, `date`, `before`, `earlier`.
+    PhasesOutOfOrder,
+    /// A run that starts before anything stands: `field`, `date`, `first`.
+    StartsTooEarly,
+    /// Months that end beyond the calendar: `field`, `date`.
+    BeyondCalendar,
 
     /// The count was derived, and what binds it: `limit`.
     NoteDerived,
@@ -158,6 +170,18 @@ pub enum Code {
     NotePower,
     /// A preset is one stage of a site: `last`.
     NoteStage,
+    /// How long a phase took, as its builder says: `phase`, `days`, `began`.
+    NoteConstruction,
+    /// The same since another phase, beside what the dates say: `phase`, `since`, `days`, `dated`.
+    NotePace,
+    /// When a run is finished: `model`, `start`, `end`, and `time`.
+    NoteFinished,
+    /// How soon and how late it may be: `early`, `late`.
+    NoteFinishedBetween,
+    /// What of it is done by the last month: `month`, `share`.
+    NoteUnfinished,
+    /// A run that is not finished by 9999: `model`, `start`.
+    NoteNeverFinished,
 }
 
 /// Arguments of a message, by name.
@@ -217,6 +241,11 @@ impl Error {
     /// A key or field that should hold something else; `expected` is the key of a word.
     pub(crate) fn wrong_form(field: &str, expected: &str) -> Self {
         Self::new(Code::WrongForm, vec![("field", field.to_owned()), ("expected", expected.to_owned())])
+    }
+
+    /// A text that is no date.
+    pub(crate) fn not_a_date(field: &str, text: &str) -> Self {
+        Self::new(Code::NotADate, vec![("field", field.to_owned()), ("text", text.to_owned())])
     }
 
     /// The same error, naming the field it arose at where it does not name one yet.

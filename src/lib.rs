@@ -32,14 +32,14 @@
 //! | [`tables`] | the two tables that everything hangs on: inputs by path, figures by visitor |
 //! | [`catalogue`] | what is known: chips, servers, clusters, models, grids, prices, each with its source |
 //! | [`workload`] | what is asked: models, their parameters and FLOPs, training runs |
-//! | [`cluster`] | what is built: pools of devices, servers, sites |
+//! | [`cluster`] | what is built: pools of devices, servers, sites, phases |
 //! | [`throughput`] | how fast |
 //! | [`reliability`] | how much of the time counts |
 //! | [`power`] | what it draws |
 //! | [`footprint`] | energy, carbon, water |
 //! | [`cost`] | what it costs, in every accounting view by its name |
 //! | [`estimate`] | the flow itself, in a screenful |
-//! | [`analysis`] | how sure, side by side, the trend, the best layout, how exact |
+//! | [`analysis`] | how sure, side by side, the trend, month by month, the best layout, how exact |
 //! | [`report`] | how it is shown: ledger, tables, words in English and French |
 //! | [`document`] | scenario in, result out |
 //!
@@ -158,6 +158,7 @@ pub mod throughput;
 pub mod wasm;
 pub mod workload;
 
+pub use analysis::timeline;
 pub use error::Error;
 pub use estimate::{operate, train};
 pub use quantities::units;
@@ -165,8 +166,8 @@ pub use quantities::units;
 /// The names that a calculation needs.
 pub mod prelude {
     pub use crate::analysis::plan::{Mode, plan};
-    pub use crate::analysis::{Comparison, compare, figures, inputs, ranges, set, trend};
-    pub use crate::cluster::{Cluster, Pool, Site};
+    pub use crate::analysis::{Comparison, compare, figures, inputs, ranges, set, timeline, trend};
+    pub use crate::cluster::{Buildout, Cluster, Phase, Pool, Site};
     pub use crate::cost::{Accounts, Bound, Finance, View};
     pub use crate::error::Error;
     pub use crate::estimate::{Estimate, Scenario, Task, operate, train};

@@ -4,7 +4,7 @@ use crate::support::year_of;
 use std::collections::BTreeMap;
 use wattflop::analysis::figures;
 use wattflop::catalogue::*;
-use wattflop::cluster::Cluster;
+use wattflop::cluster::{Buildout, Cluster};
 use wattflop::estimate::operate;
 use wattflop::provenance::{Evidence, Grade};
 use wattflop::quantities::Measure;
@@ -50,6 +50,7 @@ fn evidence() -> Vec<(String, &'static Evidence)> {
     all.extend(ACCELERATORS.iter().map(|row| (row.id.to_owned(), &row.evidence)));
     all.extend(SYSTEMS.iter().map(|row| (row.id.to_owned(), &row.evidence)));
     all.extend(CLUSTERS.iter().map(|row| (row.id.to_owned(), &row.evidence)));
+    all.extend(BUILDOUTS.iter().map(|row| (format!("{}, phases", row.id), &row.evidence)));
     all.extend(MODELS.iter().map(|row| (row.id.to_owned(), &row.evidence)));
     all.extend(MODELS.iter().filter_map(|row| Some((format!("{} compute", row.id), row.compute_evidence?))));
     all.extend(GRID.iter().map(|row| (format!("{} carbon", row.id), row.carbon_evidence)));
@@ -111,6 +112,28 @@ fn every_reference_to_another_row_resolves() {
     }
     for row in GRID {
         resolves(row.id, find(GRID, row.country).err());
+    }
+    for phase in BUILDOUTS.iter().flat_map(|row| row.phases) {
+        resolves(phase.cluster, find(CLUSTERS, phase.cluster).err());
+        let since = phase.pace.and_then(|pace| pace.since);
+        since.iter().for_each(|id| resolves(id, find(CLUSTERS, id).err()));
+    }
+}
+
+#[test]
+fn phases_are_the_stages_of_one_site_and_grow() {
+    for row in BUILDOUTS {
+        let built = Buildout::preset(row.id).unwrap_or_else(|error| panic!("{}: {error}", row.id));
+        let last = row.phases.last().unwrap().cluster;
+        let mut before = 0.0;
+        for phase in built.phases() {
+            let stage = phase.cluster.row().unwrap();
+            assert!(stage.id == last || stage.stage_of == Some(last), "{}: {}", row.id, stage.id);
+            assert_eq!(stage.location, find(CLUSTERS, last).unwrap().location, "{}", stage.id);
+            let devices = operate(&phase.cluster).unwrap().devices().base();
+            assert!(devices > before, "{}: {devices} devices after {before}", stage.id);
+            before = devices;
+        }
     }
 }
 

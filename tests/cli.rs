@@ -61,7 +61,10 @@ fn a_comparison_prefixes_paths_with_the_name_of_the_side() {
 
 #[test]
 fn every_command_writes_every_format() {
-    let commands: [&[&str]; 18] = [
+    let commands: [&[&str]; 21] = [
+        &["timeline", "colossus", "--months", "3", "--run", "grok-2", "--start", "2024-09"],
+        &["timeline", "colossus-1", "colossus-200k@2024-12-03", "--months", "2", "--all"],
+        &["list", "buildouts"],
         &["cost", "xai-gigafactory", "--part", "bill"],
         &["cost", "colossus-230k", "--part", "hour"],
         &["cost", "grok-2-cluster", "--model", "grok-2", "--part", "views"],
@@ -161,6 +164,75 @@ fn a_page_of_cost_names_every_view_and_says_why_they_differ() {
         "{decision}"
     );
     assert!(decision.contains(",never,"), "{decision}");
+}
+
+#[test]
+fn a_timeline_is_csv_with_a_line_a_month() {
+    let output = text(&run(&["timeline", "colossus", "--months", "12", "--format", "csv"]));
+    let mut lines = output.lines();
+    let header = lines.next().unwrap();
+    for column in ["month", "devices", "peak_FLOP/s", "facility_peak_MW", "energy_so_far_MWh", "capex_USD"] {
+        assert!(header.split(',').any(|name| name == column), "{header}: no {column}");
+    }
+    let months: Vec<_> = lines.collect();
+    assert_eq!(months.len(), 12);
+    assert!(months[0].starts_with("2024-08,21,25000,"), "{}", months[0]);
+    assert!(months[11].starts_with("2025-07,31,230000,"), "{}", months[11]);
+}
+
+#[test]
+fn a_timeline_says_when_the_run_is_finished_and_what_the_builder_said() {
+    let arguments = ["timeline", "colossus", "--months", "2", "--set", "run.compute=1e27 FLOP"];
+    let page = text(&run(&arguments));
+    for said in ["122 days", "92 days after colossus-1", "168", "is finished on 2025-0", "% of it is done"] {
+        assert!(page.contains(said), "{page}: does not say {said}");
+    }
+    let document = json(&arguments);
+    assert_eq!(document["began"], "2024-05-03");
+    assert_eq!(document["months"].as_array().unwrap().len(), 2);
+    let notes = document["notes"].as_array().unwrap();
+    let on = |id: &str| notes.iter().filter(|note| note["phases"][0] == id).count();
+    assert!(on("colossus-200k") > 0 && notes[0]["phases"].is_null(), "{notes:?}");
+    let run = &document["run"];
+    let shares: f64 =
+        run["phases"].as_array().unwrap().iter().map(|part| part["share"].as_f64().unwrap()).sum();
+    assert!((shares - 1.0).abs() < 1e-9 && run["done_by_last_month"].as_f64().unwrap() < 1.0, "{run}");
+    assert!(
+        run["early"].as_str() < run["end"].as_str() && run["end"].as_str() < run["late"].as_str(),
+        "{run}"
+    );
+}
+
+#[test]
+fn phases_from_a_file_are_those_of_the_arguments() {
+    let toml = "name = \"mine\"\nmonths = 3\nstart = 2024-09-01\nmodel = \"grok-2\"\n[site]\npue = 1.2\n\
+        [[phases]]\ndate = \"2024-08-11\"\ncluster = \"colossus-25k\"\n\
+        [[phases]]\ndate = 2024-09-02\ncluster = { pools = [{ accelerator = \"h100-sxm\", count = 100000 }] }\n";
+    let from_file =
+        json(&["timeline", "--scenario", &file("phases.toml", toml), "--set", "site.grid=us-srtv"]);
+    let sites = ["colossus-25k", "colossus-1", "--months", "3", "--run", "grok-2", "--start", "2024-09"];
+    let arguments = [&["timeline"][..], &sites, &["--set", "site.pue=1.2"]].concat();
+    let given = json(&arguments);
+    assert_eq!(from_file["name"], "mine");
+    assert_eq!(from_file["run"]["end"], given["run"]["end"]);
+    for (mine, theirs) in
+        from_file["months"].as_array().unwrap().iter().zip(given["months"].as_array().unwrap())
+    {
+        for path in ["energy.facility", "carbon.operational", "throughput.compute", "cost.annuity.total"] {
+            assert_eq!(mine["so_far"][path]["value"], theirs["so_far"][path]["value"], "{path}");
+        }
+    }
+}
+
+#[test]
+fn a_timeline_without_phases_or_with_a_start_of_nothing_is_refused() {
+    let french = |args: &[&str]| complaint(&run(&[args, &["--lang", "fr"]].concat()));
+    let start = french(&["timeline", "colossus", "--start", "2025"]);
+    assert!(start.contains("--start") && start.contains("`--run`"), "{start}");
+    let order = french(&["timeline", "colossus-200k", "colossus-1"]);
+    assert!(order.contains("dans l’ordre de leurs dates"), "{order}");
+    assert_eq!(run(&["timeline"]).status.code(), Some(2));
+    assert_eq!(run(&["timeline", "colossus", "--months", "0"]).status.code(), Some(2));
 }
 
 #[test]

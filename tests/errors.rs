@@ -1,16 +1,17 @@
 //! What is wrong names its field, what is allowed and the nearest right name, in both languages.
 
-use crate::support::{run_of, scenario, with, year_of};
+use crate::support::{node, run_of, scenario, with, year_of};
 use std::ops::ControlFlow;
 use wattflop::analysis::plan::{Mode, plan};
-use wattflop::analysis::{compare, set, set_number};
+use wattflop::analysis::{Ask, Setting, compare, set, set_number, timeline};
 use wattflop::catalogue::{ACCELERATORS, find};
-use wattflop::cluster::{Cluster, Pool, Site};
-use wattflop::document::{Node, problem, read};
+use wattflop::cluster::{Buildout, Cluster, Pool, Site};
+use wattflop::document::{Node, problem, read, read_ask, read_buildout};
 use wattflop::error::{Code, Error};
 use wattflop::estimate::{Scenario, operate};
+use wattflop::quantities::Date;
 use wattflop::report::{Locale, words};
-use wattflop::workload::Model;
+use wattflop::workload::{Model, TrainingRun};
 
 /// The error of what must be refused.
 #[track_caller]
@@ -78,6 +79,22 @@ fn experts(settings: &[(&str, &str)]) -> Error {
 fn planned(cluster: &str, model: Option<&str>) -> Error {
     let scenario = model.map_or_else(|| year_of(cluster), |model| run_of(model, cluster));
     refused("a search", plan(scenario, Mode::Pruned, &mut |_| ControlFlow::Continue(())))
+}
+
+/// A timeline of Colossus that must be refused.
+fn timed(ask: &Ask) -> Error {
+    refused("a timeline", timeline(&Buildout::preset("colossus").unwrap(), ask))
+}
+
+/// A timeline as a document that must be refused.
+fn phases(json: &str) -> Error {
+    let read = |node: &Node| read_ask(node).and_then(|ask| timeline(&read_buildout(node)?, &ask));
+    refused(json, read(&node(json)))
+}
+
+/// A buildout that must be refused.
+fn built(names: &[&str]) -> Error {
+    refused("a buildout", Buildout::named(names))
 }
 
 /// An error, its code, the field it names, and what its words must hold in every language.
@@ -245,6 +262,81 @@ fn cases() -> Vec<Case> {
         (never_ends(), Code::NeverEnds, "run.goodput", &["faults.groups"]),
         (uncounted(), Code::CountNotDerivable, "cluster.pools.0.count", &[]),
         (refused("it", compare(&[year_of("meta-24k")])), Code::TooFew, "", &[]),
+        // Phases and months.
+        (built(&["colosus"]), Code::UnknownNear, "", &["`colosus`", "`colossus`"]),
+        (built(&["xai-gigafactori"]), Code::UnknownNear, "", &["`xai-gigafactory`"]),
+        (built(&["colossus-1", "colosus-200k"]), Code::UnknownNear, "", &["`colossus-200k`"]),
+        (built(&[]), Code::NoPhase, "", &[]),
+        (
+            built(&["colossus-200k", "colossus-1"]),
+            Code::PhasesOutOfOrder,
+            "",
+            &["colossus-200k", "2025-02-17", "colossus-1", "2024-09-02"],
+        ),
+        (
+            built(&["colossus-1@2024-09-02", "colossus-200k@2024-09-02"]),
+            Code::PhasesOutOfOrder,
+            "",
+            &["colossus-200k", "2024-09-02"],
+        ),
+        (built(&["colossus-1@2024-02-30"]), Code::NotADate, "colossus-1", &["`2024-02-30`", "-MM-"]),
+        (built(&["colossus-1@soon"]), Code::NotADate, "colossus-1", &["`soon`", "1900", "9999"]),
+        (timed(&Ask::new().with_months(0)), Code::NotWhole, "months", &["0", "1", "600"]),
+        (timed(&Ask::new().with_months(601)), Code::NotWhole, "months", &["601", "600"]),
+        (
+            refused(
+                "it",
+                timeline(&Buildout::named(&["colossus-1@9999-12-31"]).unwrap(), &Ask::new().with_months(2)),
+            ),
+            Code::BeyondCalendar,
+            "months",
+            &["9999-12-01"],
+        ),
+        (
+            timed(&Ask::new().with_start(Date::of(2024, 8, 10).unwrap())),
+            Code::StartsTooEarly,
+            "start",
+            &["2024-08-10", "2024-08-11"],
+        ),
+        (
+            timed(&Ask::new().with_settings(vec![("site.pu".to_owned(), Setting::Number(1.2))])),
+            Code::UnknownNear,
+            "",
+            &["`site.pu`", "`site.pue`"],
+        ),
+        (
+            timed(&Ask::new().with_settings(vec![("site.pue".to_owned(), Setting::Number(0.5))])),
+            Code::OutOfDomain,
+            "site.pue",
+            &["0.5", "1", "5"],
+        ),
+        (phases("5"), Code::WrongForm, "timeline", &[]),
+        (phases("{}"), Code::WrongForm, "phases", &["`phases`", "`date`", "`cluster`"]),
+        (phases(r#"{"phases": []}"#), Code::NoPhase, "", &[]),
+        (phases(r#"{"phase": []}"#), Code::UnknownNear, "", &["`phase`", "`phases`"]),
+        (phases(r#"{"months": 2.5}"#), Code::WrongForm, "months", &[]),
+        (phases(r#"{"start": true}"#), Code::NotADate, "start", &["9999"]),
+        (phases(r#"{"phases": [{"cluster": "meta-24k"}]}"#), Code::WrongForm, "phases.0.date", &["`date`"]),
+        (
+            phases(r#"{"phases": [{"date": "2027-01", "cluster": "meta-24"}]}"#),
+            Code::UnknownNear,
+            "phases.0.cluster",
+            &["`meta-24k`"],
+        ),
+        (
+            phases(
+                r#"{"phases": [{"date": 2027, "cluster": "meta-24k"}, {"date": "2027-12-31", "cluster": "meta-100k"}]}"#,
+            ),
+            Code::PhasesOutOfOrder,
+            "",
+            &["meta-100k", "2027-12-31", "meta-24k"],
+        ),
+        (
+            timed(&Ask::new().with_run(TrainingRun::of(Model::unknown("mine")))),
+            Code::Missing,
+            "run.",
+            &["run.", "`mine`"],
+        ),
     ]
 }
 

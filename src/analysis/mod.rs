@@ -11,6 +11,7 @@ pub mod plan;
 pub mod progress;
 pub mod range;
 pub mod rows;
+pub mod timeline;
 pub mod trend;
 pub mod validation;
 
@@ -20,4 +21,5 @@ pub use lives::{Lives, lives};
 pub use notes::{notes, side_notes};
 pub use range::{Interval, ranges};
 pub use rows::{FigureRow, figures};
+pub use timeline::{Ask, Timeline, TimelineNote, timeline, timeline_notes};
 pub use trend::{Growth, Trend, TrendRow, trend};

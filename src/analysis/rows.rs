@@ -32,6 +32,20 @@ impl FigureRow {
     pub fn in_unit(&self, base: f64) -> f64 {
         self.money.of(self.figure.kind, base) / self.figure.unit_factor()
     }
+
+    /// So many times the figure.
+    #[must_use]
+    pub(crate) fn times(&self, factor: f64) -> Self {
+        let range = Interval { low: self.range.low * factor, high: self.range.high * factor };
+        Self { value: self.value * factor, range, ..self.clone() }
+    }
+
+    /// The sum with another, of which what is doubtful is doubtful in the same way: the ends of the ranges add.
+    #[must_use]
+    pub(crate) fn plus(&self, other: &Self) -> Self {
+        let (low, high) = (self.range.low + other.range.low, self.range.high + other.range.high);
+        Self { value: self.value + other.value, range: Interval { low, high }, ..self.clone() }
+    }
 }
 
 /// All figures of a result, in the order of their computation, with their ranges.
@@ -46,8 +60,13 @@ pub fn figures(estimate: &Estimate) -> Vec<FigureRow> {
 
 /// All figures of a result, each as sure as a number.
 pub(crate) fn bare(stages: &Stages, money: Denomination) -> Vec<FigureRow> {
+    collected(money, |visitor| stages.visit(visitor))
+}
+
+/// The figures of a walk, each as sure as a number.
+pub(crate) fn collected(money: Denomination, walk: impl FnOnce(&mut dyn FigureVisitor)) -> Vec<FigureRow> {
     let mut visitor = Collect { path: Path::new(), rows: Vec::new(), money };
-    stages.visit(&mut visitor);
+    walk(&mut visitor);
     visitor.rows
 }
 

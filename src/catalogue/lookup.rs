@@ -1,7 +1,7 @@
 //! Looking a row up by its id.
 
 use super::methods::Method;
-use super::rows::{Accelerator, ClusterRow, GridRow, ModelRow, System};
+use super::rows::{Accelerator, BuildoutRow, ClusterRow, GridRow, ModelRow, System};
 use crate::error::{Error, Noun};
 
 /// A row that is looked up by id.
@@ -31,6 +31,7 @@ rows! {
     Accelerator: Accelerator, |row| row.aliases;
     System: System, |row| row.aliases;
     ClusterRow: Cluster, |row| row.aliases;
+    BuildoutRow: Buildout, |row| row.aliases;
     ModelRow: Model, |row| row.aliases;
     GridRow: Site, |_row| &[];
     Method: Method, |_row| &[];

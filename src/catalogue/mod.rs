@@ -12,6 +12,7 @@ macro_rules! remark {
 pub(crate) use remark;
 
 mod accelerators;
+mod buildouts;
 mod clusters;
 mod currencies;
 pub mod defaults;
@@ -28,6 +29,7 @@ pub mod sources;
 mod systems;
 
 pub use accelerators::ACCELERATORS;
+pub use buildouts::BUILDOUTS;
 pub use clusters::CLUSTERS;
 pub use currencies::{CURRENCIES, Currency, DEFLATOR_SERIES, DOLLAR, Rates, series_of};
 pub use deflators::DEFLATORS;

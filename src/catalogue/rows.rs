@@ -327,6 +327,39 @@ pub struct ClusterRow {
     pub evidence: Evidence,
 }
 
+/// A site that is built in phases.
+#[derive(Debug, PartialEq)]
+pub struct BuildoutRow {
+    /// Its id, such as `colossus`.
+    pub id: &'static str,
+    /// Other spellings of its id.
+    pub aliases: &'static [&'static str],
+    /// Its full name.
+    pub name: &'static str,
+    /// Its phases, in the order of their dates.
+    pub phases: &'static [PhaseRow],
+    /// Sources, grade and note of the paces.
+    pub evidence: Evidence,
+}
+
+/// A phase of a site that is built in phases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PhaseRow {
+    /// The cluster that stands from its date on, by id: all of the site, the phases before included.
+    pub cluster: &'static str,
+    /// How long it took, as its builder says.
+    pub pace: Option<Pace>,
+}
+
+/// How long it took to build, as the builder says; the dates of the clusters may say otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// Days.
+    pub days: u16,
+    /// The cluster, by id, from whose date on they count; `None` for the day on which construction began.
+    pub since: Option<&'static str>,
+}
+
 /// What a carbon intensity counts. The bases must not be mixed in a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CarbonBasis {

@@ -22,6 +22,7 @@ const EXAMPLES: &str = "Examples:
   wattflop train --model grok-2 --cluster grok-2-cluster --explain cost.annuity.total
   wattflop cost xai-gigafactory
   wattflop plan --model llama3.1-405b --cluster meta-24k
+  wattflop timeline colossus
   wattflop validate runs.csv
   wattflop list clusters --search stargate
   wattflop show h100-sxm
@@ -231,6 +232,51 @@ Examples:
         /// Its id
         id: String,
     },
+    /// A site that is built in phases, month by month: what stands, what it draws, emits and costs; and when a training
+    /// run on it is finished
+    #[command(
+        after_help = "A phase is all that stands from its date on, the phases before included. Where a date of the
+catalogue names a month or a year, a phase stands from its last day on, and a run starts on
+its first. The last phase lasts on.
+
+Examples:
+  wattflop timeline colossus
+  wattflop timeline stargate-abilene --months 24 --format csv
+  wattflop timeline colossus --run grok-2 --start 2024-09 --set run.mfu=0.35
+  wattflop timeline colossus-1 colossus-200k@2024-12-03       clusters as phases
+  wattflop timeline colossus-2 --set run.compute='1e28 FLOP'  a run by its compute
+  wattflop timeline --scenario phases.toml                    phases of your own
+
+  # phases.toml
+  name = \"mine\"
+  [[phases]]
+  date = \"2027-01\"
+  cluster = \"colossus-1\"
+  [[phases]]
+  date = \"2027-09\"
+  cluster = { pools = [{ accelerator = \"gb300\", count = 200000 }] }
+
+`wattflop list buildouts` has the sites, `wattflop list clusters` what can be a phase."
+    )]
+    Timeline {
+        /// The site, by id; or clusters as its phases, each from its own date on or from another
+        #[arg(required_unless_present = "scenario", num_args = 1.., value_name = "SITE|CLUSTER[@DATE]")]
+        phases: Vec<String>,
+        /// How many months [default: to a year after the last phase]
+        #[arg(long)]
+        months: Option<u32>,
+        /// A training run: its model, by id, or a Hugging Face `config.json`
+        #[arg(long, value_name = "MODEL")]
+        run: Option<String>,
+        /// The day on which the run starts, YYYY-MM-DD [default: when the first phase stands]
+        #[arg(long, value_name = "DATE")]
+        start: Option<String>,
+        #[command(flatten)]
+        inputs: Given,
+        /// Show every column rather than the headlines
+        #[arg(long)]
+        all: bool,
+    },
     /// How clusters grow with the years, and what binds each first: chips, power or money; or what a dollar buys
     #[command(after_help = "Examples:
   wattflop trend --format markdown
@@ -269,6 +315,7 @@ pub(super) enum ListPart {
     Accelerators,
     Systems,
     Clusters,
+    Buildouts,
     Models,
     Sites,
     Methods,

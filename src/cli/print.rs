@@ -6,7 +6,9 @@ use crate::analysis::notes::{decision_notes, progress_notes, view_notes};
 use crate::analysis::plan::Planned;
 use crate::analysis::progress::Progress;
 use crate::analysis::validation::{Judged, by_set};
-use crate::analysis::{Comparison, FigureRow, Trend, TrendRow, notes, side_notes};
+use crate::analysis::{
+    Comparison, FigureRow, Timeline, TimelineNote, Trend, TrendRow, notes, side_notes, timeline_notes,
+};
 use crate::catalogue::EDITION;
 use crate::document::{self, Node};
 use crate::error::{Error, Note};
@@ -16,6 +18,7 @@ use crate::report::costs::{self, Part};
 use crate::report::entry::Entry;
 use crate::report::sheet::Sheet;
 use crate::report::show::{self, Table};
+use crate::report::timeline::{every_month, months_sheets, phases_sheet, run_sheet};
 use crate::report::{Explanation, Locale, words};
 use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, LineStyle, TableStyle, presets};
 use core::fmt::Write;
@@ -41,8 +44,9 @@ fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<Strin
 fn drawn(table: &Table, numbers: core::ops::Range<usize>) -> String {
     let mut drawn = comfy_table::Table::new();
     drawn.load_style(RULED).set_content_arrangement(ContentArrangement::Dynamic);
-    // Paths must stay whole to be copied: a terminal too narrow for them goes without.
-    let narrow = drawn.width().is_some_and(|width| width < NARROW) && numbers.end > 0;
+    // Paths must stay whole to be copied: a terminal too narrow for them goes without. They stand behind the numbers.
+    let has_paths = (1..table.header.len()).contains(&numbers.end);
+    let narrow = drawn.width().is_some_and(|width| width < NARROW) && has_paths;
     let columns = table.header.len() - usize::from(narrow);
     let head = table.header.iter().take(columns);
     drawn.set_header(head.map(|title| Cell::new(title).add_attribute(Attribute::Bold)));
@@ -338,6 +342,38 @@ fn sheet_with_notes(
     }
     let table = drawn(&sheet.table(locale), sheet.numbers());
     Ok(format!("{}\n{table}{}", locale.word(sheet.name), lines(notes, locale)))
+}
+
+/// A timeline. As CSV, its months.
+pub(super) fn timeline(
+    timeline: &Timeline,
+    all: bool,
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    let run = timeline.finish.iter().map(|finish| run_sheet(timeline, finish));
+    let sheets = || {
+        let first = [phases_sheet(timeline)].into_iter().chain(months_sheets(timeline, all));
+        first.chain(run.clone()).collect::<Vec<_>>()
+    };
+    let name = timeline.buildout.name();
+    match format {
+        Format::Json => json(&document::timeline(timeline, locale)),
+        Format::Csv => numbers(Some(&document::sheet(&every_month(timeline)))),
+        Format::Markdown => sheets_for_programs(&sheets(), name, format, locale),
+        Format::Table => {
+            let table = |sheet: &Sheet| {
+                format!("\n{}\n{}", locale.word(sheet.name), drawn(&sheet.table(locale), sheet.numbers()))
+            };
+            let tables: String = sheets().iter().map(table).collect();
+            let note = |TimelineNote { phases, note }: &TimelineNote| {
+                let on = if phases.is_empty() { "" } else { locale.word("colon") };
+                format!("  · {}{on}{}\n", phases.join(", "), words::note(note, locale))
+            };
+            let notes: String = timeline_notes(timeline).iter().map(note).collect();
+            Ok(title(locale.word("timeline"), name, locale) + &tables + &notes)
+        }
+    }
 }
 
 /// What a layout search found; `train` is the command that trains what was planned, by its options.

@@ -6,13 +6,16 @@ use super::print;
 use crate::analysis::plan::{Mode, plan};
 use crate::analysis::progress::progress;
 use crate::analysis::validation::{COLUMNS, Judged, judge};
-use crate::analysis::{Setting, compare, set, set_all, trend};
+use crate::analysis::{Ask, Setting, Timeline, compare, set, set_all, timeline, trend};
+use crate::cluster::Buildout;
 use crate::document::{self, Node};
 use crate::error::{Code, Error, Noun};
 use crate::estimate::{Estimate, Scenario};
+use crate::quantities::Date;
 use crate::report::costs;
 use crate::report::entry::{Part, entry, list};
 use crate::report::{Locale, explain, show};
+use crate::workload::{Model, TrainingRun};
 use core::ops::ControlFlow;
 use std::io::IsTerminal;
 use std::path::Path;
@@ -73,10 +76,68 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             print::table(&list(part_of(*part), search.as_deref(), locale), format, locale)
         }
         Command::Show { id } => print::entry(&entry(id, locale)?, format, locale),
+        Command::Timeline { phases, months, run, start, inputs, all } => {
+            let asked = AskedOfTimeline { months: *months, model: run.as_deref(), start: start.as_deref() };
+            let timeline = timeline_of(phases, asked, inputs)?;
+            print::timeline(&timeline, *all, format, locale)
+        }
         Command::Trend { of: TrendOf::Clusters } => print::trend(&trend()?, format, locale),
         Command::Trend { of: TrendOf::Prices } => print::prices(&progress(), format, locale),
         Command::Trend { of: TrendOf::Rents } => print::rents(&progress(), format, locale),
     }
+}
+
+/// What of a timeline stands beside inputs.
+struct AskedOfTimeline<'a> {
+    months: Option<u32>,
+    model: Option<&'a str>,
+    start: Option<&'a str>,
+}
+
+/// A timeline: the file's, then the arguments', then what was set.
+fn timeline_of(phases: &[String], asked: AskedOfTimeline, inputs: &Given) -> Result<Timeline, Failure> {
+    let file = inputs.scenario.as_deref().map(File::read).transpose()?;
+    let names: Vec<_> = phases.iter().map(String::as_str).collect();
+    let read = |file: &File| -> Result<_, Error> {
+        let ask = document::read_ask(&file.node)?;
+        let own = if names.is_empty() { Some(document::read_buildout(&file.node)?) } else { None };
+        Ok((own, ask))
+    };
+    let in_file = |file: &File| read(file).map_err(|error| Failure::InFile(file.name.clone(), error));
+    let (own, ask) = file.as_ref().map(in_file).transpose()?.unwrap_or_default();
+    let buildout = own.map_or_else(|| Buildout::named(&names), Ok)?;
+    Ok(timeline(&buildout, &ask_of(ask, asked, &inputs.set)?)?)
+}
+
+/// What is asked of a timeline: by the arguments, where they say it.
+fn ask_of(mut ask: Ask, asked: AskedOfTimeline, given: &[(String, String)]) -> Result<Ask, Failure> {
+    let first_of = |text: &str| Date::first_of(text).ok_or_else(|| Error::not_a_date("--start", text));
+    ask.months = asked.months.or(ask.months);
+    ask.start = asked.start.map(first_of).transpose()?.or(ask.start);
+    let is_of_run =
+        |path: &str| ["run.", "model.", "layout.", "efficiency."].iter().any(|scope| path.starts_with(scope));
+    let trains = given.iter().any(|(path, _)| is_of_run(path));
+    if asked.model.is_some() || (trains && ask.run.is_none()) {
+        ask.run = Some(run_of(asked.model)?);
+    }
+    if asked.start.is_some() && ask.run.is_none() {
+        return Err(Error::wrong_form("--start", "form-start").into());
+    }
+    ask.settings.extend(settings(given));
+    Ok(ask)
+}
+
+/// A run of a model, by id or by the configuration in a file; of one that nothing is known of, where none is named.
+fn run_of(model: Option<&str>) -> Result<TrainingRun, Failure> {
+    let unknown = || TrainingRun::of(Model::unknown("run"));
+    let Some(model) = model else { return Ok(unknown()) };
+    let node = Node::table(vec![("model", model_node(model)?)]);
+    Ok(document::read_ask(&node)?.run.unwrap_or_else(unknown))
+}
+
+/// What was given, as settings.
+fn settings(given: &[(String, String)]) -> Vec<(String, Setting)> {
+    given.iter().map(|(path, value)| (path.clone(), Setting::Text(value.clone()))).collect()
 }
 
 /// The command that trains what was planned, before its layout is set.
@@ -151,6 +212,7 @@ const fn part_of(part: ListPart) -> Part {
         ListPart::Accelerators => Part::Accelerators,
         ListPart::Systems => Part::Systems,
         ListPart::Clusters => Part::Clusters,
+        ListPart::Buildouts => Part::Buildouts,
         ListPart::Models => Part::Models,
         ListPart::Sites => Part::Sites,
         ListPart::Methods => Part::Methods,
@@ -251,8 +313,7 @@ fn scenario_of(asked: Asked, file: Option<&File>, given: &[(String, String)]) ->
         None => Failure::Input(error),
     };
     let mut scenario = document::read(&node).map_err(in_file)?;
-    let text = |(path, value): &(String, String)| (path.clone(), Setting::Text(value.clone()));
-    set_all(&mut scenario, &given.iter().map(text).collect::<Vec<_>>())?;
+    set_all(&mut scenario, &settings(given))?;
     Ok(scenario)
 }
 

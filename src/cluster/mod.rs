@@ -1,15 +1,17 @@
-//! What is built: pools of devices, the servers around them, the site and its energy.
+//! What is built: pools of devices, the servers around them, the site and its energy; and its phases, where it grows.
 //!
 //! A cluster knows nothing of what will run on it.
 
 mod draw;
 mod network;
+mod phases;
 mod pool;
 mod preset;
 mod site;
 
 pub use draw::Draws;
 pub use network::Network;
+pub use phases::{Buildout, Phase};
 pub use pool::Pool;
 pub use site::Site;
 

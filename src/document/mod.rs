@@ -4,11 +4,14 @@
 //! from the table of inputs: nothing is listed a second time.
 
 mod node;
+mod phases;
 mod result;
 mod scenario;
 mod search;
+mod timeline;
 
 pub use node::Node;
+pub use phases::{read_ask, read_buildout};
 #[cfg(not(feature = "wasm"))]
 pub use result::sheet;
 pub use result::{
@@ -16,3 +19,4 @@ pub use result::{
 };
 pub use scenario::{VERSION, read};
 pub use search::{plan, validation};
+pub use timeline::timeline;

@@ -76,7 +76,7 @@ pub fn figures_of(estimate: &Estimate, prefix: &str, locale: Locale) -> Node {
     Node::Table(rows.iter().map(|row| (format!("{prefix}{}", row.path), figure(row, locale))).collect())
 }
 
-fn figure(row: &FigureRow, locale: Locale) -> Node {
+pub(super) fn figure(row: &FigureRow, locale: Locale) -> Node {
     Node::table(vec![
         ("value", row.in_unit(row.value).into()),
         ("unit", row.unit().into()),
@@ -123,7 +123,7 @@ fn source_node(source: &Source) -> Node {
     ])
 }
 
-fn note_node(note: &Note, locale: Locale) -> Node {
+pub(super) fn note_node(note: &Note, locale: Locale) -> Node {
     Node::table(vec![("code", format!("{:?}", note.code).into()), ("text", words::note(note, locale).into())])
 }
 

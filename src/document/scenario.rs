@@ -23,7 +23,7 @@ use crate::workload::{Model, Operation, TrainingRun, model_of_config};
 pub const VERSION: f64 = 1.0;
 
 /// The keys of a scenario.
-const KEYS: [&str; 12] = [
+pub(super) const KEYS: [&str; 12] = [
     "version",
     "method",
     "cluster",
@@ -70,7 +70,7 @@ fn check_keys(entries: &[(String, Node)]) -> Result<(), Error> {
     }
 }
 
-fn check_version(document: &Node) -> Result<(), Error> {
+pub(super) fn check_version(document: &Node) -> Result<(), Error> {
     match document.get("version") {
         None => Ok(()),
         Some(Node::Number(version)) if *version == VERSION => Ok(()),
@@ -116,7 +116,7 @@ fn pool(place: usize, node: &Node) -> Result<Pool, Error> {
     find(ACCELERATORS, id).map(Pool::uncounted).map_err(|error| error.at(&field))
 }
 
-fn model(node: &Node) -> Result<Model, Error> {
+pub(super) fn model(node: &Node) -> Result<Model, Error> {
     let name = name(node, "model.name")?;
     let usual = name.unwrap_or("model");
     let built = match (node, node.get("preset"), node.get("config")) {
@@ -147,7 +147,7 @@ fn number_or_text(config: &Node, key: &str) -> Option<crate::workload::config::F
 }
 
 /// The inputs under a node, as path and text.
-fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setting)>) -> Result<(), Error> {
+pub(super) fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setting)>) -> Result<(), Error> {
     match (path, node) {
         ("cluster" | "model", Node::Text(_)) => {}
         ("site", Node::Text(id)) => settings.push(("site.grid".to_owned(), Setting::Text(id.clone()))),

@@ -93,6 +93,16 @@ pub fn digits_of_range(value: f64, low: f64, high: f64) -> usize {
     (FEWEST_DIGITS..=MOST_DIGITS).rev().find(bears).unwrap_or(FEWEST_DIGITS)
 }
 
+/// The number to as many digits as its range bears.
+#[must_use]
+pub fn borne(value: f64, low: f64, high: f64) -> f64 {
+    if low >= high {
+        return value;
+    }
+    let place = last_place(value, digits_of_range(value, low, high));
+    libm::round(value / place) * place
+}
+
 /// What one in the last of so many significant digits of the number stands for.
 fn last_place(number: f64, digits: usize) -> f64 {
     let first = libm::floor(libm::log10(number.abs()));

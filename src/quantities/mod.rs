@@ -1,5 +1,6 @@
 //! What can be measured: our own system of quantities, its literals, its display and its parsing.
 
+mod date;
 mod denomination;
 pub mod display;
 pub mod kind;
@@ -8,6 +9,7 @@ mod ratio;
 #[allow(clippy::disallowed_methods, reason = "methods that uom generates; none of them is called")]
 mod system;
 
+pub use date::Date;
 pub use denomination::Denomination;
 pub use kind::{Kind, Measure, Scale};
 pub use parse::{ParseError, parse};

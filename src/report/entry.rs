@@ -8,7 +8,7 @@ use crate::catalogue::{
     Precision, Row, SYSTEMS, System,
 };
 #[cfg(not(feature = "wasm"))]
-use crate::catalogue::{PriceRow, prices};
+use crate::catalogue::{BUILDOUTS, BuildoutRow, PriceRow, find, prices};
 use crate::cluster::{Cluster, Pool, Site};
 use crate::cost::Finance;
 use crate::error::{Error, Noun};
@@ -25,6 +25,9 @@ pub enum Part {
     Systems,
     /// Clusters.
     Clusters,
+    /// Sites that are built in phases. The WebAssembly goes without them.
+    #[cfg(not(feature = "wasm"))]
+    Buildouts,
     /// Models.
     Models,
     /// Sites: grids.
@@ -42,6 +45,8 @@ impl Part {
         ("accelerators", Self::Accelerators),
         ("systems", Self::Systems),
         ("clusters", Self::Clusters),
+        #[cfg(not(feature = "wasm"))]
+        ("buildouts", Self::Buildouts),
         ("models", Self::Models),
         ("sites", Self::Sites),
         ("methods", Self::Methods),
@@ -101,6 +106,10 @@ pub fn list(part: Part, search: Option<&str>, locale: Locale) -> Table {
             &["id", "name", "owner", "date", "devices", "facility_power", "budget"],
             CLUSTERS.iter().map(cluster_cells).collect(),
         ),
+        #[cfg(not(feature = "wasm"))]
+        Part::Buildouts => {
+            (&["id", "name", "first", "last", "clusters"], BUILDOUTS.iter().map(buildout_cells).collect())
+        }
         Part::Models => (
             &["id", "name", "developer", "released", "parameters", "active", "tokens", "compute"],
             MODELS.iter().map(model_cells).collect(),
@@ -173,6 +182,15 @@ fn cluster_cells(row: &ClusterRow) -> Vec<String> {
         shown(row.facility_power),
         shown(row.budget),
     ]
+}
+
+#[cfg(not(feature = "wasm"))]
+fn buildout_cells(row: &BuildoutRow) -> Vec<String> {
+    let ids: Vec<_> = row.phases.iter().map(|phase| phase.cluster).collect();
+    let date = |id: Option<&&str>| {
+        id.and_then(|id| find(CLUSTERS, id).ok()).map_or_else(String::new, |row| row.date.to_owned())
+    };
+    vec![row.id.to_owned(), row.name.to_owned(), date(ids.first()), date(ids.last()), ids.join(" → ")]
 }
 
 fn pools(row: &ClusterRow) -> String {

@@ -9,6 +9,8 @@ mod locale;
 pub mod sheet;
 pub mod show;
 mod text;
+#[cfg(not(feature = "wasm"))]
+pub mod timeline;
 pub mod words;
 
 pub use ledger::{Explanation, Term, explain};

@@ -135,11 +135,12 @@ impl Sheet {
         (0..self.keys.len()).any(|place| self.units(place).len() > 1)
     }
 
-    /// The names of its columns for programs: the key, with the unit of what stands below.
+    /// The names of its columns for programs: the key, with the unit of what stands below, unless that is what the key
+    /// counts.
     #[must_use]
     pub fn columns(&self) -> Vec<String> {
         let name = |(place, key): (usize, &&str)| match self.units(place).as_slice() {
-            [unit] if !unit.is_empty() => format!("{key}_{unit}"),
+            [unit] if !unit.is_empty() && key.strip_suffix('s') != Some(unit) => format!("{key}_{unit}"),
             _ => (*key).to_owned(),
         };
         self.keys.iter().enumerate().map(name).collect()

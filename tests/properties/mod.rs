@@ -1,9 +1,11 @@
 //! What holds of every scenario: sums, monotony, scaling, finiteness; and that nothing panics.
 
 mod cost;
+mod dates;
 mod display;
 mod figures;
 mod layouts;
 mod power;
 mod robustness;
 pub mod scenarios;
+mod timelines;

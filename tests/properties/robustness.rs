@@ -5,8 +5,8 @@ use crate::support::{run_of, with, year_of};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::collections::BTreeSet;
-use wattflop::analysis::{FigureRow, figures, inputs, notes, set, set_number};
-use wattflop::document::{Node, read, result};
+use wattflop::analysis::{FigureRow, figures, inputs, notes, set, set_number, timeline};
+use wattflop::document::{Node, read, read_ask, read_buildout, result};
 use wattflop::error::Error;
 use wattflop::estimate::{Estimate, Scenario};
 use wattflop::report::{Locale, words};
@@ -233,5 +233,16 @@ proptest! {
             let wrong = ordeal(scenario);
             prop_assert!(wrong.is_empty(), "{wrong:#?}");
         }
+    }
+
+    #[test]
+    fn reading_any_phases_never_panics(dates in prop::collection::vec(nodes(), 0..3), asked in documents()) {
+        let phase = |date| Node::table(vec![("date", date), ("cluster", "colossus-1".into())]);
+        let mut document = Node::table(vec![("phases", Node::List(dates.into_iter().map(phase).collect()))]);
+        if let Node::Table(entries) = asked {
+            entries.into_iter().for_each(|(key, node)| document.put(&key, node));
+        }
+        let asked = read_ask(&document).and_then(|ask| timeline(&read_buildout(&document)?, &ask));
+        let _ = asked.map_err(|error| error.to_string());
     }
 }

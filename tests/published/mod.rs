@@ -21,6 +21,7 @@ mod networks;
 mod neuron;
 mod other_tools;
 mod parameters;
+mod phases;
 mod power;
 mod ranges;
 mod reliability;

@@ -8,6 +8,7 @@ pub(super) const fn noun(noun: Noun) -> &'static str {
         Noun::Accelerator => "accelerator",
         Noun::System => "system",
         Noun::Cluster => "cluster",
+        Noun::Buildout => "buildout",
         Noun::Model => "model",
         Noun::Site => "site",
         Noun::Method => "method",
@@ -73,6 +74,27 @@ pub(super) const fn message(code: Code) -> &'static str {
             "the layout does not fit: {weights} of weights, {gradients} of gradients, {optimizer} of optimizer, {activations} of activations and {buffers} of buffers are {total} on a device of {capacity}; no small change fits: `wattflop plan` searches all layouts"
         }
         Code::TooFew => "a comparison takes at least two",
+        Code::NotADate => {
+            remark!(
+                "{field}: `{text}` is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD, from 1900 to 9999"
+            )
+        }
+        Code::NoPhase => {
+            remark!("a buildout takes at least one phase: a date, and the cluster that stands from then on")
+        }
+        Code::PhasesOutOfOrder => {
+            remark!(
+                "{phase} ({date}) does not stand after {before} ({earlier}); give the phases in the order of their dates, each with all that stands"
+            )
+        }
+        Code::StartsTooEarly => {
+            remark!(
+                "{field}: nothing stands on {date}; give {first}, when the first phase stands, or a later date"
+            )
+        }
+        Code::BeyondCalendar => {
+            remark!("{field}: they go on beyond {date}, where the calendar ends; give fewer")
+        }
         Code::NoteDerived => {
             "No count was published: the number of devices is derived, and {limit} binds it."
         }
@@ -159,6 +181,28 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoteCarbonBasis => "Carbon is counted on the basis that all sides share: {basis}.",
         Code::NotePower => {
             "The published facility power, {announced}, lies outside the range of what the parts draw, {computed} at their peak."
+        }
+        Code::NoteConstruction => {
+            remark!(
+                "By its builder, {phase} stood {days} days after construction began ({who}): on {began}, then."
+            )
+        }
+        Code::NotePace => {
+            remark!(
+                "By its builder, {phase} stood {days} days after {since} ({who}); by the catalogue’s dates it was {dated} days. The months go by the dates."
+            )
+        }
+        Code::NoteFinished => {
+            remark!("{model}: starts on {start}, is finished on {end}, after {time}.")
+        }
+        Code::NoteFinishedBetween => {
+            remark!("With 90 % probability it is finished between {early} and {late}.")
+        }
+        Code::NoteUnfinished => {
+            remark!("By the end of {month}, the last month shown, {share} % of it is done.")
+        }
+        Code::NoteNeverFinished => {
+            remark!("{model}: starts on {start}, is not finished by the year 9999.")
         }
         Code::NoteStage => "One stage of a site, not to be added to the others; its last stage is {last}.",
     }
@@ -338,6 +382,43 @@ pub(super) const WORDS: &[(&str, &str)] = &[
 /// Words of the sheets, which the command line alone shows.
 #[cfg(not(feature = "wasm"))]
 pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
+    ("form-phases", "`phases`, a list: each with `date`, and `cluster`, all that stands from then on"),
+    ("form-months", "a whole number of months"),
+    ("form-start", "a run beside it, by `--run` or `--set run.compute=…`"),
+    ("days", "Days"),
+    ("timeline", "Month by month"),
+    ("phases", "Phases"),
+    ("months", "Months"),
+    ("so_far", "So far"),
+    ("run_over_phases", "The run, phase by phase"),
+    ("status", "Status"),
+    ("status-existing", "stands"),
+    ("status-planned", "planned"),
+    ("status-reported", "reported plan"),
+    ("days_since", "Days since previous"),
+    ("month", "Month"),
+    ("peak", "Peak FLOP/s"),
+    ("sustained", "Model FLOP/s"),
+    ("it_power", "IT power, rated"),
+    ("facility_peak", "Facility, peak"),
+    ("facility_average", "Facility, average"),
+    ("energy", "Energy in the month"),
+    ("emitted", "Carbon in the month"),
+    ("compute_so_far", "Σ model FLOP"),
+    ("energy_so_far", "Σ energy"),
+    ("emitted_so_far", "Σ operational carbon"),
+    ("embodied_so_far", "Σ embodied, devices"),
+    ("built_so_far", "Σ embodied, servers and building"),
+    ("onsite_so_far", "Σ water on site"),
+    ("upstream_so_far", "Σ water upstream"),
+    ("running_so_far", "Σ running cost"),
+    ("annuity_so_far", "Σ cost, annuity"),
+    ("time", "time"),
+    ("done", "done in it"),
+    ("whole", "whole run there"),
+    ("clusters", "clusters"),
+    ("first", "first phase"),
+    ("last", "last phase"),
     ("drifts", "What it is worth by the drift of rents"),
     ("rent_from", "rent"),
     ("rent_to", "rent"),

@@ -64,6 +64,7 @@ pub(super) const fn noun(noun: Noun) -> &'static str {
         Noun::Accelerator => "accélérateur",
         Noun::System => "système",
         Noun::Cluster => "centre de calcul",
+        Noun::Buildout => "chantier",
         Noun::Model => "modèle",
         Noun::Site => "site",
         Noun::Method => "méthode",
@@ -145,6 +146,31 @@ pub(super) const fn message(code: Code) -> &'static str {
             "la mémoire ne suffit pas\u{202f}: {weights} de poids, {gradients} de gradients, {optimizer} d’optimiseur, {activations} d’activations et {buffers} de tampons font {total} sur une puce de {capacity}\u{202f}; aucun petit changement ne suffit\u{202f}: `wattflop plan` cherche parmi toutes les répartitions"
         }
         Code::TooFew => "une comparaison demande au moins deux éléments",
+        Code::NotADate => {
+            remark!(
+                "{field}\u{202f}: `{text}` n’est pas une date\u{202f}; attendu\u{202f}: AAAA, AAAA-MM ou AAAA-MM-JJ, de 1900 à 9999"
+            )
+        }
+        Code::NoPhase => {
+            remark!(
+                "un chantier demande au moins une étape\u{202f}: une date, et le centre de calcul en place à partir de cette date"
+            )
+        }
+        Code::PhasesOutOfOrder => {
+            remark!(
+                "{phase} ({date}) n’est pas postérieur à {before} ({earlier})\u{202f}; donnez les étapes dans l’ordre de leurs dates, chacune avec tout ce qui est en place"
+            )
+        }
+        Code::StartsTooEarly => {
+            remark!(
+                "{field}\u{202f}: rien n’est en place le {date}\u{202f}; donnez {first}, date de la première étape, ou une date ultérieure"
+            )
+        }
+        Code::BeyondCalendar => {
+            remark!(
+                "{field}\u{202f}: ils dépassent {date}, où s’arrête le calendrier\u{202f}; donnez-en moins"
+            )
+        }
         Code::NoteDerived => {
             "Aucun nombre n’a été publié\u{202f}: celui des puces est déduit, et ce qui le limite est {limit}."
         }
@@ -233,6 +259,28 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoteCarbonBasis => "Le carbone est compté sur une base commune à tous\u{202f}: {basis}.",
         Code::NotePower => {
             "La puissance publiée du site, {announced}, sort de la plage de ce qu’appellent ses éléments, {computed} en pointe."
+        }
+        Code::NoteConstruction => {
+            remark!(
+                "D’après son constructeur, {phase} était en place {days} jours après le début des travaux ({who}), soit un début le {began}."
+            )
+        }
+        Code::NotePace => {
+            remark!(
+                "D’après son constructeur, {phase} était en place {days} jours après {since} ({who})\u{202f}; d’après les dates du catalogue, {dated} jours. Les mois suivent les dates."
+            )
+        }
+        Code::NoteFinished => {
+            remark!("{model}\u{202f}: commence le {start}, se termine le {end}, au bout de {time}.")
+        }
+        Code::NoteFinishedBetween => {
+            remark!("Avec une probabilité de 90\u{a0}%, il est terminé entre le {early} et le {late}.")
+        }
+        Code::NoteUnfinished => {
+            remark!("À la fin de {month}, dernier mois affiché, il en est à {share}\u{a0}%.")
+        }
+        Code::NoteNeverFinished => {
+            remark!("{model}\u{202f}: commence le {start}, n’est pas terminé en l’an 9999.")
         }
         Code::NoteStage => {
             "Ce n’est qu’une étape d’un site\u{202f}: ne l’ajoutez pas aux autres. La dernière étape est {last}."
@@ -423,6 +471,46 @@ pub(super) const WORDS: &[(&str, &str)] = &[
 /// Words of the sheets, which the command line alone shows.
 #[cfg(not(feature = "wasm"))]
 pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
+    (
+        "form-phases",
+        "`phases`, une liste\u{202f}: pour chaque étape `date`, et `cluster`, tout ce qui est alors en place",
+    ),
+    ("form-months", "un nombre entier de mois"),
+    ("form-start", "un entraînement, donné par `--run` ou `--set run.compute=…`"),
+    ("days", "Jours"),
+    ("timeline", "Mois par mois"),
+    ("phases", "Étapes"),
+    ("months", "Mois"),
+    ("so_far", "Depuis le début"),
+    ("run_over_phases", "L’entraînement, étape par étape"),
+    ("status", "État"),
+    ("status-existing", "en place"),
+    ("status-planned", "prévu"),
+    ("status-reported", "projet rapporté"),
+    ("days_since", "Jours depuis la précédente"),
+    ("month", "Mois"),
+    ("peak", "FLOP/s de crête"),
+    ("sustained", "FLOP/s du modèle"),
+    ("it_power", "Puissance informatique nominale"),
+    ("facility_peak", "Site, pointe"),
+    ("facility_average", "Site, moyenne"),
+    ("energy", "Énergie du mois"),
+    ("emitted", "Carbone du mois"),
+    ("compute_so_far", "Σ FLOP du modèle"),
+    ("energy_so_far", "Σ énergie"),
+    ("emitted_so_far", "Σ carbone d’exploitation"),
+    ("embodied_so_far", "Σ carbone incorporé, puces"),
+    ("built_so_far", "Σ carbone incorporé, serveurs et bâtiment"),
+    ("onsite_so_far", "Σ eau sur place"),
+    ("upstream_so_far", "Σ eau en amont"),
+    ("running_so_far", "Σ exploitation"),
+    ("annuity_so_far", "Σ coût, annuité"),
+    ("time", "durée"),
+    ("done", "part accomplie"),
+    ("whole", "durée de l’entraînement entier"),
+    ("clusters", "centres de calcul"),
+    ("first", "première étape"),
+    ("last", "dernière étape"),
     ("drifts", "Ce que vaut l’achat selon la variation des loyers"),
     ("rent_from", "loyer"),
     ("rent_to", "loyer"),
@@ -799,6 +887,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("throughput.capped", "Vitesse de pointe sous les plafonds de puissance des groupes"),
     ("throughput.peak", "Vitesse de calcul de pointe, dense, à la précision choisie"),
     ("throughput.step_compute", "FLOP du modèle par pas"),
+    ("throughput.compute", "Volume de calcul, en FLOP du modèle, si l’entraînement ne cesse pas"),
     ("throughput.sustained", "Vitesse de calcul à l’entraînement, en FLOP du modèle"),
     ("throughput.mfu", "Taux d’utilisation pendant l’entraînement (MFU)"),
     ("goodput", "Part utile du temps de l’entraînement"),
@@ -1075,6 +1164,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
 mod tests {
     use super::super::en;
     use super::{LABELS, SHEET_WORDS, WORDS};
+    use crate::analysis::timeline::COUNTED;
     use crate::analysis::{inputs, rows, set};
     use crate::cluster::Cluster;
     use crate::estimate::{Estimate, Scenario};
@@ -1143,6 +1233,11 @@ mod tests {
         inputs.map(|path| generic(&path)).chain(figures.iter().map(key)).collect()
     }
 
+    /// The figures that only a timeline has.
+    fn counted() -> impl Iterator<Item = String> {
+        COUNTED.iter().map(|path| (*path).to_owned()).filter(|path| path == "throughput.compute")
+    }
+
     fn keys(table: &[(&str, &str)]) -> BTreeSet<String> {
         let keys: BTreeSet<_> = table.iter().map(|(key, _)| (*key).to_owned()).collect();
         assert_eq!(keys.len(), table.len(), "a key stands twice");
@@ -1151,7 +1246,7 @@ mod tests {
 
     #[test]
     fn labels_and_words_are_complete_and_used() {
-        let used: BTreeSet<_> = scenarios().iter().flat_map(paths).collect();
+        let used: BTreeSet<_> = scenarios().iter().flat_map(paths).chain(counted()).collect();
         let all = |words: &[(&str, &str)], sheets: &[(&str, &str)]| &keys(words) | &keys(sheets);
         let (labels, words) = (keys(LABELS), all(WORDS, SHEET_WORDS));
         let english = all(en::WORDS, en::SHEET_WORDS);
