@@ -6,7 +6,8 @@ use crate::cost::{Accounts, Bound, Cost, Decision, Finance, On, Ownership, Size}
 use crate::error::{Code, Error};
 use crate::footprint::{Footprint, Span};
 use crate::power::Draw;
-use crate::power::fabric::Fabric;
+use crate::power::fabric::{self, Fabric};
+use crate::power::storage::StorageCount;
 use crate::power::work::AtWork;
 use crate::quantities::*;
 use crate::reliability::{DeviceCount, Faults, Uptime};
@@ -190,6 +191,10 @@ impl Scenario {
         if let Some(method) = self.method {
             self.take_method(method);
         }
+        if self.cluster.counts_network() {
+            self.cluster.take_overhead(fabric::counted_overhead(&self.cluster));
+            self.finance.take_network(fabric::counted_share(&self.cluster, self.finance.over_servers()));
+        }
         let precision = self.precision();
         self.cluster.pools_at(precision);
         if let Some(first) = self.cluster.pools().first() {
@@ -334,6 +339,8 @@ pub struct Stages {
     pub reliability: Option<Uptime>,
     /// The fabric, counted.
     pub network: Option<Fabric>,
+    /// The storage, counted.
+    pub storage: Option<StorageCount>,
     /// What it draws.
     pub power: Option<Draw>,
     /// Energy, carbon, water.
@@ -365,6 +372,7 @@ impl Stages {
             return Err(Error::new(Code::NeverEnds, vec![("field", "run.goodput".to_owned())]));
         }
         let network = Fabric::of(cluster.network(), DeviceCount { devices });
+        let storage = StorageCount::of(cluster.storage(), DeviceCount { devices });
         let power = Draw::of(&size.draws, &counts, cluster, scenario.at_work(step.as_ref(), devices));
         let count = DeviceCount { devices };
         let footprint =
@@ -383,7 +391,19 @@ impl Stages {
             span: Span { duration: clock.duration() },
         };
         let cost = Cost::of(&size, &on);
-        Ok(Self { size, work, throughput, step, clock, reliability, network, power, footprint, cost })
+        Ok(Self {
+            size,
+            work,
+            throughput,
+            step,
+            clock,
+            reliability,
+            network,
+            storage,
+            power,
+            footprint,
+            cost,
+        })
     }
 
     /// Walks the figures in the order of their computation.
@@ -395,6 +415,7 @@ impl Stages {
         self.reliability.iter().for_each(|stage| stage.visit(visitor));
         self.clock.visit(visitor);
         visit_one("network", self.network.as_ref(), visitor, Fabric::visit);
+        visit_one("storage", self.storage.as_ref(), visitor, StorageCount::visit);
         self.power.iter().for_each(|stage| stage.visit(visitor));
         self.footprint.iter().for_each(|stage| stage.visit(visitor));
         self.cost.visit(visitor);

@@ -128,9 +128,8 @@
 //! `serde`, `strsim` and `uom` alone.
 //!
 //! # Limits
-//! A run's throughput is peak × a sourced MFU where its batch is not given; the network is a factor on the power and the
-//! price of servers, its switches and cables being counted beside; failures are a share of a run's time. See
-//! [`docs::method`].
+//! A run's throughput is peak × a sourced MFU where its batch is not given; network and storage are a factor on the power and the
+//! price of servers, unless their count is asked for; failures are a share of a run's time. See [`docs::method`].
 
 #![forbid(unsafe_code)]
 

@@ -485,6 +485,38 @@ static COPPER_EVIDENCE: Evidence =
 /// Share of the devices' links on copper.
 pub static COPPER_SHARE: Known<Share> = Known::exact(Share::new(0.0), &COPPER_EVIDENCE);
 
+static NOT_COUNTED_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[],
+    note: "Published factors on servers, unless the count is asked for",
+};
+
+/// Whether the counted network and storage stand in place of the factors.
+pub static NOT_COUNTED: Known<f64> = Known::exact(0.0, &NOT_COUNTED_EVIDENCE);
+
+static STORAGE_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Reported,
+    sources: &[&LLAMA3_PAPER],
+    note: "Llama 3: 240 PB of flash on 7,500 servers for 24,576 H100",
+};
+
+/// Storage servers for a device.
+pub static STORAGE_SERVERS: Known<f64> =
+    Known::between(0.15, 7_500.0 / 24_576.0, 0.45, Shape::Lognormal, &STORAGE_EVIDENCE);
+
+/// Capacity of a storage server.
+pub static STORAGE_SERVER_CAPACITY: Known<Information> = Known::exact(terabytes(32.0), &STORAGE_EVIDENCE);
+
+static STORAGE_POWER_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[],
+    note: "A server of one or two units with its drives: 0.35 to 0.6 kW. No measurement was found",
+};
+
+/// Power of a storage server.
+pub static STORAGE_SERVER_POWER: Known<Power> =
+    Known::between(watts(350.0), watts(450.0), watts(600.0), Shape::Lognormal, &STORAGE_POWER_EVIDENCE);
+
 static NETWORK_PRICES_EVIDENCE: Evidence = Evidence {
     grade: Grade::Estimated,
     sources: &[&H100_COST_SHEET],

@@ -10,13 +10,13 @@ mod preset;
 mod site;
 
 pub use draw::Draws;
-pub use network::Network;
+pub use network::{Network, Storage};
 pub use phases::{Buildout, Phase};
 pub use pool::Pool;
 pub use site::Site;
 
 use crate::catalogue::{ClusterRow, Precision, defaults};
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::provenance::Known;
 use crate::quantities::units::years;
 use crate::quantities::*;
@@ -32,6 +32,7 @@ inputs! {
         pools: Vec<Pool>,
         site: Site,
         network: Box<Network>,
+        storage: Box<Storage>,
         draw: Box<Draws>
     ] {
         /// IT power over server power.
@@ -96,6 +97,19 @@ impl Cluster {
         self
     }
 
+    /// Its storage.
+    #[must_use]
+    pub fn storage(&self) -> &Storage {
+        &self.storage
+    }
+
+    /// The same with another storage.
+    #[must_use]
+    pub fn with_storage(mut self, storage: Storage) -> Self {
+        *self.storage = storage;
+        self
+    }
+
     /// What its devices draw by class of work.
     #[must_use]
     pub fn draw(&self) -> &Draws {
@@ -121,6 +135,34 @@ impl Cluster {
                 })
             },
         )
+    }
+
+    /// Whether network and storage are counted in place of the factors on servers.
+    pub(crate) fn counts_network(&self) -> bool {
+        self.network.counted() >= 1.0
+    }
+
+    /// Takes the factor of network and storage on servers as counted, unless it was given.
+    pub(crate) fn take_overhead(&mut self, counted: Option<Known<ItOverhead>>) {
+        if let Some(counted) = counted.filter(|_| !self.is_given("it_overhead")) {
+            self.it_overhead = counted.value;
+            self.know("it_overhead", &counted);
+        }
+    }
+
+    /// Refuses to count a network of which the devices are not known.
+    pub(crate) fn check_counted(&self) -> Result<(), Error> {
+        let uncounted = self.pools.iter().position(|pool| pool.count().is_none());
+        match uncounted.filter(|_| self.counts_network()) {
+            Some(place) => {
+                let args = [
+                    ("field", format!("cluster.pools.{place}.count")),
+                    ("of", "cluster.network.counted".to_owned()),
+                ];
+                Err(Error::new(Code::Incomplete, args.to_vec()))
+            }
+            None => Ok(()),
+        }
     }
 
     /// Leaves the average draw to the work, unless it was given; large products reach a share of the devices' peak.

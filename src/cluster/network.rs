@@ -25,6 +25,10 @@ inputs! {
         optics_power, with_optics_power: Power, "W", Domain::between(0.0, watts(1e4).value);
         /// Share of the devices' links on copper.
         copper, with_copper: Share, "", Domain::SHARE;
+        /// Whether the counted network and storage stand in place of the factor on servers, in power, and of its share of the
+        /// price.
+        /// One if so; takes a count of devices.
+        counted, with_counted: f64, "", Domain::whole(0.0, 1.0);
         /// Price of a switch.
         switch_price, with_switch_price: Money, "USD", Domain::NOT_NEGATIVE;
         /// Price of a link, with the optics at both ends.
@@ -45,8 +49,33 @@ impl Network {
             defaults::SWITCH_POWER,
             defaults::OPTICS_POWER,
             defaults::COPPER_SHARE,
+            defaults::NOT_COUNTED,
             defaults::SWITCH_PRICE,
             defaults::LINK_PRICE,
+        )
+    }
+}
+
+inputs! {
+    /// The storage of a cluster: servers with flash.
+    pub struct Storage {
+        /// Storage servers for a device.
+        servers, with_servers: f64, "", Domain::between(0.0, 100.0);
+        /// Capacity of a storage server.
+        server_capacity, with_server_capacity: Information, "TB", Domain::NOT_NEGATIVE;
+        /// Power of a storage server.
+        server_power, with_server_power: Power, "W", Domain::between(0.0, watts(1e5).value);
+    }
+}
+
+impl Storage {
+    /// As much as Meta had for Llama 3.
+    #[must_use]
+    pub fn published() -> Self {
+        Self::from_known(
+            defaults::STORAGE_SERVERS,
+            defaults::STORAGE_SERVER_CAPACITY,
+            defaults::STORAGE_SERVER_POWER,
         )
     }
 }

@@ -1,6 +1,6 @@
 //! Clusters from the catalogue.
 
-use super::{Cluster, Draws, Network, Pool, Site};
+use super::{Cluster, Draws, Network, Pool, Site, Storage};
 use crate::catalogue::{ACCELERATORS, CLUSTERS, ClusterRow, GRID, PoolRow, PowerBasis, defaults, find};
 use crate::error::Error;
 use crate::provenance::{Known, Shape};
@@ -44,6 +44,7 @@ impl Cluster {
             pools,
             site,
             Box::new(Network::published()),
+            Box::new(Storage::published()),
             Box::new(Draws::published()),
             it_overhead,
             defaults::LOAD_FACTOR,
@@ -69,6 +70,9 @@ impl Cluster {
         let network = visitor.enter("network");
         self.network.visit_inputs(visitor)?;
         visitor.leave(network);
+        let storage = visitor.enter("storage");
+        self.storage.visit_inputs(visitor)?;
+        visitor.leave(storage);
         let draw = visitor.enter("draw");
         self.draw.visit_inputs(visitor)?;
         visitor.leave(draw);
@@ -85,7 +89,9 @@ impl Cluster {
             pool.check_at(&|| format!("cluster.pools.{place}"))?;
         }
         self.check_caps()?;
+        self.check_counted()?;
         self.network.check_at(&|| "cluster.network".to_owned())?;
+        self.storage.check_at(&|| "cluster.storage".to_owned())?;
         self.draw.check_at(&|| "cluster.draw".to_owned())?;
         self.check_at(&|| "cluster".to_owned())?;
         self.site.check_at(&|| "site".to_owned())

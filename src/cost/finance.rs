@@ -2,6 +2,7 @@
 
 use crate::catalogue::defaults;
 use crate::error::{Code, Error};
+use crate::provenance::Known;
 use crate::quantities::units::{hours, years};
 use crate::quantities::*;
 use crate::tables::{Domain, figures, inputs};
@@ -85,6 +86,19 @@ inputs! {
 }
 
 impl Finance {
+    /// The price of IT without its network over that of the servers.
+    pub(crate) fn over_servers(&self) -> f64 {
+        1.0 + self.storage_share.get() + self.installation_share.get()
+    }
+
+    /// Takes the share of the network in the price of the IT as counted, unless it was given.
+    pub(crate) fn take_network(&mut self, counted: Option<Known<Share>>) {
+        if let Some(counted) = counted.filter(|_| !self.is_given("network_share")) {
+            self.network_share = counted.value;
+            self.know("network_share", &counted);
+        }
+    }
+
     /// The published defaults of the field, each with its range.
     #[must_use]
     pub fn published() -> Self {

@@ -252,7 +252,8 @@ pub struct Size {
 impl Size {
     pub(crate) fn of(cluster: &Cluster, finance: &Finance) -> Option<Self> {
         let pools = cluster.pools();
-        let draws: Vec<_> = pools.iter().map(|pool| DeviceDraw::of(pool, cluster, cluster.site())).collect();
+        let draws: Vec<_> =
+            pools.iter().map(|pool| DeviceDraw::of(pool, cluster.draw(), cluster, cluster.site())).collect();
         let bill = |(pool, draw): (&Pool, &Option<DeviceDraw>)| DeviceBill::of(pool, draw.as_ref()?, finance);
         let bills: Vec<_> = pools.iter().zip(&draws).map(bill).collect();
         let need = |(pool, draw): (&Pool, &Option<DeviceDraw>)| PoolNeed::of(pool, draw.as_ref()?);

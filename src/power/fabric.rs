@@ -1,6 +1,8 @@
 //! The fabric, counted from its topology: switches, cables and optics, their watts and dollars.
 
-use crate::cluster::Network;
+use super::storage::StorageCount;
+use crate::cluster::{Cluster, Network};
+use crate::provenance::{Evidence, Grade, Known};
 use crate::quantities::*;
 use crate::reliability::DeviceCount;
 use crate::tables::figures;
@@ -76,4 +78,36 @@ pub fn middle(endpoints: f64, ports: f64, tiers: f64, oversubscription: f64) -> 
 #[must_use]
 pub fn top(endpoints: f64, ports: f64, tiers: f64, oversubscription: f64) -> f64 {
     if tiers <= 1.0 { 0.0 } else { libm::round(endpoints / ports / oversubscription).max(1.0) }
+}
+
+static COUNTED: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[],
+    note: "counted: `network` and `storage` have the switches, optics and servers, `cluster.network` and `cluster.storage` what they draw and cost",
+};
+
+/// All devices, where every pool has a count.
+fn all(cluster: &Cluster) -> Option<DeviceCount> {
+    let sum = |sum: Devices, pool: &crate::cluster::Pool| Some(sum + pool.count()?);
+    cluster.pools().iter().try_fold(Devices::default(), sum).map(|devices| DeviceCount { devices })
+}
+
+/// IT power over server power, as network and storage are counted.
+pub(crate) fn counted_overhead(cluster: &Cluster) -> Option<Known<ItOverhead>> {
+    let size = all(cluster)?;
+    let (network, storage) =
+        (Fabric::of(cluster.network(), size)?, StorageCount::of(cluster.storage(), size)?);
+    let server = |pool: &crate::cluster::Pool| Some(pool.count()? * (pool.tdp()? * pool.server_over_tdp()));
+    let servers = cluster.pools().iter().try_fold(Power::default(), |sum, pool| Some(sum + server(pool)?))?;
+    let factor = 1.0 + ratio(network.power + storage.power, servers);
+    Some(Known::exact(ItOverhead::new(factor), &COUNTED))
+}
+
+/// The share of the network in the price of the IT, as it is counted, beside servers of this price for all.
+pub(crate) fn counted_share(cluster: &Cluster, servers_over_chips: f64) -> Option<Known<Share>> {
+    let network = Fabric::of(cluster.network(), all(cluster)?)?.capex;
+    let price = |pool: &crate::cluster::Pool| Some(pool.count()? * pool.price()?);
+    let servers = cluster.pools().iter().try_fold(Money::default(), |sum, pool| Some(sum + price(pool)?))?;
+    let share = network.base() / (servers.base() * servers_over_chips + network.base());
+    Some(Known::exact(Share::new(share), &COUNTED))
 }

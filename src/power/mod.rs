@@ -5,18 +5,20 @@
 //! work ([`work`]). Peak overhead is a ratio of capacities; PUE one of a year's energies. They are kept apart.
 
 pub mod fabric;
+pub mod storage;
 pub mod work;
 
-use crate::cluster::{Cluster, Pool, Site};
+use crate::cluster::{Cluster, Draws, Pool, Site};
 use crate::quantities::*;
 use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
 use crate::throughput::PoolCount;
-use work::{AtWork, Mix, MixOf, WorkDraw};
+use work::{AtWork, Mix, MixOf, WorkDraw, capped};
 
 figures! {
     /// What one device of a pool draws with all that serves it, at rated load.
     pub struct DeviceDraw of (
         pool: &Pool = "cluster.pools.#",
+        draw: &Draws = "cluster.draw",
         cluster: &Cluster = "cluster",
         site: &Site = "site",
     ) {
@@ -26,6 +28,8 @@ figures! {
         it: DevicePower, "W/device" = server * cluster.it_overhead;
         /// Facility power of a device, peak.
         facility: DevicePower, "W/device" = it * site.peak_overhead;
+        /// IT power of a device, highest that is drawn: all devices at their caps, with what the rest of a server draws then.
+        highest: DevicePower, "W/device" = (capped(pool.tdp?, pool.tdp?, pool.cap) + (server - pool.tdp?) * draw.rest) * cluster.it_overhead;
     }
 }
 
@@ -85,6 +89,8 @@ figures! {
         it: Power, "MW" = size.devices * device.it;
         /// IT power of the pool, average.
         average: Power, "MW" = it * work.load;
+        /// IT power of the pool, highest that is drawn.
+        highest: Power, "MW" = size.devices * device.highest;
     }
 }
 
@@ -95,6 +101,8 @@ figures! {
         rated: Power, "MW" = sum!(pools.it);
         /// IT power, average.
         average: Power, "MW" = sum!(pools.average);
+        /// IT power, highest that is drawn.
+        highest: Power, "MW" = sum!(pools.highest);
     }
 }
 
@@ -105,6 +113,9 @@ figures! {
         peak: Power, "MW" = it.rated * site.peak_overhead;
         /// Facility power, average.
         average: Power, "MW" = it.average * site.pue;
+        /// Facility power, highest that is drawn.
+        /// The peak is what has to be provisioned: the same at the servers' rated power.
+        highest: Power, "MW" = it.highest * site.peak_overhead;
     }
 }
 

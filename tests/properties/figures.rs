@@ -11,6 +11,7 @@ use wattflop::quantities::Measure;
 const SUMS: &[(&str, &[&str])] = &[
     ("power.it.rated", &["power.pools.*.it"]),
     ("power.it.average", &["power.pools.*.average"]),
+    ("power.it.highest", &["power.pools.*.highest"]),
     ("throughput.capped", &["throughput.pools.*.capped"]),
     ("throughput.peak", &["throughput.pools.*.peak"]),
     ("carbon.embodied", &["carbon.pools.*.embodied"]),

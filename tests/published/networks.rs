@@ -28,6 +28,20 @@ fn superpods_have_the_switches_and_cables_of_nvidia_s_table() {
     }
 }
 
+/// NVIDIA's unit of 8 racks of 72 GB200 takes 1.2 MW with network, storage and management, 960 kW of it racks of 120 kW: at most 417 W
+/// a device.
+#[test]
+fn network_and_storage_may_be_counted_in_place_of_their_factors() {
+    let counted = fabric(104_858, &[("cluster.network.counted", "1")]);
+    let [server, it] =
+        ["server", "it"].map(|part| value_in(&counted, &format!("power.device.0.{part}"), "W/device"));
+    let parts = ["network", "storage"]
+        .map(|part| value_in(&counted, &format!("{part}.power_per_device"), "W/device"));
+    close(it - server, parts.iter().sum(), 1e-9);
+    assert!((100.0..=417.0).contains(&(it - server)), "{} W a device", it - server);
+    close(value_in(&counted, "cost.capex.network", "USD"), value_in(&counted, "network.capex", "USD"), 1e-9);
+}
+
 /// DGX B300 joins 8,192 GPUs in two tiers of several planes: 256 leaves and 128 above.
 #[test]
 fn two_tiers_may_be_asked_for() {

@@ -159,7 +159,7 @@ fn work(row: Row, timed: Option<&Timed>, model: &PowerModel) -> Result<WorkDraw,
         Some(timed) => of_step(row, timed, model.outside),
         None => of_rate(row, pool.accelerator(), &mut draws),
     };
-    let rated = DeviceDraw::of(&pool, &cluster, cluster.site()).ok_or("why-rates")?;
+    let rated = DeviceDraw::of(&pool, &draws, &cluster, cluster.site()).ok_or("why-rates")?;
     WorkDraw::of(&pool, &draws, mix.ok_or("why-rates")?, &rated).ok_or("why-rates")
 }
 
