@@ -180,6 +180,7 @@ impl Scenario {
         if let Some(method) = self.method {
             self.take_method(method);
         }
+        self.cluster.resolve_supply();
         let precision = self.precision();
         self.cluster.pools_at(precision);
         if let Some(first) = self.cluster.pools().first() {

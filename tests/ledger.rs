@@ -310,7 +310,36 @@ fn presets() -> Vec<Estimate> {
     let years = CLUSTERS.iter().map(|row| year_of(row.id));
     let models = ["grok-2", "llama3.1-405b", "mixtral-8x7b", "deepseek-v3", "gemma3-27b", "gpt3-175b"];
     let runs = models.map(|model| run_of(model, "colossus-2-550k"));
-    years.chain(runs).filter_map(|scenario| scenario.evaluate().ok()).chain(timed()).collect()
+    years
+        .chain(runs)
+        .filter_map(|scenario| scenario.evaluate().ok())
+        .chain(timed())
+        .chain(supplied())
+        .collect()
+}
+
+/// Years on mixes of sources: at the stack and by life cycle, with and without fuel, through batteries.
+fn supplied() -> Vec<Estimate> {
+    let own: &[(&str, &str)] = &[
+        ("site.sources.0.kind", "combined-cycle"),
+        ("site.sources.0.share", "0.5"),
+        ("site.sources.0.price", "0.03 USD/kWh"),
+        ("site.sources.0.carbon", "450 gCO2e/kWh"),
+        ("site.sources.1.kind", "nuclear"),
+        ("site.sources.1.share", "0.2"),
+        ("site.sources.2.kind", "grid"),
+        ("site.stored", "0.1"),
+        ("site.covered_peak", "0.5"),
+        ("site.demand_charge", "10 USD/kW/mo"),
+        ("site.peak_price", "2"),
+    ];
+    let mixes: [(&str, &[(&str, &str)]); 4] = [
+        ("colossus-1", &[("site.supply", "memphis-2024")]),
+        ("stargate-abilene", &[("site.supply", "abilene-permit"), ("site.grid", "usa")]),
+        ("meta-24k", own),
+        ("colossus-1", own),
+    ];
+    mixes.map(|(cluster, settings)| with(year_of(cluster), settings).evaluate().unwrap()).into()
 }
 
 /// Runs timed step by step: every schedule, dense and with experts, grouped and latent attention, all kinds of cut.

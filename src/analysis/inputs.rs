@@ -112,21 +112,29 @@ pub enum Setting {
     Text(String),
 }
 
-/// Sets inputs by their paths: choices first, since other inputs follow from them, then the rate of the currency, then
-/// in the order given.
+/// Sets inputs by their paths: choices first, the widest before those in it and a list from its start, since other inputs
+/// follow from them; then the rate of the currency, then in the order given.
 ///
 /// # Errors
 /// As [`set`] and [`set_number`], for the first that cannot be set.
 pub fn set_all(scenario: &mut Scenario, settings: &[(String, Setting)]) -> Result<(), Error> {
     let known = choices(scenario);
-    let is_choice = |path: &str| known.iter().any(|row| row.path == path);
-    let (choices, values): (Vec<_>, Vec<_>) = settings.iter().partition(|(path, _)| is_choice(path));
+    let is_choice = |path: &str| known.iter().any(|row| is_alike(&row.path, path));
+    let (mut choices, values): (Vec<_>, Vec<_>) = settings.iter().partition(|(path, _)| is_choice(path));
+    choices.sort_by_key(|(path, _)| (path.matches('.').count(), path.len(), path.as_str()));
     let (money, others): (Vec<_>, Vec<_>) =
         values.into_iter().partition(|(path, _)| path.starts_with("money."));
     choices.into_iter().chain(money).chain(others).try_for_each(|(path, setting)| match setting {
         Setting::Number(number) => set_number(scenario, path, *number),
         Setting::Text(text) => set(scenario, path, text),
     })
+}
+
+/// Whether two paths are the same but for the numbers in them.
+fn is_alike(a: &str, b: &str) -> bool {
+    let is_number = |segment: &str| segment.bytes().all(|byte| byte.is_ascii_digit());
+    let same = |(a, b): (&str, &str)| a == b || (is_number(a) && is_number(b));
+    a.split('.').count() == b.split('.').count() && a.split('.').zip(b.split('.')).all(same)
 }
 
 fn put(scenario: &mut Scenario, path: &str, new: New) -> Result<(), Error> {

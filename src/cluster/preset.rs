@@ -81,7 +81,7 @@ impl Cluster {
         }
         self.network.check_at(&|| "cluster.network".to_owned())?;
         self.check_at(&|| "cluster".to_owned())?;
-        self.site.check_at(&|| "site".to_owned())
+        self.site.check_all()
     }
 }
 
