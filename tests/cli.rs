@@ -61,7 +61,7 @@ fn a_comparison_prefixes_paths_with_the_name_of_the_side() {
 
 #[test]
 fn every_command_writes_every_format() {
-    let commands: [&[&str]; 18] = [
+    let commands: [&[&str]; 22] = [
         &["cost", "xai-gigafactory", "--part", "bill"],
         &["cost", "colossus-230k", "--part", "hour"],
         &["cost", "grok-2-cluster", "--model", "grok-2", "--part", "views"],
@@ -81,6 +81,10 @@ fn every_command_writes_every_format() {
         &["cost", "xai-gigafactory", "--part", "lives"],
         &["trend", "--of", "prices"],
         &["list", "methods"],
+        &["list", "supplies"],
+        &["list", "sources"],
+        &["show", "memphis-2024"],
+        &["operate", "colossus-1", "--set", "site.supply=memphis-2024"],
         &["compare", "meta-24k", "xai-gigafactory"],
         &["operate", "colossus-230k"],
         &["train", "--model", "deepseek-v3", "--cluster", "meta-24k"],

@@ -11,7 +11,7 @@ use wattflop::analysis::{FigureRow, figures, inputs};
 use wattflop::catalogue::CLUSTERS;
 use wattflop::cost::{self, counted, fewest, internal_rate, paid_back, staffed, weighted, whole};
 use wattflop::estimate::Estimate;
-use wattflop::footprint::others;
+use wattflop::footprint::{others, supply};
 use wattflop::power::fabric as fabric_of;
 use wattflop::quantities::units::{self, flop_per_token, usd};
 use wattflop::quantities::*;
@@ -25,8 +25,10 @@ use wattflop::workload::{lacking, latent_query, windowed};
 type Value = Option<f64>;
 
 /// Functions that take what may be absent.
-const OPTIONAL: [&str; 8] =
-    ["priced", "tiers_of", "fewest", "counted", "weighted", "staffed", "stalled", "spaced"];
+const OPTIONAL: [&str; 10] = [
+    "priced", "tiers_of", "fewest", "counted", "weighted", "staffed", "stalled", "spaced", "fuelled",
+    "emitted",
+];
 /// Functions that take a figure of every pool or year.
 const OF_LISTS: [&str; 3] = ["sum", "paid_back", "internal_rate"];
 
@@ -49,6 +51,10 @@ fn call(name: &str, given: &[Value]) -> Value {
             fabric_of::tiers_of(*given, (*endpoints)?, (*ports)?, (*rails)?)
         }
         ("priced", [carbon, price]) => cost::priced(typed(*carbon), typed(*price)?).base(),
+        ("fuelled", [fuel, price]) => supply::fuelled(typed(*fuel), typed(*price)?).base(),
+        ("emitted", [given, energy, fuel]) => {
+            supply::emitted(typed(*given), typed(*energy)?, typed(*fuel)?).base()
+        }
         ("stalled", [given, write]) => stalled(typed(*given)?, typed(*write)).base(),
         ("spaced", [given, stall, mtbf]) => spaced(typed(*given), typed(*stall)?, typed(*mtbf)?).base(),
         ("paid_back", _) => paid_back(all()?.into_iter().map(usd)).base(),

@@ -112,19 +112,21 @@ pub enum Setting {
     Text(String),
 }
 
-/// Sets inputs by their paths: choices first, the widest before those in it and a list from its start, since other inputs
-/// follow from them; then the rate of the currency, then in the order given.
+/// Sets inputs by their paths: choices first, since other inputs follow from them, and the kinds of what is in lists last
+/// of these; then the rate of the currency, then in the order given.
 ///
 /// # Errors
 /// As [`set`] and [`set_number`], for the first that cannot be set.
 pub fn set_all(scenario: &mut Scenario, settings: &[(String, Setting)]) -> Result<(), Error> {
     let known = choices(scenario);
     let is_choice = |path: &str| known.iter().any(|row| is_alike(&row.path, path));
-    let (mut choices, values): (Vec<_>, Vec<_>) = settings.iter().partition(|(path, _)| is_choice(path));
-    choices.sort_by_key(|(path, _)| (path.matches('.').count(), path.len(), path.as_str()));
+    let (choices, values): (Vec<_>, Vec<_>) = settings.iter().partition(|(path, _)| is_choice(path));
+    let (listed, choices): (Vec<_>, Vec<_>) =
+        choices.into_iter().partition(|(path, _)| path.ends_with(".kind"));
     let (money, others): (Vec<_>, Vec<_>) =
         values.into_iter().partition(|(path, _)| path.starts_with("money."));
-    choices.into_iter().chain(money).chain(others).try_for_each(|(path, setting)| match setting {
+    choices.into_iter().chain(listed).chain(money).chain(others).try_for_each(|(path, setting)| match setting
+    {
         Setting::Number(number) => set_number(scenario, path, *number),
         Setting::Text(text) => set(scenario, path, text),
     })

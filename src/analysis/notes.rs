@@ -69,8 +69,8 @@ fn missing(estimate: &Estimate) -> Option<Note> {
                 || (row.path.starts_with("cluster.pools.") && NEEDED.contains(&row.input.name)))
     };
     let rows = inputs(&estimate.scenario).into_iter().filter(is_missing);
-    let of_supply = estimate.scenario.cluster.site().missing_of_supply();
-    let fields: Vec<_> = rows.map(|row| row.path).chain(of_supply).collect();
+    let mut fields: Vec<_> = rows.map(|row| row.path).collect();
+    fields.append(&mut estimate.scenario.cluster.site().missing_of_supply());
     (!fields.is_empty()).then(|| Note::new(Code::NoteMissing, vec![("field", fields.join(", "))]))
 }
 

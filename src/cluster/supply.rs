@@ -22,7 +22,7 @@ inputs! {
         /// All of it where it is bought, operation and maintenance where it is made on site.
         price, with_price: Option<EnergyPrice>, "", Domain::NOT_NEGATIVE;
         /// Water consumed to make its electricity.
-        water, with_water: Option<WaterIntensity>, "", Domain::NOT_NEGATIVE;
+        upstream_water, with_upstream_water: Option<WaterIntensity>, "", Domain::NOT_NEGATIVE;
     }
 }
 
@@ -73,6 +73,9 @@ const REMEDY_DIGITS: usize = 12;
 static REST_EVIDENCE: Evidence =
     Evidence { grade: Grade::Assumed, sources: &[], note: "What the other sources leave" };
 
+impl Copy for Plant {}
+impl Copy for PowerSource {}
+
 impl PowerSource {
     /// A source of this kind, of which no share is said: what the others leave.
     ///
@@ -82,6 +85,7 @@ impl PowerSource {
         find(POWER_SOURCES, kind).map(Self::of)
     }
 
+    #[inline(never)]
     fn of(row: &'static PowerSourceRow) -> Self {
         let plant = Plant::from_known(row.efficiency, row.carbon, row.direct_carbon, row.price, row.water);
         Self::from_known(row, (row.id != GRID_SOURCE).then_some(plant), None)
@@ -183,10 +187,14 @@ impl Supply {
     /// When there is none of that id: names the nearest.
     pub fn preset(id: &str) -> Result<Self, Error> {
         let row = find(SUPPLIES, id)?;
-        let sources = row.parts.iter().map(|part| PowerSource::of_part(*part, row));
-        Ok(Self::with_row(Some(row), sources.collect::<Result<_, _>>()?))
+        let mut sources = Vec::with_capacity(row.parts.len());
+        for part in row.parts {
+            sources.push(PowerSource::of_part(*part, row)?);
+        }
+        Ok(Self::with_row(Some(row), sources))
     }
 
+    #[inline(never)]
     fn with_row(row: Option<&'static SupplyRow>, sources: Vec<PowerSource>) -> Self {
         Self::from_known(
             row,
@@ -213,6 +221,7 @@ impl Supply {
     }
 
     /// Walks the choice of a site's supply, its inputs and its sources; where the visitor wants one source more, adds it.
+    #[inline(never)]
     pub(super) fn visit(mix: &mut Option<Box<Self>>, visitor: &mut dyn InputVisitor) -> Result<(), Error> {
         let id = |supply: &Self| supply.row.map_or(OWN, |row| row.id);
         if let Some(id) = visitor.choice(&SUPPLY_CHOICE, mix.as_deref().map_or(GRID_ALONE, id)) {
@@ -250,6 +259,7 @@ impl Supply {
 
     /// Shares out what the given shares leave: to the one source of which nothing is said, else in the proportions of the
     /// named supply.
+    #[inline(never)]
     pub(super) fn resolve(&mut self) {
         let sum = |of: fn(&PowerSource) -> bool| {
             self.sources.iter().filter(|source| of(source)).map(PowerSource::part).sum::<f64>()
@@ -269,6 +279,7 @@ impl Supply {
     }
 
     /// Refuses values outside their domain, and shares that do not sum to one.
+    #[inline(never)]
     pub(super) fn check_all(&self) -> Result<(), Error> {
         self.check_at(&|| "site".to_owned())?;
         for (place, source) in self.sources.iter().enumerate() {
@@ -293,39 +304,41 @@ impl Supply {
 
     /// Another share for the largest source where that is enough, else for all of them.
     fn remedy(&self, sum: f64) -> String {
-        let set = |(place, share): (usize, f64)| {
-            format!("site.sources.{place}.share={}", significant(share, REMEDY_DIGITS))
-        };
-        let parts = || self.sources.iter().map(PowerSource::part).enumerate();
-        let largest = parts().reduce(|a, b| if b.1 > a.1 { b } else { a });
-        let enough = largest.map(|(place, part)| (place, part + 1.0 - sum));
-        match enough.filter(|(_, part)| (0.0..=1.0).contains(part)) {
-            Some(part) => set(part),
-            None => parts().map(|(place, part)| set((place, part / sum))).collect::<Vec<_>>().join(", "),
+        let of_largest = self.sources.iter().map(PowerSource::part).fold(0.0, f64::max) + 1.0 - sum;
+        let is_enough = (0.0..=1.0).contains(&of_largest);
+        let (mut settings, mut largest) = (Vec::new(), None);
+        for (place, source) in self.sources.iter().enumerate() {
+            let share = if is_enough { of_largest } else { source.part() / sum };
+            let setting = format!("site.sources.{place}.share={}", significant(share, REMEDY_DIGITS));
+            if is_enough && source.part() + 1.0 - sum == of_largest && largest.is_none() {
+                largest = Some(setting);
+            } else {
+                settings.push(setting);
+            }
         }
+        largest.unwrap_or_else(|| settings.join(", "))
     }
 
     /// The inputs that are not known and whose figures are left out, by path; whether carbon is counted by life cycle.
+    #[inline(never)]
     pub(super) fn missing(&self, by_life_cycle: bool) -> Vec<String> {
-        let of_source = |(place, source): (usize, &PowerSource)| {
-            let lacking = source.plant.iter().flat_map(move |plant| plant.lacking(source.row, by_life_cycle));
-            lacking.map(move |name| format!("site.sources.{place}.{name}")).collect::<Vec<_>>()
-        };
-        self.sources.iter().enumerate().flat_map(of_source).collect()
-    }
-}
-
-impl Plant {
-    /// The inputs whose figures are left out for want of them.
-    fn lacking(&self, row: &PowerSourceRow, by_life_cycle: bool) -> impl Iterator<Item = &'static str> {
-        let burns = row.efficiency.is_some();
-        let carbon =
-            if by_life_cycle { ("carbon", self.carbon) } else { ("direct_carbon", self.direct_carbon) };
-        let lacking = [
-            (carbon.0, carbon.1.is_none() && !burns),
-            ("price", self.price.is_none()),
-            ("water", self.water.is_none()),
-        ];
-        lacking.into_iter().filter(|(_, lacks)| *lacks).map(|(name, _)| name)
+        let mut missing = Vec::new();
+        for (place, source) in self.sources.iter().enumerate() {
+            let Some(plant) = &source.plant else { continue };
+            let burns = source.row.efficiency.is_some();
+            let carbon = if by_life_cycle { plant.carbon } else { plant.direct_carbon };
+            let name = if by_life_cycle { "carbon" } else { "direct_carbon" };
+            let lacking = [
+                (name, carbon.is_none() && !burns),
+                ("price", plant.price.is_none()),
+                ("upstream_water", plant.upstream_water.is_none()),
+            ];
+            for (name, lacks) in lacking {
+                if lacks {
+                    missing.push(format!("site.sources.{place}.{name}"));
+                }
+            }
+        }
+        missing
     }
 }

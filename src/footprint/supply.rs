@@ -7,7 +7,7 @@ use super::EnergyUse;
 use crate::catalogue::CarbonBasis;
 use crate::cluster::{Plant, PowerSource, Site, Supply};
 use crate::quantities::*;
-use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
+use crate::tables::{FigureVisitor, figures, sum, visit_pools};
 
 /// What the formulas read of the electricity: of the mix, or of the grid alone.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,6 +16,33 @@ pub struct Electricity {
     pub carbon: Option<CarbonIntensity>,
     /// Water consumed to make it.
     pub upstream_water: Option<WaterIntensity>,
+}
+
+/// The intensities of a source: its own, or those of the grid.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Intensities {
+    carbon: Option<CarbonIntensity>,
+    direct_carbon: Option<CarbonIntensity>,
+    upstream_water: Option<WaterIntensity>,
+}
+
+impl Intensities {
+    /// Those of a plant; of the grid, on the basis of its row, where there is none.
+    fn of(plant: Option<&Plant>, site: &Site) -> Self {
+        let by_life_cycle = site.carbon_basis() == CarbonBasis::LifeCycle;
+        plant.map_or(
+            Self {
+                carbon: site.carbon().filter(|_| by_life_cycle),
+                direct_carbon: None,
+                upstream_water: Some(site.upstream_water()),
+            },
+            |plant| Self {
+                carbon: plant.carbon(),
+                direct_carbon: plant.direct_carbon(),
+                upstream_water: plant.upstream_water(),
+            },
+        )
+    }
 }
 
 impl Electricity {
@@ -70,45 +97,6 @@ figures! {
     }
 }
 
-/// A figure of a source that is computed in one of several ways.
-macro_rules! ways {
-    ($( $(#[$doc:meta])* $Name:ident by $By:ident, $figure:ident: $Type:ty { $($Way:ident($Table:ident)),+ } )+) => { $(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq)]
-        pub struct $Name {
-            /// The figure.
-            pub $figure: $Type,
-            by: $By,
-        }
-
-        #[derive(Clone, Copy, Debug, PartialEq)]
-        enum $By { $($Way($Table)),+ }
-
-        impl $Name {
-            fn visit(&self, visitor: &mut dyn FigureVisitor) {
-                match &self.by { $($By::$Way(table) => table.visit(visitor)),+ }
-            }
-        }
-
-        $( impl From<$Table> for $Name {
-            fn from(table: $Table) -> Self {
-                Self { $figure: table.$figure, by: $By::$Way(table) }
-            }
-        } )+
-    )+ };
-}
-
-ways! {
-    /// What the energy of a source costs.
-    SourceCost by CostBy, cost: Money { Grid(GridCost), Fuel(FuelCost), Plant(PlantCost) }
-    /// What a source emits at its stack.
-    SourceDirect by DirectBy, direct: Carbon { Grid(GridDirect), Fuel(FuelDirect), Plant(PlantDirect) }
-    /// What a source emits by life cycle.
-    SourceLifeCycle by LifeCycleBy, life_cycle: Carbon { Grid(GridLifeCycle), Fuel(FuelLifeCycle), Plant(PlantLifeCycle) }
-    /// What a source consumes of water.
-    SourceWater by WaterBy, water: Water { Grid(GridWater), Plant(PlantWater) }
-}
-
 figures! {
     /// What the energy of the grid costs.
     pub struct GridCost of (delivered: &SourceEnergy = "supply.sources.#", site: &Site = "site") {
@@ -118,24 +106,43 @@ figures! {
 }
 
 figures! {
-    /// What the energy of a source costs that burns gas.
-    pub struct FuelCost of (
+    /// What the energy of another source costs.
+    pub struct PlantCost of (
+        delivered: &SourceEnergy = "supply.sources.#",
+        fuel: Option<Energy> = "supply.sources.#.fuel",
+        source: &Plant = "site.sources.#",
+        supply: &Supply = "site",
+    ) {
+        /// Cost of the source's energy.
+        cost: Money, "USD" = delivered.energy * source.price? + fuelled(fuel, supply.fuel_price);
+    }
+}
+
+/// What a fuel costs at a price; nothing, where none is burnt.
+#[must_use]
+pub fn fuelled(fuel: Option<Energy>, price: EnergyPrice) -> Money {
+    fuel.map_or_else(Money::default, |fuel| fuel * price)
+}
+
+figures! {
+    /// What burning gas emits.
+    pub struct FuelCarbon of (
         delivered: &SourceEnergy = "supply.sources.#",
         burnt: &SourceFuel = "supply.sources.#",
         source: &Plant = "site.sources.#",
         supply: &Supply = "site",
     ) {
-        /// Cost of the source's energy.
-        cost: Money, "USD" = delivered.energy * source.price? + burnt.fuel * supply.fuel_price;
+        /// Direct carbon of the source.
+        direct: Carbon, "tCO2e" = emitted(source.direct_carbon, delivered.energy, burnt.fuel * supply.fuel_carbon);
+        /// Life-cycle carbon of the source.
+        life_cycle: Carbon, "tCO2e" = emitted(source.carbon, delivered.energy, burnt.fuel * (supply.fuel_carbon + supply.fuel_upstream));
     }
 }
 
-figures! {
-    /// What the energy of a source costs that burns nothing.
-    pub struct PlantCost of (delivered: &SourceEnergy = "supply.sources.#", source: &Plant = "site.sources.#") {
-        /// Cost of the source's energy.
-        cost: Money, "USD" = delivered.energy * source.price?;
-    }
+/// What an energy emits: at the intensity given, else what its fuel does.
+#[must_use]
+pub fn emitted(given: Option<CarbonIntensity>, energy: Energy, by_fuel: Carbon) -> Carbon {
+    given.map_or(by_fuel, |given| energy * given)
 }
 
 figures! {
@@ -147,59 +154,130 @@ figures! {
 }
 
 figures! {
-    /// What burning gas emits.
-    pub struct FuelDirect of (burnt: &SourceFuel = "supply.sources.#", supply: &Supply = "site") {
-        /// Direct carbon of the source.
-        direct: Carbon, "tCO2e" = burnt.fuel * supply.fuel_carbon;
-    }
-}
-
-figures! {
-    /// What a source emits at its stack, by an intensity of its own.
-    pub struct PlantDirect of (delivered: &SourceEnergy = "supply.sources.#", source: &Plant = "site.sources.#") {
+    /// What a source that burns nothing emits at its stack.
+    pub struct SourceDirect of (
+        delivered: &SourceEnergy = "supply.sources.#",
+        source: Intensities = "site.sources.#",
+    ) {
         /// Direct carbon of the source.
         direct: Carbon, "tCO2e" = delivered.energy * source.direct_carbon?;
     }
 }
 
 figures! {
-    /// What the grid emits by life cycle.
-    pub struct GridLifeCycle of (delivered: &SourceEnergy = "supply.sources.#", site: &Site = "site") {
-        /// Life-cycle carbon of the source.
-        life_cycle: Carbon, "tCO2e" = delivered.energy * site.carbon?;
-    }
-}
-
-figures! {
-    /// What gas emits by life cycle.
-    pub struct FuelLifeCycle of (burnt: &SourceFuel = "supply.sources.#", supply: &Supply = "site") {
-        /// Life-cycle carbon of the source.
-        life_cycle: Carbon, "tCO2e" = burnt.fuel * (supply.fuel_carbon + supply.fuel_upstream);
-    }
-}
-
-figures! {
-    /// What a source emits by life cycle, by an intensity of its own.
-    pub struct PlantLifeCycle of (delivered: &SourceEnergy = "supply.sources.#", source: &Plant = "site.sources.#") {
+    /// What a source that burns nothing, or the grid, emits by life cycle.
+    pub struct SourceLifeCycle of (
+        delivered: &SourceEnergy = "supply.sources.#",
+        source: Intensities = "site.sources.#|site",
+    ) {
         /// Life-cycle carbon of the source.
         life_cycle: Carbon, "tCO2e" = delivered.energy * source.carbon?;
     }
 }
 
 figures! {
-    /// What the grid consumes of water.
-    pub struct GridWater of (delivered: &SourceEnergy = "supply.sources.#", site: &Site = "site") {
+    /// What a source consumes of water.
+    pub struct SourceWater of (
+        delivered: &SourceEnergy = "supply.sources.#",
+        source: Intensities = "site.sources.#|site",
+    ) {
         /// Water consumed for the source's energy.
-        water: Water, "L" = delivered.energy * site.upstream_water;
+        water: Water, "L" = delivered.energy * source.upstream_water?;
     }
 }
 
-figures! {
-    /// What a source consumes of water.
-    pub struct PlantWater of (delivered: &SourceEnergy = "supply.sources.#", source: &Plant = "site.sources.#") {
-        /// Water consumed for the source's energy.
-        water: Water, "L" = delivered.energy * source.water?;
+/// A source over the time: what it delivers, burns, costs, emits and consumes, each where it is known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SourceUse {
+    /// What it delivers.
+    pub energy: SourceEnergy,
+    /// What it burns, where it burns gas.
+    pub fuel: Option<SourceFuel>,
+    /// What it costs, where it is the grid.
+    pub grid_cost: Option<GridCost>,
+    /// What it costs, where it is not.
+    pub plant_cost: Option<PlantCost>,
+    /// What it emits, where it burns gas.
+    pub fuel_carbon: Option<FuelCarbon>,
+    /// What it emits at its stacks, where it is a grid that counts that.
+    pub grid_direct: Option<GridDirect>,
+    /// What it emits at its stack, where it burns nothing.
+    pub direct: Option<SourceDirect>,
+    /// What it emits by life cycle, where it burns nothing or is a grid that counts that.
+    pub life_cycle: Option<SourceLifeCycle>,
+    /// What it consumes of water.
+    pub water: Option<SourceWater>,
+}
+
+impl SourceUse {
+    fn of(source: &PowerSource, delivered: &Delivered, supply: &Supply, site: &Site) -> Option<Self> {
+        let energy = SourceEnergy::of(source, delivered)?;
+        let (plant, intensities) = (source.plant(), Intensities::of(source.plant(), site));
+        let burns = source.row().efficiency.is_some();
+        let fuel = plant.filter(|_| burns).and_then(|plant| SourceFuel::of(plant, &energy));
+        let burnt = fuel.map(|burnt| burnt.fuel);
+        let is_direct = plant.is_none() && site.carbon_basis() != CarbonBasis::LifeCycle;
+        Some(Self {
+            fuel,
+            grid_cost: if plant.is_none() { GridCost::of(&energy, site) } else { None },
+            plant_cost: plant.and_then(|plant| PlantCost::of(&energy, burnt, plant, supply)),
+            fuel_carbon: plant
+                .zip(fuel)
+                .and_then(|(plant, fuel)| FuelCarbon::of(&energy, &fuel, plant, supply)),
+            grid_direct: if is_direct { GridDirect::of(&energy, site) } else { None },
+            direct: if burns { None } else { SourceDirect::of(&energy, intensities) },
+            life_cycle: if burns { None } else { SourceLifeCycle::of(&energy, intensities) },
+            water: SourceWater::of(&energy, intensities),
+            energy,
+        })
     }
+
+    fn cost(&self) -> Option<Spent> {
+        let cost = self.grid_cost.map(|grid| grid.cost).or(self.plant_cost.map(|plant| plant.cost))?;
+        Some(Spent { cost })
+    }
+
+    fn direct(&self) -> Option<AtStack> {
+        let burnt = self.fuel_carbon.map(|fuel| fuel.direct);
+        let direct =
+            burnt.or(self.grid_direct.map(|grid| grid.direct)).or(self.direct.map(|own| own.direct))?;
+        Some(AtStack { direct })
+    }
+
+    fn life_cycle(&self) -> Option<ByLifeCycle> {
+        let burnt = self.fuel_carbon.map(|fuel| fuel.life_cycle);
+        Some(ByLifeCycle { life_cycle: burnt.or(self.life_cycle.map(|own| own.life_cycle))? })
+    }
+
+    fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        self.energy.visit(visitor);
+        self.fuel.iter().for_each(|figures| figures.visit(visitor));
+        self.grid_cost.iter().for_each(|figures| figures.visit(visitor));
+        self.plant_cost.iter().for_each(|figures| figures.visit(visitor));
+        self.fuel_carbon.iter().for_each(|figures| figures.visit(visitor));
+        self.grid_direct.iter().for_each(|figures| figures.visit(visitor));
+        self.direct.iter().for_each(|figures| figures.visit(visitor));
+        self.life_cycle.iter().for_each(|figures| figures.visit(visitor));
+        self.water.iter().for_each(|figures| figures.visit(visitor));
+    }
+}
+
+/// What a source costs.
+#[derive(Clone, Copy, Debug)]
+pub struct Spent {
+    cost: Money,
+}
+
+/// What a source emits at its stack.
+#[derive(Clone, Copy, Debug)]
+pub struct AtStack {
+    direct: Carbon,
+}
+
+/// What a source emits by life cycle.
+#[derive(Clone, Copy, Debug)]
+pub struct ByLifeCycle {
+    life_cycle: Carbon,
 }
 
 figures! {
@@ -212,7 +290,7 @@ figures! {
 
 figures! {
     /// What the energy of the mix costs.
-    pub struct MixCost of (sources: &[Option<SourceCost>] = "supply.sources.*", energy: &EnergyUse = "energy") {
+    pub struct MixCost of (sources: &[Option<Spent>] = "supply.sources.*", energy: &EnergyUse = "energy") {
         /// Cost of the mix's energy.
         cost: Money, "USD" = sum!(sources.cost);
         /// Price of the mix's energy, by the facility's.
@@ -222,7 +300,7 @@ figures! {
 
 figures! {
     /// What the mix emits at its stacks.
-    pub struct MixDirect of (sources: &[Option<SourceDirect>] = "supply.sources.*") {
+    pub struct MixDirect of (sources: &[Option<AtStack>] = "supply.sources.*") {
         /// Direct carbon of the mix.
         direct: Carbon, "tCO2e" = sum!(sources.direct);
     }
@@ -230,7 +308,7 @@ figures! {
 
 figures! {
     /// What the mix emits by life cycle.
-    pub struct MixLifeCycle of (sources: &[Option<SourceLifeCycle>] = "supply.sources.*") {
+    pub struct MixLifeCycle of (sources: &[Option<ByLifeCycle>] = "supply.sources.*") {
         /// Life-cycle carbon of the mix.
         life_cycle: Carbon, "tCO2e" = sum!(sources.life_cycle);
     }
@@ -267,136 +345,48 @@ figures! {
 pub struct Mix {
     /// What the sources deliver together.
     pub delivered: Delivered,
-    /// What each delivers.
-    pub sources: Vec<Option<SourceEnergy>>,
-    /// What each burns, where it burns gas.
-    pub fuels: Vec<Option<SourceFuel>>,
-    /// What each costs, where its price is known.
-    pub costs: Vec<Option<SourceCost>>,
-    /// What each emits at its stack, where that is known.
-    pub directs: Vec<Option<SourceDirect>>,
-    /// What each emits by life cycle, where that is known.
-    pub life_cycles: Vec<Option<SourceLifeCycle>>,
-    /// What each consumes of water, where that is known.
-    pub waters: Vec<Option<SourceWater>>,
-    /// What all burn.
+    /// Each source.
+    pub sources: Vec<Option<SourceUse>>,
+    /// What all burn, where any burns gas.
     pub fuel: Option<MixFuel>,
     /// What all cost, where every price is known.
     pub cost: Option<MixCost>,
-    /// What all emit at their stacks, where every such intensity is known.
+    /// What all emit at their stacks, where that is known of every source.
     pub direct: Option<MixDirect>,
-    /// What all emit by life cycle, where every such intensity is known.
+    /// What all emit by life cycle, where that is known of every source.
     pub life_cycle: Option<MixLifeCycle>,
-    /// Its intensity on the basis of its grid, direct.
+    /// Its intensity, where its grid counts direct emissions.
     pub direct_intensity: Option<DirectIntensity>,
-    /// Its intensity on the basis of its grid, by life cycle.
+    /// Its intensity, where its grid counts life cycles.
     pub life_cycle_intensity: Option<LifeCycleIntensity>,
     /// What all consume of water, where that is known of every source.
     pub water: Option<MixWater>,
 }
 
-/// A source, with what the ways of computing its figures read.
-#[derive(Clone, Copy)]
-struct On<'a> {
-    source: &'a PowerSource,
-    delivered: &'a SourceEnergy,
-    fuel: Option<&'a SourceFuel>,
-    supply: &'a Supply,
-    site: &'a Site,
-}
-
-impl On<'_> {
-    fn is_by_life_cycle(&self) -> bool {
-        self.site.carbon_basis() == CarbonBasis::LifeCycle
-    }
-
-    fn cost(&self) -> Option<SourceCost> {
-        let Self { delivered, supply, site, .. } = *self;
-        match (self.source.plant(), self.fuel) {
-            (None, _) => GridCost::of(delivered, site).map(Into::into),
-            (Some(plant), Some(fuel)) => FuelCost::of(delivered, fuel, plant, supply).map(Into::into),
-            (Some(plant), None) => PlantCost::of(delivered, plant).map(Into::into),
-        }
-    }
-
-    fn direct(&self) -> Option<SourceDirect> {
-        let Self { delivered, supply, site, .. } = *self;
-        match (self.source.plant(), self.fuel) {
-            (None, _) if self.is_by_life_cycle() => None,
-            (None, _) => GridDirect::of(delivered, site).map(Into::into),
-            (Some(plant), Some(fuel)) if plant.direct_carbon().is_none() => {
-                FuelDirect::of(fuel, supply).map(Into::into)
-            }
-            (Some(plant), _) => PlantDirect::of(delivered, plant).map(Into::into),
-        }
-    }
-
-    fn life_cycle(&self) -> Option<SourceLifeCycle> {
-        let Self { delivered, supply, site, .. } = *self;
-        match (self.source.plant(), self.fuel) {
-            (None, _) if !self.is_by_life_cycle() => None,
-            (None, _) => GridLifeCycle::of(delivered, site).map(Into::into),
-            (Some(plant), Some(fuel)) if plant.carbon().is_none() => {
-                FuelLifeCycle::of(fuel, supply).map(Into::into)
-            }
-            (Some(plant), _) => PlantLifeCycle::of(delivered, plant).map(Into::into),
-        }
-    }
-
-    fn water(&self) -> Option<SourceWater> {
-        let Self { delivered, site, .. } = *self;
-        match self.source.plant() {
-            None => GridWater::of(delivered, site).map(Into::into),
-            Some(plant) => PlantWater::of(delivered, plant).map(Into::into),
-        }
-    }
-}
-
-/// What a source burns, where it burns gas.
-fn fuel(source: &PowerSource, delivered: &SourceEnergy) -> Option<SourceFuel> {
-    let plant = source.plant().filter(|_| source.row().efficiency.is_some())?;
-    SourceFuel::of(plant, delivered)
-}
-
 impl Mix {
+    #[inline(never)]
     pub(super) fn of(supply: &Supply, energy: &EnergyUse, site: &Site) -> Option<Self> {
-        let parts: Vec<_> =
-            supply.sources().iter().map(|source| Some(Part { share: source.share()?.get() })).collect();
+        let part = |source: &PowerSource| Some(Part { share: source.share()?.get() });
+        let parts: Vec<_> = supply.sources().iter().map(part).collect();
         let delivered = Delivered::of(energy, supply, &parts)?;
-        let sources: Vec<_> =
-            supply.sources().iter().map(|source| SourceEnergy::of(source, &delivered)).collect();
-        let each = || supply.sources().iter().zip(&sources);
-        let fuels: Vec<_> = each().map(|(source, delivered)| fuel(source, delivered.as_ref()?)).collect();
-        let on: Vec<_> = each()
-            .zip(&fuels)
-            .map(|((source, delivered), fuel)| {
-                Some(On { source, delivered: delivered.as_ref()?, fuel: fuel.as_ref(), supply, site })
-            })
-            .collect();
-        let costs: Vec<_> = on.iter().map(|on| on.as_ref()?.cost()).collect();
-        let directs: Vec<_> = on.iter().map(|on| on.as_ref()?.direct()).collect();
-        let life_cycles: Vec<_> = on.iter().map(|on| on.as_ref()?.life_cycle()).collect();
-        let waters: Vec<_> = on.iter().map(|on| on.as_ref()?.water()).collect();
-        let burning: Vec<_> = fuels.iter().filter(|fuel| fuel.is_some()).copied().collect();
+        let of_source = |source| SourceUse::of(source, &delivered, supply, site);
+        let sources: Vec<_> = supply.sources().iter().map(of_source).collect();
+        let direct = MixDirect::of(&each(&sources, SourceUse::direct));
+        let life_cycle = MixLifeCycle::of(&each(&sources, SourceUse::life_cycle));
+        let burning: Vec<_> = sources.iter().flatten().filter_map(|source| source.fuel).map(Some).collect();
         let by_life_cycle = site.carbon_basis() == CarbonBasis::LifeCycle;
-        let (direct, life_cycle) = (MixDirect::of(&directs), MixLifeCycle::of(&life_cycles));
         Some(Self {
             fuel: if burning.is_empty() { None } else { MixFuel::of(&burning) },
-            cost: MixCost::of(&costs, energy),
+            cost: MixCost::of(&each(&sources, SourceUse::cost), energy),
             direct_intensity: direct
                 .filter(|_| !by_life_cycle)
                 .and_then(|direct| DirectIntensity::of(&direct, energy)),
             life_cycle_intensity: life_cycle
                 .filter(|_| by_life_cycle)
                 .and_then(|life_cycle| LifeCycleIntensity::of(&life_cycle, energy)),
-            water: MixWater::of(&waters, energy),
+            water: MixWater::of(&each(&sources, |source| source.water), energy),
             delivered,
             sources,
-            fuels,
-            costs,
-            directs,
-            life_cycles,
-            waters,
             direct,
             life_cycle,
         })
@@ -410,21 +400,23 @@ impl Mix {
         }
     }
 
+    #[inline(never)]
     pub(super) fn visit(&self, visitor: &mut dyn FigureVisitor) {
-        const SOURCES: &str = "supply.sources";
-        visit_one("supply", Some(&self.delivered), visitor, Delivered::visit);
-        visit_pools(SOURCES, &self.sources, visitor, SourceEnergy::visit);
-        visit_pools(SOURCES, &self.fuels, visitor, SourceFuel::visit);
-        visit_pools(SOURCES, &self.costs, visitor, SourceCost::visit);
-        visit_pools(SOURCES, &self.directs, visitor, SourceDirect::visit);
-        visit_pools(SOURCES, &self.life_cycles, visitor, SourceLifeCycle::visit);
-        visit_pools(SOURCES, &self.waters, visitor, SourceWater::visit);
-        visit_one("supply", self.fuel.as_ref(), visitor, MixFuel::visit);
-        visit_one("supply", self.cost.as_ref(), visitor, MixCost::visit);
-        visit_one("supply", self.direct.as_ref(), visitor, MixDirect::visit);
-        visit_one("supply", self.life_cycle.as_ref(), visitor, MixLifeCycle::visit);
-        visit_one("supply", self.direct_intensity.as_ref(), visitor, DirectIntensity::visit);
-        visit_one("supply", self.life_cycle_intensity.as_ref(), visitor, LifeCycleIntensity::visit);
-        visit_one("supply", self.water.as_ref(), visitor, MixWater::visit);
+        let mark = visitor.enter("supply");
+        self.delivered.visit(visitor);
+        visit_pools("sources", &self.sources, visitor, SourceUse::visit);
+        self.fuel.iter().for_each(|figures| figures.visit(visitor));
+        self.cost.iter().for_each(|figures| figures.visit(visitor));
+        self.direct.iter().for_each(|figures| figures.visit(visitor));
+        self.life_cycle.iter().for_each(|figures| figures.visit(visitor));
+        self.direct_intensity.iter().for_each(|figures| figures.visit(visitor));
+        self.life_cycle_intensity.iter().for_each(|figures| figures.visit(visitor));
+        self.water.iter().for_each(|figures| figures.visit(visitor));
+        visitor.leave(mark);
     }
+}
+
+/// Something of each source.
+fn each<T>(sources: &[Option<SourceUse>], of: impl Fn(&SourceUse) -> Option<T>) -> Vec<Option<T>> {
+    sources.iter().map(|source| of(source.as_ref()?)).collect()
 }

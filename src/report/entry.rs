@@ -115,11 +115,8 @@ pub fn list(part: Part, search: Option<&str>, locale: Locale) -> Table {
             &["id", "name", "carbon", "basis", "industrial_price"],
             GRID.iter().map(|row| grid_cells(row, locale)).collect(),
         ),
-        Part::Supplies => (&["id", "name", "shares"], SUPPLIES.iter().map(supply_cells).collect()),
-        Part::Sources => (
-            &["id", "name", "efficiency", "direct_carbon", "life_cycle", "price_without_fuel", "water"],
-            POWER_SOURCES.iter().map(source_cells).collect(),
-        ),
+        Part::Supplies => (SUPPLY_COLUMNS, SUPPLIES.iter().map(supply_cells).collect()),
+        Part::Sources => (SOURCE_COLUMNS, POWER_SOURCES.iter().map(source_cells).collect()),
         Part::Methods => (&["id", "name"], METHODS.iter().map(method_cells).collect()),
         #[cfg(not(feature = "wasm"))]
         Part::Prices => {
@@ -221,8 +218,16 @@ fn grid_cells(row: &GridRow, locale: Locale) -> Vec<String> {
     ]
 }
 
+/// The columns of the supplies. The WebAssembly goes without their shares, which its results hold.
+const SUPPLY_COLUMNS: &[&str] =
+    if cfg!(feature = "wasm") { &["id", "name"] } else { &["id", "name", "shares"] };
+
 fn supply_cells(row: &SupplyRow) -> Vec<String> {
-    vec![row.id.to_owned(), row.name.to_owned(), shares(row)]
+    let mut cells = vec![row.id.to_owned(), row.name.to_owned()];
+    if !cfg!(feature = "wasm") {
+        cells.push(shares(row));
+    }
+    cells
 }
 
 /// The sources of a supply with their shares.
@@ -236,8 +241,15 @@ fn shares(row: &SupplyRow) -> String {
 /// Digits that the shares of a supply bear.
 const SHARE_DIGITS: usize = 2;
 
+/// The columns of the sources. The WebAssembly goes without what is known of them.
+const SOURCE_COLUMNS: &[&str] = if cfg!(feature = "wasm") {
+    &["id", "name"]
+} else {
+    &["id", "name", "efficiency", "direct_carbon", "life_cycle", "price_without_fuel", "water"]
+};
+
 fn source_cells(row: &'static PowerSourceRow) -> Vec<String> {
-    let of_source = source_fields(row).map(|stated| stated.text);
+    let of_source = source_fields(row).into_iter().map(|stated| stated.text);
     [row.id.to_owned(), row.name.to_owned()].into_iter().chain(of_source).collect()
 }
 
@@ -271,14 +283,17 @@ impl Stated {
 
 /// A kind of source: efficiency, both carbon intensities (of what burns gas, at the gas's usual carbon), price without the
 /// fuel, water.
-fn source_fields(row: &'static PowerSourceRow) -> [Stated; 5] {
+fn source_fields(row: &'static PowerSourceRow) -> Vec<Stated> {
+    if cfg!(feature = "wasm") {
+        return Vec::new();
+    }
     if row.id == GRID_SOURCE {
-        return [
+        return vec![
             Stated::of("efficiency", row.efficiency),
             Stated::of_site("direct_carbon", "site.carbon"),
             Stated::of_site("carbon", "site.carbon"),
             Stated::of_site("price", "site.electricity"),
-            Stated::of_site("water", "site.upstream_water"),
+            Stated::of_site("upstream_water", "site.upstream_water"),
         ];
     }
     let burning = defaults::FUEL_CARBON.value;
@@ -287,12 +302,12 @@ fn source_fields(row: &'static PowerSourceRow) -> [Stated; 5] {
         Some(Known::between(fuel / high, fuel / value, fuel / low, shape, evidence).at_best(Grade::Estimated))
     };
     let upstream = defaults::FUEL_UPSTREAM.value;
-    [
+    vec![
         Stated::of("efficiency", row.efficiency),
         Stated::of("direct_carbon", row.direct_carbon.or_else(|| of_fuel(burning))),
         Stated::of("carbon", row.carbon.or_else(|| of_fuel(burning + upstream))),
         Stated::of("price", row.price),
-        Stated::of("water", row.water),
+        Stated::of("upstream_water", row.water),
     ]
 }
 

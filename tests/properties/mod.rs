@@ -6,3 +6,4 @@ mod figures;
 mod layouts;
 mod robustness;
 pub mod scenarios;
+mod supply;

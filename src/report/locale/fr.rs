@@ -1071,7 +1071,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("site.sources.#.carbon", "Intensité carbone sur le cycle de vie, si ce n’est celle du combustible"),
     ("site.sources.#.direct_carbon", "Intensité carbone à la cheminée, si ce n’est celle du combustible"),
     ("site.sources.#.price", "Prix de son énergie, sans le combustible"),
-    ("site.sources.#.water", "Eau consommée pour produire son électricité"),
+    ("site.sources.#.upstream_water", "Eau consommée pour produire son électricité"),
     ("supply.shares", "Parts des sources, ensemble"),
     ("supply.lost", "Énergie perdue dans les batteries"),
     ("supply.energy", "Énergie que livrent les sources"),
