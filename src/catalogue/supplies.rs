@@ -12,7 +12,7 @@ static TURBINE_EVIDENCE: Evidence = Evidence {
     grade: Grade::Reported,
     sources: &[&REOPT_CHP],
     note: remark!(
-        "Combustion turbine by size, of the higher heating value: 2-3.5 MW 0.236, 3.5-5 0.2555, 5-8 0.284, 8-10 0.300, 10-15 0.3055, 15-25 MW 0.332"
+        "Combustion turbine by size, of the higher heating value: 2-3.5 MW 0.236, 3.5-5 0.2555, 5-8 0.284, 8-10 0.300, 10-15 0.3055, 15-25 MW 0.332; larger ones 9,142 Btu/kWh (0.373), from memory"
     ),
 };
 static ENGINE_EVIDENCE: Evidence = Evidence {

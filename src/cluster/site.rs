@@ -89,10 +89,10 @@ impl Site {
         self.supply.as_deref()
     }
 
-    /// The same with a mix of sources.
+    /// The same with a mix of sources; without sources, on its grid alone.
     #[must_use]
     pub fn with_supply(mut self, supply: Supply) -> Self {
-        self.supply = Some(Box::new(supply));
+        self.supply = (!supply.sources().is_empty()).then(|| Box::new(supply));
         self
     }
 

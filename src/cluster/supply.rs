@@ -176,6 +176,19 @@ impl PowerSource {
 
 impl Supply {
     /// A mix of sources, whose shares must sum to one; one of them may have none, and takes what the others leave.
+    ///
+    /// ```
+    /// use wattflop::cluster::{PowerSource, Supply};
+    /// use wattflop::{prelude::*, units::*};
+    ///
+    /// let turbines = PowerSource::preset("gas-turbine")?.with_share(Share::new(0.6));
+    /// let supply = Supply::of(vec![turbines, PowerSource::preset("grid")?]);
+    /// let cluster = Cluster::preset("colossus-1")?;
+    /// let [grid, mix] = [operate(&cluster)?, operate(&cluster.with_supply(supply))?];
+    /// let emitted = |estimate: &Estimate| estimate.footprint().map(|print| print.carbon.unwrap().operational);
+    /// assert!(emitted(&mix)? > emitted(&grid)?);
+    /// # Ok::<(), wattflop::Error>(())
+    /// ```
     #[must_use]
     pub fn of(sources: Vec<PowerSource>) -> Self {
         Self::with_row(None, sources)
