@@ -75,6 +75,8 @@ pub enum Code {
     MoreThanAll,
     /// Shares that do not sum to all: `field`, `sum`, `remedy`.
     NotAll,
+    /// An input that counts only where there is a mix of sources: `field`.
+    OfMix,
     /// An input that cannot stand beside another: `field`, `of`.
     Excludes,
     /// No such name, and all that there are: `noun`, `id`, `known`.

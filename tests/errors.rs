@@ -160,6 +160,12 @@ fn cases() -> Vec<Case> {
             "site.sources.0.kind",
             &["`gas-turbine"],
         ),
+        (
+            setting("site.stored", "0.1"),
+            Code::OfMix,
+            "site.stored",
+            &["`site.supply`", "`site.sources.0.kind`"],
+        ),
         (setting("site.supply", "memphis"), Code::UnknownNear, "site.supply", &["`memphis-2024"]),
         (setting("site.sources.0.share", "0.5"), Code::UnknownNear, "", &["`site.sources.0.kind`"]),
         (

@@ -1,6 +1,7 @@
 //! Inputs by path: listing them, and setting one.
 
 use crate::catalogue::{CURRENCIES, Currency, DOLLAR};
+use crate::cluster::Supply;
 use crate::cost::Accounts;
 use crate::error::{Code, Error, Noun};
 use crate::estimate::Scenario;
@@ -143,11 +144,17 @@ fn put(scenario: &mut Scenario, path: &str, new: New) -> Result<(), Error> {
     let accounts = scenario.money.clone();
     let mut visitor = Set { path: Path::new(), target: path, new, accounts, done: false, seen: Vec::new() };
     scenario.visit_inputs(&mut visitor).map_err(|error| error.at(path))?;
-    if visitor.done {
-        Ok(())
-    } else {
-        Err(Error::unknown_among(Noun::Input, path, &mut visitor.seen.into_iter()))
+    match visitor.done {
+        true => Ok(()),
+        false if is_of_mix(path) => Err(Error::new(Code::OfMix, vec![("field", path.to_owned())])),
+        false => Err(Error::unknown_among(Noun::Input, path, &mut visitor.seen.into_iter())),
     }
+}
+
+/// Whether a path is that of an input of a mix of sources, which a site on its grid alone does not have.
+fn is_of_mix(path: &str) -> bool {
+    let name = path.strip_prefix("site.");
+    name.is_some_and(|name| Supply::INPUTS.iter().any(|input| input.name == name))
 }
 
 /// What an input is set to.

@@ -522,7 +522,9 @@ fn source_entry(row: &'static PowerSourceRow) -> Entry {
         let text = if text.is_empty() { text } else { text + &range };
         Field { name: name.to_owned(), text, grade }
     };
-    of(row, stated.into_iter().map(field).collect(), evidence)
+    // What burns nothing has no efficiency.
+    let stated = stated.into_iter().filter(|stated| stated.name != "efficiency" || !stated.text.is_empty());
+    of(row, stated.map(field).collect(), evidence)
 }
 
 /// What a method sets, by path.

@@ -43,6 +43,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::Missing => "{field} is needed, and none is published for `{of}`; give one with `{field} = …`",
         Code::MoreThanAll => "{field}: they sum to {sum}; expected 1 at most",
         Code::NotAll => "{field}: the shares sum to {sum} rather than 1; set `{remedy}`",
+        Code::OfMix => {
+            "{field} counts only in a mix of sources; set `site.supply` or `site.sources.0.kind` too"
+        }
         Code::Excludes => "{field} and {of} exclude each other; give one of them",
         Code::UnknownOf => "no {noun} `{id}`; there are {known}",
         Code::NoRate => {

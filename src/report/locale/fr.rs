@@ -116,6 +116,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::MoreThanAll => "{field}\u{202f}: leur somme est {sum}\u{202f}; attendu\u{202f}: 1 au plus",
         Code::NotAll => "{field}\u{202f}: les parts font {sum} au lieu de 1\u{202f}; fixez `{remedy}`",
+        Code::OfMix => {
+            "{field} ne compte que dans un mélange de sources\u{202f}; fixez aussi `site.supply` ou `site.sources.0.kind`"
+        }
         Code::Excludes => "{field} et {of} s’excluent\u{202f}; donnez l’un des deux",
         Code::UnknownOf => "{noun} introuvable\u{202f}: `{id}`\u{202f}; il y a {known}",
         Code::NoRate => {
