@@ -20,6 +20,10 @@ pub enum Noun {
     Site,
     /// A method of cost.
     Method,
+    /// A source of electricity.
+    PowerSource,
+    /// A supply of electricity.
+    Supply,
     /// An input, by path.
     Input,
     /// A figure, by path.
@@ -71,6 +75,10 @@ pub enum Code {
     NoYear,
     /// Shares that sum to more than all: `field` (all of them), `sum`.
     MoreThanAll,
+    /// Shares that do not sum to all: `field`, `sum`, `remedy`.
+    NotAll,
+    /// An input that counts only where there is a mix of sources: `field`.
+    OfMix,
     /// An input that cannot stand beside another: `field`, `of`.
     Excludes,
     /// No such name, and all that there are: `noun`, `id`, `known`.
@@ -126,6 +134,12 @@ pub enum Code {
     NoteForeignWater,
     /// What the carbon intensity counts: `basis`.
     NoteCarbon,
+    /// A mix of sources, all counted on the basis of the grid: `basis`.
+    NoteMix,
+    /// A supply whose shares are those of capacity: `supply`.
+    NoteMixShares,
+    /// Generation on site whose capital is nowhere.
+    NoteMixCapital,
     /// An input is missing, and the figures that need it with it: `field`.
     NoteMissing,
     /// The compute is an estimate by others: `model`, `who`.

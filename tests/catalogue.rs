@@ -22,7 +22,15 @@ fn names<R: Row>(rows: &'static [R]) -> Vec<(&'static str, &'static str)> {
 
 /// Every id and alias of the catalogue, with the id of its row.
 fn all_names() -> Vec<(&'static str, &'static str)> {
-    let rows = [names(ACCELERATORS), names(SYSTEMS), names(CLUSTERS), names(MODELS), names(GRID)];
+    let rows = [
+        names(ACCELERATORS),
+        names(SYSTEMS),
+        names(CLUSTERS),
+        names(MODELS),
+        names(GRID),
+        names(SUPPLIES),
+        names(POWER_SOURCES),
+    ];
     rows.concat()
 }
 
@@ -55,6 +63,13 @@ fn evidence() -> Vec<(String, &'static Evidence)> {
     all.extend(MODELS.iter().filter_map(|row| Some((format!("{} compute", row.id), row.compute_evidence?))));
     all.extend(GRID.iter().map(|row| (format!("{} carbon", row.id), row.carbon_evidence)));
     all.extend(GRID.iter().filter_map(|row| Some((format!("{} price", row.id), row.price_evidence?))));
+    all.extend(SUPPLIES.iter().map(|row| (row.id.to_owned(), &row.evidence)));
+    for row in POWER_SOURCES {
+        let of_fuel = row.efficiency.map(|known| known.evidence);
+        let carbon = [row.carbon, row.direct_carbon].map(|known| known.map(|known| known.evidence));
+        let others = [of_fuel, row.price.map(|known| known.evidence), row.water.map(|known| known.evidence)];
+        all.extend(carbon.into_iter().chain(others).flatten().map(|evidence| (row.id.to_owned(), evidence)));
+    }
     all.extend(FACILITY.iter().map(|row| (row.id.to_owned(), &row.evidence)));
     all.extend(
         prices().map(|row| (format!("{} {} {}", row.provider, row.accelerator, row.term), &row.evidence)),

@@ -55,3 +55,55 @@ fn a_sliding_window_counts_its_ragged_start() {
     let estimate = evaluated(run, &[("run.tokens", "1T"), ("run.sequence", "8192")]);
     assert_eq!(value(&estimate, "work.attended_in_window"), 3_072.0);
 }
+
+/// A share that is given takes from the others of a named supply, in their proportions; one of which nothing is said takes the rest.
+#[test]
+fn shares_that_are_not_given_share_what_is_left() {
+    let share = |estimate: &wattflop::estimate::Estimate, place: u32| {
+        input(&estimate.scenario, &format!("site.sources.{place}.share")).value.unwrap()
+    };
+    let named =
+        evaluated(year_of("colossus-1"), &[("site.supply", "memphis-2024"), ("site.sources.0.share", "0.7")]);
+    close(share(&named, 1) / share(&named, 2), 35.0 / 50.0, 1e-9);
+    close(share(&named, 1) + share(&named, 2), 0.3, 1e-9);
+    let own = evaluated(
+        year_of("colossus-1"),
+        &[
+            ("site.sources.0.kind", "gas-turbine"),
+            ("site.sources.0.share", "0.6"),
+            ("site.sources.1.kind", "grid"),
+        ],
+    );
+    close(share(&own, 1), 0.4, 1e-9);
+    let again = own.scenario.clone().evaluate().unwrap();
+    close(value(&again, "supply.sources.1.energy"), value(&own, "supply.sources.1.energy"), 1e-9);
+}
+
+/// Another kind in the same place keeps the share; another grid keeps the mix; the grid alone ends it.
+#[test]
+fn a_mix_outlives_other_choices() {
+    let mix = [("site.supply", "memphis-2024"), ("site.sources.0.share", "0.5")];
+    let moved = with(
+        year_of("colossus-1"),
+        &[&mix[..], &[("site.grid", "fra"), ("site.sources.0.kind", "wind")]].concat(),
+    );
+    close(input(&moved, "site.sources.0.share").value.unwrap(), 0.5, 1e-9);
+    assert_eq!(moved.cluster.site().supply().unwrap().sources()[0].row().id, "wind");
+    let ended = with(moved, &[("site.supply", "grid")]);
+    assert!(ended.cluster.site().supply().is_none());
+}
+
+/// A document may name its sources in any order of keys, and a supply with them.
+#[test]
+fn a_document_lists_its_sources() {
+    let read = |json: &str| crate::support::scenario(json).unwrap().evaluate().unwrap();
+    let own = read(
+        r#"{"cluster": "meta-24k", "site": {"sources": [{"share": "60 %", "kind": "gas-turbine"}, {"kind": "grid"}], "stored": 0.1}}"#,
+    );
+    close(value(&own, "supply.sources.0.energy") / value(&own, "supply.energy"), 0.6, 1e-9);
+    let named =
+        read(r#"{"cluster": "colossus-1", "site": {"sources": [{"share": 0.5}], "supply": "memphis-2024"}}"#);
+    close(value(&named, "supply.sources.0.energy") / value(&named, "supply.energy"), 0.5, 1e-9);
+    let none = read(r#"{"cluster": "meta-24k", "site": {"sources": []}}"#);
+    assert!(none.scenario.cluster.site().supply().is_none());
+}

@@ -150,6 +150,57 @@ fn cases() -> Vec<Case> {
             "faults.accelerator_share, faults.memory_share, faults.network_share, faults.host_share",
             &["faults.network_share", "1.6"],
         ),
+        // Sources: shares that sum to all, and what would; kinds and supplies by their nearest.
+        (
+            costed(&[
+                ("site.sources.0.kind", "gas-turbine"),
+                ("site.sources.0.share", "0.3"),
+                ("site.sources.1.kind", "grid"),
+                ("site.sources.1.share", "0.6"),
+            ]),
+            Code::NotAll,
+            "site.sources",
+            &["0.9", "`site.sources.1.share=0.7`"],
+        ),
+        (
+            costed(&[
+                ("site.sources.0.kind", "wind"),
+                ("site.sources.0.share", "1"),
+                ("site.sources.1.kind", "grid"),
+                ("site.sources.1.share", "1"),
+                ("site.sources.2.kind", "solar"),
+                ("site.sources.2.share", "1"),
+            ]),
+            Code::NotAll,
+            "site.sources",
+            &["3", "site.sources.2.share=0.333333333333"],
+        ),
+        (
+            costed(&[("site.sources.0.kind", "wind"), ("site.sources.1.kind", "grid")]),
+            Code::Missing,
+            "site.sources.0.share",
+            &["site.sources.0.share = "],
+        ),
+        (
+            setting("site.sources.0.kind", "gas-turbin"),
+            Code::UnknownNear,
+            "site.sources.0.kind",
+            &["`gas-turbine"],
+        ),
+        (
+            setting("site.stored", "0.1"),
+            Code::OfMix,
+            "site.stored",
+            &["`site.supply`", "`site.sources.0.kind`"],
+        ),
+        (setting("site.supply", "memphis"), Code::UnknownNear, "site.supply", &["`memphis-2024"]),
+        (setting("site.sources.0.share", "0.5"), Code::UnknownNear, "", &["`site.sources.0.kind`"]),
+        (
+            document(r#"{"cluster": "meta-24k", "site": {"sources": [{"share": 0.9, "kind": "wind"}]}}"#),
+            Code::NotAll,
+            "site.sources",
+            &["0.9", "`site.sources.0.share=1`"],
+        ),
         (setting("money.currency", "xyz"), Code::UnknownOf, "money.currency", &["`xyz`", "eur", "jpy"]),
         (costed(&[("money.rate", "2")]), Code::Excludes, "money.rate", &["money.currency"]),
         (

@@ -11,7 +11,7 @@ use wattflop::analysis::{FigureRow, figures, inputs};
 use wattflop::catalogue::CLUSTERS;
 use wattflop::cost::{self, counted, fewest, internal_rate, paid_back, staffed, weighted, whole};
 use wattflop::estimate::Estimate;
-use wattflop::footprint::others;
+use wattflop::footprint::{others, supply};
 use wattflop::power::fabric as fabric_of;
 use wattflop::power::work as at_work;
 use wattflop::quantities::units::{self, flop_per_token, usd};
@@ -26,7 +26,7 @@ use wattflop::workload::{lacking, latent_query, windowed};
 type Value = Option<f64>;
 
 /// Functions that take what may be absent.
-const OPTIONAL: [&str; 11] = [
+const OPTIONAL: [&str; 13] = [
     "priced",
     "tiers_of",
     "fewest",
@@ -38,6 +38,8 @@ const OPTIONAL: [&str; 11] = [
     "under_cap",
     "capped",
     "counted_share",
+    "fuelled",
+    "emitted",
 ];
 /// Functions that take a figure of every pool or year.
 const OF_LISTS: [&str; 3] = ["sum", "paid_back", "internal_rate"];
@@ -61,6 +63,10 @@ fn call(name: &str, given: &[Value]) -> Value {
             fabric_of::tiers_of(*given, (*endpoints)?, (*ports)?, (*rails)?)
         }
         ("priced", [carbon, price]) => cost::priced(typed(*carbon), typed(*price)?).base(),
+        ("fuelled", [fuel, price]) => supply::fuelled(typed(*fuel), typed(*price)?).base(),
+        ("emitted", [given, energy, fuel]) => {
+            supply::emitted(typed(*given), typed(*energy)?, typed(*fuel)?).base()
+        }
         ("stalled", [given, write]) => stalled(typed(*given)?, typed(*write)).base(),
         ("capped", [power, tdp, cap]) => at_work::capped(typed(*power)?, typed(*tdp)?, typed(*cap)).base(),
         ("counted_share", [given, expected]) => counted_share(typed(*given), typed(*expected)).base(),
@@ -331,7 +337,36 @@ fn presets() -> Vec<Estimate> {
     let years = CLUSTERS.iter().map(|row| year_of(row.id));
     let models = ["grok-2", "llama3.1-405b", "mixtral-8x7b", "deepseek-v3", "gemma3-27b", "gpt3-175b"];
     let runs = models.map(|model| run_of(model, "colossus-2-550k"));
-    years.chain(runs).filter_map(|scenario| scenario.evaluate().ok()).chain(timed()).collect()
+    years
+        .chain(runs)
+        .filter_map(|scenario| scenario.evaluate().ok())
+        .chain(timed())
+        .chain(supplied())
+        .collect()
+}
+
+/// Years on mixes of sources: at the stack and by life cycle, with and without fuel, through batteries.
+fn supplied() -> Vec<Estimate> {
+    let own: &[(&str, &str)] = &[
+        ("site.sources.0.kind", "combined-cycle"),
+        ("site.sources.0.share", "0.5"),
+        ("site.sources.0.price", "0.03 USD/kWh"),
+        ("site.sources.0.carbon", "450 gCO2e/kWh"),
+        ("site.sources.1.kind", "nuclear"),
+        ("site.sources.1.share", "0.2"),
+        ("site.sources.2.kind", "grid"),
+        ("site.stored", "0.1"),
+        ("site.covered_peak", "0.5"),
+        ("site.demand_charge", "10 USD/kW/mo"),
+        ("site.peak_price", "2"),
+    ];
+    let mixes: [(&str, &[(&str, &str)]); 4] = [
+        ("colossus-1", &[("site.supply", "memphis-2024")]),
+        ("stargate-abilene", &[("site.supply", "abilene-permit"), ("site.grid", "usa")]),
+        ("meta-24k", own),
+        ("colossus-1", own),
+    ];
+    mixes.map(|(cluster, settings)| with(year_of(cluster), settings).evaluate().unwrap()).into()
 }
 
 /// Runs timed step by step: every schedule, dense and with experts, grouped and latent attention, all kinds of cut.

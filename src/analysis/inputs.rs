@@ -1,6 +1,7 @@
 //! Inputs by path: listing them, and setting one.
 
 use crate::catalogue::{CURRENCIES, Currency, DOLLAR};
+use crate::cluster::Supply;
 use crate::cost::Accounts;
 use crate::error::{Code, Error, Noun};
 use crate::estimate::Scenario;
@@ -112,32 +113,48 @@ pub enum Setting {
     Text(String),
 }
 
-/// Sets inputs by their paths: choices first, since other inputs follow from them, then the rate of the currency, then
-/// in the order given.
+/// Sets inputs by their paths: choices first, since other inputs follow from them, and the kinds of what is in lists last
+/// of these; then the rate of the currency, then in the order given.
 ///
 /// # Errors
 /// As [`set`] and [`set_number`], for the first that cannot be set.
 pub fn set_all(scenario: &mut Scenario, settings: &[(String, Setting)]) -> Result<(), Error> {
     let known = choices(scenario);
-    let is_choice = |path: &str| known.iter().any(|row| row.path == path);
+    let is_choice = |path: &str| known.iter().any(|row| is_alike(&row.path, path));
     let (choices, values): (Vec<_>, Vec<_>) = settings.iter().partition(|(path, _)| is_choice(path));
+    let (listed, choices): (Vec<_>, Vec<_>) =
+        choices.into_iter().partition(|(path, _)| path.ends_with(".kind"));
     let (money, others): (Vec<_>, Vec<_>) =
         values.into_iter().partition(|(path, _)| path.starts_with("money."));
-    choices.into_iter().chain(money).chain(others).try_for_each(|(path, setting)| match setting {
+    choices.into_iter().chain(listed).chain(money).chain(others).try_for_each(|(path, setting)| match setting
+    {
         Setting::Number(number) => set_number(scenario, path, *number),
         Setting::Text(text) => set(scenario, path, text),
     })
+}
+
+/// Whether two paths are the same but for the numbers in them.
+fn is_alike(a: &str, b: &str) -> bool {
+    let is_number = |segment: &str| segment.bytes().all(|byte| byte.is_ascii_digit());
+    let same = |(a, b): (&str, &str)| a == b || (is_number(a) && is_number(b));
+    a.split('.').count() == b.split('.').count() && a.split('.').zip(b.split('.')).all(same)
 }
 
 fn put(scenario: &mut Scenario, path: &str, new: New) -> Result<(), Error> {
     let accounts = scenario.money.clone();
     let mut visitor = Set { path: Path::new(), target: path, new, accounts, done: false, seen: Vec::new() };
     scenario.visit_inputs(&mut visitor).map_err(|error| error.at(path))?;
-    if visitor.done {
-        Ok(())
-    } else {
-        Err(Error::unknown_among(Noun::Input, path, &mut visitor.seen.into_iter()))
+    match visitor.done {
+        true => Ok(()),
+        false if is_of_mix(path) => Err(Error::new(Code::OfMix, vec![("field", path.to_owned())])),
+        false => Err(Error::unknown_among(Noun::Input, path, &mut visitor.seen.into_iter())),
     }
+}
+
+/// Whether a path is that of an input of a mix of sources, which a site on its grid alone does not have.
+fn is_of_mix(path: &str) -> bool {
+    let name = path.strip_prefix("site.");
+    name.is_some_and(|name| Supply::INPUTS.iter().any(|input| input.name == name))
 }
 
 /// What an input is set to.

@@ -2,7 +2,7 @@
 
 use super::inputs::{InputRow, inputs};
 use super::rows::figures;
-use crate::catalogue::DOLLAR;
+use crate::catalogue::{CarbonBasis, DOLLAR};
 use crate::cost::{Investment, View};
 use crate::error::{Amount, Code, Note};
 use crate::estimate::{Estimate, Task};
@@ -28,6 +28,9 @@ pub fn notes(estimate: &Estimate) -> Vec<Note> {
         lost_time(estimate),
         foreign(estimate),
         carbon_basis(estimate),
+        mix(estimate),
+        mix_shares(estimate),
+        mix_capital(estimate),
         method(estimate),
         other_chips(estimate),
         currency(estimate),
@@ -66,7 +69,8 @@ fn missing(estimate: &Estimate) -> Option<Note> {
                 || (row.path.starts_with("cluster.pools.") && NEEDED.contains(&row.input.name)))
     };
     let rows = inputs(&estimate.scenario).into_iter().filter(is_missing);
-    let fields: Vec<_> = rows.map(|row| row.path).collect();
+    let mut fields: Vec<_> = rows.map(|row| row.path).collect();
+    fields.append(&mut estimate.scenario.cluster.site().missing_of_supply());
     (!fields.is_empty()).then(|| Note::new(Code::NoteMissing, vec![("field", fields.join(", "))]))
 }
 
@@ -141,6 +145,30 @@ fn carbon_basis(estimate: &Estimate) -> Option<Note> {
     site.carbon()?;
     let key = if site.is_given("carbon") { "given" } else { site.carbon_basis().key() };
     Some(Note::new(Code::NoteCarbon, vec![("basis", key.to_owned())]))
+}
+
+/// What the sources of a mix count of carbon.
+fn mix(estimate: &Estimate) -> Option<Note> {
+    let site = estimate.scenario.cluster.site();
+    site.supply()?;
+    let by_life_cycle = site.carbon_basis() == CarbonBasis::LifeCycle;
+    let basis = if by_life_cycle { "mix-life-cycle" } else { "mix-direct" };
+    Some(Note::new(Code::NoteMix, vec![("basis", basis.to_owned())]))
+}
+
+/// Shares of a named supply that are those of capacity.
+fn mix_shares(estimate: &Estimate) -> Option<Note> {
+    let supply = estimate.scenario.cluster.site().supply()?;
+    let (row, given) = (supply.row()?, supply.sources().iter().any(|source| source.is_given("share")));
+    (!given).then(|| Note::new(Code::NoteMixShares, vec![("supply", row.id.to_owned())]))
+}
+
+/// Sources on site whose capital is nowhere.
+fn mix_capital(estimate: &Estimate) -> Option<Note> {
+    let supply = estimate.scenario.cluster.site().supply()?;
+    let makes = supply.sources().iter().any(|source| source.row().is_on_site);
+    let is_paid = estimate.scenario.finance.site_power_capex().base() > 0.0;
+    (makes && !is_paid).then(|| Note::new(Code::NoteMixCapital, vec![]))
 }
 
 /// A method of others, whose inputs stand in place of the defaults.

@@ -1,7 +1,9 @@
 //! Looking a row up by its id.
 
 use super::methods::Method;
-use super::rows::{Accelerator, BuildoutRow, ClusterRow, GridRow, ModelRow, System};
+use super::rows::{
+    Accelerator, BuildoutRow, ClusterRow, GridRow, ModelRow, PowerSourceRow, SupplyRow, System,
+};
 use crate::error::{Error, Noun};
 
 /// A row that is looked up by id.
@@ -35,6 +37,8 @@ rows! {
     ModelRow: Model, |row| row.aliases;
     GridRow: Site, |_row| &[];
     Method: Method, |_row| &[];
+    PowerSourceRow: PowerSource, |_row| &[];
+    SupplyRow: Supply, |_row| &[];
 }
 
 /// The row with this id, or one of its aliases, whatever its case and punctuation.

@@ -26,6 +26,7 @@ mod prices;
 pub mod rows;
 mod seed;
 pub mod sources;
+mod supplies;
 mod systems;
 
 pub use accelerators::ACCELERATORS;
@@ -42,6 +43,7 @@ pub use models::MODELS;
 pub use prices::{OTHER_PRICES, PRESET_PRICES, prices};
 pub use rows::*;
 pub use seed::SEED_FACTS;
+pub use supplies::{GRID_SOURCE, POWER_SOURCES, SUPPLIES};
 pub use systems::SYSTEMS;
 
 /// The edition of the catalogue, which stands in every result.

@@ -1,6 +1,6 @@
 //! The shape of the catalogue's rows.
 
-use crate::provenance::Evidence;
+use crate::provenance::{Evidence, Known};
 use crate::quantities::*;
 
 /// A number format that devices compute in.
@@ -436,6 +436,40 @@ pub struct GridRow {
     pub carbon_evidence: &'static Evidence,
     /// Sources, grade and note of the price.
     pub price_evidence: Option<&'static Evidence>,
+}
+
+/// A kind of source of electricity. What is not known of it, or is that of the site's grid, is blank.
+#[derive(Debug, PartialEq)]
+pub struct PowerSourceRow {
+    /// Its id, such as `gas-turbine`.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it stands on the site, which pays its capital; else its energy is bought.
+    pub is_on_site: bool,
+    /// Electricity from the higher heating value of its fuel, where it burns gas.
+    pub efficiency: Option<Known<Share>>,
+    /// Carbon intensity by life cycle; that of what burns gas follows from its fuel.
+    pub carbon: Option<Known<CarbonIntensity>>,
+    /// Carbon intensity at the stack; that of what burns gas follows from its fuel.
+    pub direct_carbon: Option<Known<CarbonIntensity>>,
+    /// Price of its energy beside the fuel: all of it where it is bought, operation and maintenance on site.
+    pub price: Option<Known<EnergyPrice>>,
+    /// Water consumed to make its electricity.
+    pub water: Option<Known<WaterIntensity>>,
+}
+
+/// A named supply of electricity: a mix of sources over a year.
+#[derive(Debug, PartialEq)]
+pub struct SupplyRow {
+    /// Its id, such as `memphis-2024`.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// The sources, by id, and their shares of the energy.
+    pub parts: &'static [(&'static str, f64)],
+    /// Sources, grade and note of the shares.
+    pub evidence: Evidence,
 }
 
 /// A reference figure about facilities, networks, energy supply and failures.

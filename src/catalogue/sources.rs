@@ -43,6 +43,12 @@ pub static ASIA_FINANCIAL_XAI: Source = Source {
     address: "https://www.asiafinancial.com/musk-wants-a-gigacomputer-for-xai-chatbot-the-information",
     year: 2024,
 };
+/// Aterio: the power of Colossus 1 by stage.
+pub static ATERIO_COLOSSUS: Source = Source {
+    title: "Aterio: the power of Colossus 1 by stage",
+    address: "https://www.aterio.io/blog/colossus-1-xai-s-ambitious-500-mw-energy-deployment",
+    year: 2025,
+};
 /// Awesome Agents: GB300.
 pub static AWESOMEAGENTS_GB300: Source = Source {
     title: "Awesome Agents: GB300",
@@ -217,6 +223,12 @@ pub static BRIEFLY_CLOUD: Source = Source {
     address: "https://www.briefly.co/anchor/DevOps/story/ai-energy-and-the-new-rules-of-cloud-sustainability-competition--computer-weekly",
     year: 2025,
 };
+/// Business Insider: a gas plant for Stargate's first data center.
+pub static BUSINESS_INSIDER_ABILENE: Source = Source {
+    title: "Business Insider: a gas plant for Stargate's first data center",
+    address: "https://africa.businessinsider.com/news/an-on-site-natural-gas-plant-will-help-power-stargates-first-data-center-public/ld11p1q",
+    year: 2025,
+};
 /// Burns & McDonnell: simple and combined cycle under the new standards.
 pub static BURNSMCD_GAS: Source = Source {
     title: "Burns & McDonnell: simple and combined cycle under the new standards",
@@ -368,11 +380,23 @@ pub static EGRID_SUBREGIONS: Source = Source {
     address: "https://www.epa.gov/system/files/documents/2025-06/summary_tables_rev2.xlsx",
     year: 2023,
 };
+/// EIA Short-Term Energy Outlook: natural gas.
+pub static EIA_GAS: Source = Source {
+    title: "EIA Short-Term Energy Outlook: natural gas",
+    address: "https://www.eia.gov/outlooks/steo/report/natgas.php",
+    year: 2025,
+};
 /// EIA and Sargent & Lundy, cost and performance of power plants.
 pub static EIA_PLANTS: Source = Source {
     title: "EIA and Sargent & Lundy, cost and performance of power plants",
     address: "https://www.eia.gov/analysis/studies/powerplants/capitalcost/",
     year: 2024,
+};
+/// EIA: natural gas statistics, prices by consumer.
+pub static EIA_GAS_STATISTICS: Source = Source {
+    title: "EIA: natural gas statistics, prices by consumer",
+    address: "https://www.eia.gov/energyexplained/natural-gas/data-and-statistics.php",
+    year: 2022,
 };
 /// EIA: average industrial electricity price.
 pub static EIA_PRICES: Source = Source {
@@ -385,6 +409,12 @@ pub static EIA_STATES: Source = Source {
     title: "EIA Electric Power Annual 2023: average revenue per kWh by state",
     address: "https://www.eia.gov/electricity/annual/secrev-map.php",
     year: 2023,
+};
+/// EIA: round-trip efficiency of batteries and pumped storage (quoted by CleanTechnica).
+pub static EIA_STORAGE: Source = Source {
+    title: "EIA: round-trip efficiency of batteries and pumped storage (quoted by CleanTechnica)",
+    address: "https://cleantechnica.com/2021/02/12/utility-scale-batteries-pumped-storage-return-about-80-of-the-electricity-they-store/",
+    year: 2019,
 };
 /// EPA 40 CFR 98 Table C-1 (as quoted).
 pub static EPA_40CFR98: Source =
@@ -852,6 +882,18 @@ pub static LATIF_DGX_H100: Source = Source {
     address: "arXiv:2412.08602",
     year: 2024,
 };
+/// Lazard, Levelized Cost of Energy+ 16 (quoted by pv magazine).
+pub static LAZARD_2023: Source = Source {
+    title: "Lazard, Levelized Cost of Energy+ 16 (quoted by pv magazine)",
+    address: "https://www.pv-magazine.com/2023/04/14/average-solar-lcoe-increases-for-first-time-this-year/",
+    year: 2023,
+};
+/// Lazard, Levelized Cost of Energy+ 18 (quoted by NenPower).
+pub static LAZARD_2025: Source = Source {
+    title: "Lazard, Levelized Cost of Energy+ 18 (quoted by NenPower)",
+    address: "https://nenpower.com/blog/unsubsidized-solar-and-onshore-wind-continue-to-lead-as-most-affordable-energy-sources-in-the-u-s",
+    year: 2025,
+};
 /// LBNL, 2024 United States Data Center Energy Usage Report (as quoted).
 pub static LBNL_2024: Source = Source {
     title: "LBNL, 2024 United States Data Center Energy Usage Report (as quoted)",
@@ -912,6 +954,12 @@ pub static LYCEUM_B200: Source = Source {
     address: "https://lyceum.technology/magazine/nvidia-b200-gpu-cloud-pricing-2026/",
     year: 2026,
 };
+/// Macknick et al., Operational water consumption and withdrawal factors (as tabled in a repository).
+pub static MACKNICK_2012: Source = Source {
+    title: "Macknick et al., Operational water consumption and withdrawal factors (as tabled in a repository)",
+    address: "https://github.com/Lucas-Doctorate-Project/env_research_scripts/blob/main/intensity-factors/intensities.json",
+    year: 2012,
+};
 /// Madcoolstuff: inference blueprint.
 pub static MADCOOL_B200: Source = Source {
     title: "Madcoolstuff: inference blueprint",
@@ -956,6 +1004,18 @@ pub static MERCATUS_GPU_PRICES: Source = Source {
     title: "Mercatus AI: cloud GPU pricing",
     address: "https://www.mercatus-ai.com/blog/cloud-gpu-pricing",
     year: 2026,
+};
+/// Meldrum et al., Life cycle water use for electricity generation.
+pub static MELDRUM_2013: Source = Source {
+    title: "Meldrum et al., Life cycle water use for electricity generation",
+    address: "https://doi.org/10.1088/1748-9326/8/1/015031",
+    year: 2013,
+};
+/// Memphis Flyer: temporary xAI turbines to be removed.
+pub static MEMPHIS_FLYER_XAI: Source = Source {
+    title: "Memphis Flyer: temporary xAI turbines to be removed",
+    address: "https://memphis-cms.altnuxt.com/temporary-xai-turbines-to-be-removed-in-coming-months",
+    year: 2025,
 };
 /// Meta metaseq: OPT jobs.
 pub static METASEQ: Source = Source {
@@ -1519,6 +1579,12 @@ pub static UNANSWERED_DGX: Source = Source {
     title: "Unanswered.io: DGX power (cites NVIDIA's user guide)",
     address: "https://unanswered.io/guide/nvidia-dgx-power-consumption-watts",
     year: 2025,
+};
+/// UNECE, Life cycle assessment of electricity generation (quoted by Energy Industry Review).
+pub static UNECE_2021: Source = Source {
+    title: "UNECE, Life cycle assessment of electricity generation (quoted by Energy Industry Review)",
+    address: "https://energyindustryreview.com/power/unece-nuclear-is-the-lowest-carbon-electricity-source",
+    year: 2021,
 };
 /// Uptime Institute: large data centers.
 pub static UPTIME_2024: Source = Source {

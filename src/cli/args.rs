@@ -82,7 +82,10 @@ pub(super) enum Command {
     #[command(after_help = "Examples:
   wattflop operate xai-gigafactory
   wattflop operate stargate-10gw --set cluster.pools.0.accelerator=gb300
-  wattflop operate colossus-1 --set site.pue=1.1..1.4 --explain power.facility.average")]
+  wattflop operate colossus-1 --set site.pue=1.1..1.4 --explain power.facility.average
+  wattflop operate colossus-1 --set site.supply=memphis-2024
+  wattflop operate meta-24k --set site.sources.0.kind=gas-turbine --set site.sources.0.share=0.6 \\
+    --set site.sources.1.kind=grid                            the grid takes what is left")]
     Operate {
         /// The cluster, by id
         #[arg(required_unless_present = "scenario")]
@@ -318,6 +321,8 @@ pub(super) enum ListPart {
     Buildouts,
     Models,
     Sites,
+    Supplies,
+    Sources,
     Methods,
     Prices,
 }

@@ -215,6 +215,8 @@ const fn part_of(part: ListPart) -> Part {
         ListPart::Buildouts => Part::Buildouts,
         ListPart::Models => Part::Models,
         ListPart::Sites => Part::Sites,
+        ListPart::Supplies => Part::Supplies,
+        ListPart::Sources => Part::Sources,
         ListPart::Methods => Part::Methods,
         ListPart::Prices => Part::Prices,
     }

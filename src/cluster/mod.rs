@@ -8,12 +8,14 @@ mod phases;
 mod pool;
 mod preset;
 mod site;
+mod supply;
 
 pub use draw::Draws;
 pub use network::{Network, Storage};
 pub use phases::{Buildout, Phase};
 pub use pool::Pool;
 pub use site::Site;
+pub use supply::{Plant, PowerSource, Supply};
 
 use crate::catalogue::{ClusterRow, Precision, defaults};
 use crate::error::{Code, Error};
@@ -185,6 +187,11 @@ impl Cluster {
         self.pools.iter_mut().for_each(|pool| pool.at(precision));
     }
 
+    /// Takes what follows from the sources that were given.
+    pub(crate) fn resolve_supply(&mut self) {
+        self.site.resolve();
+    }
+
     /// The same with another pool added.
     #[must_use]
     pub fn with_pool(mut self, pool: Pool) -> Self {
@@ -196,6 +203,13 @@ impl Cluster {
     #[must_use]
     pub fn with_site(mut self, site: Site) -> Self {
         self.site = site;
+        self
+    }
+
+    /// The same with a mix of sources of electricity.
+    #[must_use]
+    pub fn with_supply(mut self, supply: Supply) -> Self {
+        self.site = self.site.with_supply(supply);
         self
     }
 

@@ -94,7 +94,7 @@ impl Cluster {
         self.storage.check_at(&|| "cluster.storage".to_owned())?;
         self.draw.check_at(&|| "cluster.draw".to_owned())?;
         self.check_at(&|| "cluster".to_owned())?;
-        self.site.check_at(&|| "site".to_owned())
+        self.site.check_all()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Where a cluster stands: its grid, its cooling, its water.
 
+use super::Supply;
 use crate::catalogue::{CarbonBasis, GRID, GridRow, defaults, find};
 use crate::error::Error;
 use crate::provenance::{Evidence, Known, Shape};
@@ -8,7 +9,7 @@ use crate::tables::{Choice, Domain, InputVisitor, inputs};
 
 inputs! {
     /// Where a cluster stands.
-    pub struct Site [grid: &'static GridRow, on_country_basis: bool] {
+    pub struct Site [grid: &'static GridRow, on_country_basis: bool, supply: Option<Box<Supply>>] {
         /// Power usage effectiveness, averaged over the year.
         pue, with_pue: Pue, "", Domain::between(1.0, 5.0);
         /// Peak facility power over rated IT power.
@@ -52,6 +53,7 @@ impl Site {
         Self::from_known(
             grid,
             false,
+            None,
             defaults::PUE,
             defaults::PEAK_OVERHEAD,
             electricity(grid),
@@ -79,6 +81,19 @@ impl Site {
     #[must_use]
     pub const fn grid(&self) -> &'static GridRow {
         self.grid
+    }
+
+    /// The mix of sources that it draws from, where that is not its grid alone.
+    #[must_use]
+    pub fn supply(&self) -> Option<&Supply> {
+        self.supply.as_deref()
+    }
+
+    /// The same with a mix of sources; without sources, on its grid alone.
+    #[must_use]
+    pub fn with_supply(mut self, supply: Supply) -> Self {
+        self.supply = (!supply.sources().is_empty()).then(|| Box::new(supply));
+        self
     }
 
     /// What its carbon intensity counts.
@@ -113,9 +128,27 @@ impl Site {
         if let Some(id) = visitor.choice(&GRID_CHOICE, self.grid.id) {
             let mut other = Self::preset(&id)?;
             other.keep_given(self);
+            other.supply = self.supply.take();
             *self = other;
         }
-        self.visit_inputs(visitor)
+        self.visit_inputs(visitor)?;
+        Supply::visit(&mut self.supply, visitor)
+    }
+
+    /// Takes what follows from the shares that were given.
+    pub(crate) fn resolve(&mut self) {
+        self.supply.iter_mut().for_each(|supply| supply.resolve());
+    }
+
+    pub(crate) fn check_all(&self) -> Result<(), Error> {
+        self.check_at(&|| "site".to_owned())?;
+        self.supply().map_or(Ok(()), Supply::check_all)
+    }
+
+    /// What is not known of the mix, by path, so that figures are left out.
+    pub(crate) fn missing_of_supply(&self) -> Vec<String> {
+        let by_life_cycle = self.carbon_basis() == CarbonBasis::LifeCycle;
+        self.supply().map_or_else(Vec::new, |supply| supply.missing(by_life_cycle))
     }
 }
 

@@ -19,8 +19,8 @@ pub use decide::{
 };
 pub use finance::{Capital, Finance, real, weighted};
 pub use own::{
-    AnnuityCharge, Charged, DecayCharge, EnergyBill, Hour, Owned, PeakHour, Running, StraightLineCharge,
-    decayed, priced, recovery, time_of_use, written_off, years,
+    AnnuityCharge, Bill, Charged, DecayCharge, EnergyBill, Hour, Owned, PeakHour, Running,
+    StraightLineCharge, SuppliedBill, decayed, priced, recovery, written_off, years,
 };
 pub use rent::{OnDemand, Rental, Renting, Reserved, Spot, Term};
 pub use size::{
@@ -30,6 +30,8 @@ pub use views::{
     Beside, Development, Failures, Lost, LostAsExpected, PerCompute, PerPower, PerTime, PerToken, View,
     Viewed, staffed,
 };
+
+pub use crate::footprint::supply::time_of_use;
 
 use crate::cluster::Cluster;
 use crate::footprint::{Footprint, Span};
@@ -41,7 +43,7 @@ use crate::throughput::{PeakRate, WorkDone};
 use crate::workload::TrainingRun;
 use build::PeakPart;
 use decide::Grounds;
-use own::{CapexPart, RunningPart};
+use own::{Billed, CapexPart, RunningPart};
 use views::By;
 
 figures! {
@@ -117,11 +119,12 @@ pub struct Ownership {
 }
 
 impl Ownership {
-    fn of(capex: &Capex, bill: &EnergyBill, power: PeakPart, on: &On) -> Option<Self> {
+    fn of(capex: &Capex, bill: &Bill, power: PeakPart, on: &On) -> Option<Self> {
         let On { cluster, finance, size, span, .. } = *on;
         let capital = Capital::of(finance)?;
         let emitted = on.footprint.and_then(|print| print.carbon).map(|carbon| carbon.operational);
         let (site, part) = (cluster.site(), CapexPart { capex });
+        let bill = Billed { total: bill.total() };
         let running = Running::of(bill, emitted, site, finance, part, power, size, span)?;
         let cost = RunningPart { running: &running, capex };
         let owned = OwnedOn { cost, finance, size, span, peak: on.peak };
@@ -169,7 +172,7 @@ pub(crate) struct On<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cost {
     /// The electricity bill, where the energy is known.
-    pub energy: Option<EnergyBill>,
+    pub energy: Option<Bill>,
     /// What it costs to build, where the prices are known.
     pub build: Option<Build>,
     /// What it costs to own.
@@ -189,7 +192,7 @@ impl Cost {
         let energy = on
             .footprint
             .zip(power)
-            .and_then(|(print, power)| EnergyBill::of(&print.energy, power, on.cluster.site(), on.span));
+            .and_then(|(print, power)| Bill::of(print, power, on.cluster.site(), on.span));
         let build = power.and_then(|power| {
             Build::of(pools, &size.bills, &counts, &size.draws, power, on.finance, on.size.devices)
         });
@@ -215,7 +218,7 @@ impl Cost {
             View::Rental => rental(&self.renting.on_demand.rental),
             View::Reserved => rental(&self.renting.reserved.rental),
             View::Spot => rental(&self.renting.spot.rental),
-            View::Energy => self.energy.as_ref().map(|bill| bill.total),
+            View::Energy => self.energy.as_ref().map(Bill::total),
         }
     }
 
@@ -259,7 +262,7 @@ impl Cost {
     }
 
     pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
-        visit_one(View::Energy.path(), self.energy.as_ref(), visitor, EnergyBill::visit);
+        visit_one(View::Energy.path(), self.energy.as_ref(), visitor, Bill::visit);
         self.build.iter().for_each(|stage| stage.visit(visitor));
         self.ownership.iter().for_each(|stage| stage.visit(visitor));
         self.renting.visit(visitor);

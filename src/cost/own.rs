@@ -3,11 +3,12 @@
 use super::Finance;
 use super::build::{Capex, PeakPart};
 use super::finance::Capital;
-use crate::cluster::{Cluster, Site};
-use crate::footprint::{EnergyUse, Span};
+use crate::cluster::{Cluster, Site, Supply};
+use crate::footprint::supply::{MixCost, time_of_use};
+use crate::footprint::{EnergyUse, Footprint, Span};
 use crate::quantities::*;
 use crate::reliability::DeviceCount;
-use crate::tables::figures;
+use crate::tables::{FigureVisitor, figures};
 use crate::throughput::PeakRate;
 
 figures! {
@@ -27,16 +28,71 @@ figures! {
     }
 }
 
-/// The average price over that outside peak hours, of which peak hours have a share at so many times the price.
-#[must_use]
-pub fn time_of_use(peak_share: Share, peak_price: Ratio) -> f64 {
-    1.0 + peak_share.get() * (peak_price.get() - 1.0)
+figures! {
+    /// The electricity bill of a mix of sources.
+    pub struct SuppliedBill of (
+        supply: &MixCost = "supply",
+        power: PeakPart = "power",
+        mix: &Supply = "site",
+        site: &Site = "site",
+        span: Span = "",
+    ) {
+        /// Electricity drawn.
+        charge: Money, "USD" = supply.cost;
+        /// Demand charge.
+        demand: Money, "USD" = power.facility.peak * (1.0 - mix.covered_peak) * site.demand_charge * span.duration;
+        /// Electricity bill.
+        total: Money, "USD" = charge + demand;
+    }
+}
+
+/// What electricity costs: from the grid alone, or from a mix of sources.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Bill {
+    /// From the grid alone.
+    Grid(EnergyBill),
+    /// From a mix of sources.
+    Supplied(SuppliedBill),
+}
+
+impl Bill {
+    pub(super) fn of(print: &Footprint, power: PeakPart, site: &Site, span: Span) -> Option<Self> {
+        match (site.supply(), &print.supply) {
+            (Some(supply), Some(mix)) => {
+                SuppliedBill::of(&mix.cost?, power, supply, site, span).map(Self::Supplied)
+            }
+            (Some(_), None) => None,
+            (None, _) => EnergyBill::of(&print.energy, power, site, span).map(Self::Grid),
+        }
+    }
+
+    /// All of it.
+    #[must_use]
+    pub const fn total(&self) -> Money {
+        match self {
+            Self::Grid(bill) => bill.total,
+            Self::Supplied(bill) => bill.total,
+        }
+    }
+
+    pub(super) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        match self {
+            Self::Grid(bill) => bill.visit(visitor),
+            Self::Supplied(bill) => bill.visit(visitor),
+        }
+    }
+}
+
+/// What the formulas read of the electricity bill.
+#[derive(Clone, Copy, Debug)]
+pub struct Billed {
+    pub(super) total: Money,
 }
 
 figures! {
     /// What running costs.
     pub struct Running of (
-        bill: &EnergyBill = "cost.energy",
+        bill: Billed = "cost.energy",
         emitted: Option<Carbon> = "carbon.operational",
         site: &Site = "site",
         finance: &Finance = "finance",

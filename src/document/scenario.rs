@@ -8,6 +8,10 @@
 //! [site]
 //! pue = 1.2
 //! electricity = "0.05 USD/kWh"       # a range: "0.05..0.09 USD/kWh"
+//! supply = "memphis-2024"            # or a mix of sources of your own; `wattflop list sources`
+//! [[site.sources]]
+//! kind = "gas-turbine"
+//! share = 0.6
 //! ```
 
 use super::node::Node;
@@ -166,6 +170,7 @@ pub(super) fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setti
         (_, Node::List(ends)) if range(ends).is_some() => {
             settings.extend(range(ends).map(|text| (path.to_owned(), Setting::Text(text))));
         }
+        ("site.sources", Node::List(items)) if items.is_empty() => {}
         (_, Node::List(items)) if items.is_empty() => return Err(Error::wrong_form(path, "form-value")),
         (_, Node::List(items)) => {
             for (place, item) in items.iter().enumerate() {

@@ -1,9 +1,10 @@
 //! Energy, carbon and water.
 //!
-//! Energy is average power × time. Carbon is location-based and average, on the basis that the grid's row names.
-//! WUE is by IT energy, so the PUE does not enter it.
+//! Energy is average power × time. Carbon is location-based and average, on the basis that the grid's row names, of the
+//! grid alone or of a mix of sources. WUE is by IT energy, so the PUE does not enter it.
 
 pub mod others;
+pub mod supply;
 
 use crate::cluster::{Cluster, Pool, Site};
 use crate::power::{Draw, FacilityPower, ItPower};
@@ -12,6 +13,7 @@ use crate::reliability::DeviceCount;
 use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
 use crate::throughput::PoolCount;
 use others::Others;
+use supply::{Electricity, Mix};
 
 /// What the formulas read of the time looked at.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,9 +41,9 @@ pub struct PowerPart<'a> {
 
 figures! {
     /// Carbon of the electricity.
-    pub struct OperationalCarbon of (energy: &EnergyUse = "energy", site: &Site = "site") {
+    pub struct OperationalCarbon of (energy: &EnergyUse = "energy", supply: Electricity = "supply|site") {
         /// Operational carbon, location-based.
-        operational: Carbon, "tCO2e" = energy.facility * site.carbon?;
+        operational: Carbon, "tCO2e" = energy.facility * supply.carbon?;
     }
 }
 
@@ -107,8 +109,14 @@ figures! {
     pub struct WaterUse of (energy: &EnergyUse = "energy", site: &Site = "site") {
         /// Water consumed on site.
         onsite: Water, "L" = energy.it * site.wue;
+    }
+}
+
+figures! {
+    /// Water of the electricity.
+    pub struct UpstreamWater of (energy: &EnergyUse = "energy", supply: Electricity = "supply|site") {
         /// Water consumed to make the electricity.
-        upstream: Water, "L" = energy.facility * site.upstream_water;
+        upstream: Water, "L" = energy.facility * supply.upstream_water?;
     }
 }
 
@@ -117,6 +125,8 @@ figures! {
 pub struct Footprint {
     /// Energy.
     pub energy: EnergyUse,
+    /// The mix of sources, where there is one.
+    pub supply: Option<Box<Mix>>,
     /// Carbon of the electricity, where its intensity is known.
     pub carbon: Option<OperationalCarbon>,
     /// The same by the market, where that is known.
@@ -129,8 +139,10 @@ pub struct Footprint {
     pub pools: Vec<Option<PoolCarbon>>,
     /// Carbon of making the devices, where it is known for all.
     pub embodied: Option<EmbodiedCarbon>,
-    /// Water.
+    /// Water on site.
     pub water: WaterUse,
+    /// Water of the electricity, where that of every source is known.
+    pub upstream: Option<UpstreamWater>,
     /// What other tools would say, where the memory of the devices is known.
     pub others: Option<Others>,
 }
@@ -149,8 +161,10 @@ impl Footprint {
         let of_pool = |(pool, count): (&Pool, &PoolCount)| PoolCarbon::of(pool, *count);
         let pools: Vec<_> = cluster.pools().iter().zip(counts).map(of_pool).collect();
         let embodied = EmbodiedCarbon::of(&pools, cluster, span);
-        let carbon = OperationalCarbon::of(&energy, site);
-        let others = Others::of(cluster.pools(), counts, &energy, site, span);
+        let mix = site.supply().and_then(|supply| Mix::of(supply, &energy, site)).map(Box::new);
+        let electricity = mix.as_ref().map_or_else(|| Electricity::of_grid(site), |mix| mix.electricity());
+        let carbon = OperationalCarbon::of(&energy, electricity);
+        let others = Others::of(cluster.pools(), counts, &energy, electricity, span);
         let (market, marginal) = (MarketCarbon::of(&energy, site), MarginalCarbon::of(&energy, site));
         let built = BuiltCarbon::of(cluster, power, size, span)?;
         Some(Self {
@@ -161,13 +175,16 @@ impl Footprint {
             pools,
             embodied,
             water: WaterUse::of(&energy, site)?,
+            upstream: UpstreamWater::of(&energy, electricity),
             others,
             energy,
+            supply: mix,
         })
     }
 
     pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
         visit_one("energy", Some(&self.energy), visitor, EnergyUse::visit);
+        self.supply.iter().for_each(|mix| mix.visit(visitor));
         visit_one("carbon", self.carbon.as_ref(), visitor, OperationalCarbon::visit);
         visit_one("carbon", self.market.as_ref(), visitor, MarketCarbon::visit);
         visit_one("carbon", self.marginal.as_ref(), visitor, MarginalCarbon::visit);
@@ -175,6 +192,7 @@ impl Footprint {
         visit_pools("carbon.pools", &self.pools, visitor, PoolCarbon::visit);
         visit_one("carbon", self.embodied.as_ref(), visitor, EmbodiedCarbon::visit);
         visit_one("water", Some(&self.water), visitor, WaterUse::visit);
+        visit_one("water", self.upstream.as_ref(), visitor, UpstreamWater::visit);
         self.others.iter().for_each(|others| others.visit(visitor));
     }
 }

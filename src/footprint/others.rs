@@ -2,8 +2,9 @@
 //!
 //! All count the rated power of the devices. They differ in what they put on top of it, which is why they disagree.
 
+use super::supply::Electricity;
 use super::{EnergyUse, Span};
-use crate::cluster::{Pool, Site};
+use crate::cluster::Pool;
 use crate::quantities::units::{gigabytes, watts_per_device};
 use crate::quantities::*;
 use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
@@ -74,14 +75,14 @@ pub fn by_epoch_s_rule(devices: Energy) -> Energy {
 }
 
 figures! {
-    /// What others would say of the carbon, on the grid's intensity.
-    pub struct CarbonByOthers of (others: &ByOthers = "others", site: &Site = "site") {
+    /// What others would say of the carbon, on the intensity of our electricity.
+    pub struct CarbonByOthers of (others: &ByOthers = "others", supply: Electricity = "supply|site") {
         /// Carbon by ML CO2 Impact.
-        mlco2_carbon: Carbon, "tCO2e" = others.mlco2 * site.carbon?;
+        mlco2_carbon: Carbon, "tCO2e" = others.mlco2 * supply.carbon?;
         /// Carbon by Green Algorithms.
-        green_algorithms_carbon: Carbon, "tCO2e" = others.green_algorithms * site.carbon?;
+        green_algorithms_carbon: Carbon, "tCO2e" = others.green_algorithms * supply.carbon?;
         /// Carbon by Epoch AI's rule.
-        epoch_carbon: Carbon, "tCO2e" = others.epoch * site.carbon?;
+        epoch_carbon: Carbon, "tCO2e" = others.epoch * supply.carbon?;
     }
 }
 
@@ -92,7 +93,7 @@ pub struct Others {
     pub pools: Vec<Option<PoolByOthers>>,
     /// The energy.
     pub energy: ByOthers,
-    /// The carbon, where the grid's intensity is known.
+    /// The carbon, where the electricity's intensity is known.
     pub carbon: Option<CarbonByOthers>,
 }
 
@@ -101,13 +102,13 @@ impl Others {
         pools: &[Pool],
         counts: &[PoolCount],
         energy: &EnergyUse,
-        site: &Site,
+        electricity: Electricity,
         span: Span,
     ) -> Option<Self> {
         let of_pool = |(pool, count): (&Pool, &PoolCount)| PoolByOthers::of(pool, *count, span);
         let pools: Vec<_> = pools.iter().zip(counts).map(of_pool).collect();
         let energy = ByOthers::of(&pools, energy)?;
-        Some(Self { carbon: CarbonByOthers::of(&energy, site), pools, energy })
+        Some(Self { carbon: CarbonByOthers::of(&energy, electricity), pools, energy })
     }
 
     pub(super) fn visit(&self, visitor: &mut dyn FigureVisitor) {

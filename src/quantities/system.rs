@@ -127,6 +127,7 @@ quantities! {
     }, {
         joules: 1.0, "J";
         megajoules: 1e6, "MJ";
+        million_btu: 1.055_055_852_62e9, "MMBtu" | "mmBtu" | "MMBTU";
     }
     /// An amount of information.
     information::Information, "information", <Z0, Z0, P1, Z0, Z0, Z0, Z0, Z0, Z0> {
@@ -242,6 +243,7 @@ quantities! {
         usd_per_mwh: 1e-3 / 3.6e6, "USD/MWh" | "$/MWh";
         usd_per_kilowatt_month: 1e-3 / 2_628_000.0, "USD/kW/mo" | "USD/kW-mo" | "USD/kW-month";
         usd_per_gigawatt_year: 1e-9 / 31_536_000.0, "USD/GW/yr" | "USD/GW-yr" | "USD/GW-year";
+        usd_per_million_btu: 1.0 / 1.055_055_852_62e9, "USD/MMBtu" | "$/MMBtu";
     }
     /// Money per power: capital for capacity.
     power_price::PowerPrice, "price of capacity", <P1, N1, Z0, Z0, P1, Z0, Z0, Z0, Z0> {
@@ -288,6 +290,7 @@ quantities! {
     }, {
         kilograms_co2e_per_joule: 1.0, "kgCO2e/J";
         kilograms_co2e_per_kwh: 1.0 / 3.6e6, "kgCO2e/kWh" | "kg/kWh";
+        kilograms_co2e_per_million_btu: 1.0 / 1.055_055_852_62e9, "kgCO2e/MMBtu" | "kg/MMBtu";
     }
     /// Carbon per power: what it took to build capacity.
     capacity_carbon::CapacityCarbon, "carbon of capacity", <P1, N1, Z0, Z0, Z0, P1, Z0, Z0, Z0> {

@@ -4,17 +4,17 @@ use super::locale::Locale;
 use super::show::Table;
 use crate::catalogue::spellings;
 use crate::catalogue::{
-    ACCELERATORS, Accelerator, CLUSTERS, ClusterRow, GRID, GridRow, METHODS, MODELS, Method, ModelRow,
-    Precision, Row, SYSTEMS, System,
+    ACCELERATORS, Accelerator, CLUSTERS, ClusterRow, GRID, GRID_SOURCE, GridRow, METHODS, MODELS, Method,
+    ModelRow, POWER_SOURCES, PowerSourceRow, Precision, Row, SUPPLIES, SYSTEMS, SupplyRow, System, defaults,
 };
 #[cfg(not(feature = "wasm"))]
 use crate::catalogue::{BUILDOUTS, BuildoutRow, PriceRow, find, prices};
 use crate::cluster::{Cluster, Pool, Site};
 use crate::cost::Finance;
 use crate::error::{Error, Noun};
-use crate::provenance::{Evidence, Grade};
+use crate::provenance::{Evidence, Grade, Known};
 use crate::quantities::display::{ENGLISH, MOST_DIGITS, quantity};
-use crate::quantities::{Kind, Measure};
+use crate::quantities::{CarbonIntensity, Kind, Measure};
 
 /// A part of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,10 @@ pub enum Part {
     Models,
     /// Sites: grids.
     Sites,
+    /// Supplies of electricity.
+    Supplies,
+    /// Kinds of source of electricity.
+    Sources,
     /// Methods of cost.
     Methods,
     /// Dated prices of renting. The WebAssembly goes without them: they would be a thirtieth of its size.
@@ -49,6 +53,8 @@ impl Part {
         ("buildouts", Self::Buildouts),
         ("models", Self::Models),
         ("sites", Self::Sites),
+        ("supplies", Self::Supplies),
+        ("sources", Self::Sources),
         ("methods", Self::Methods),
         #[cfg(not(feature = "wasm"))]
         ("prices", Self::Prices),
@@ -118,6 +124,8 @@ pub fn list(part: Part, search: Option<&str>, locale: Locale) -> Table {
             &["id", "name", "carbon", "basis", "industrial_price"],
             GRID.iter().map(|row| grid_cells(row, locale)).collect(),
         ),
+        Part::Supplies => (SUPPLY_COLUMNS, SUPPLIES.iter().map(supply_cells).collect()),
+        Part::Sources => (SOURCE_COLUMNS, POWER_SOURCES.iter().map(source_cells).collect()),
         Part::Methods => (&["id", "name"], METHODS.iter().map(method_cells).collect()),
         #[cfg(not(feature = "wasm"))]
         Part::Prices => {
@@ -228,6 +236,99 @@ fn grid_cells(row: &GridRow, locale: Locale) -> Vec<String> {
     ]
 }
 
+/// The columns of the supplies. The WebAssembly goes without their shares, which its results hold.
+const SUPPLY_COLUMNS: &[&str] =
+    if cfg!(feature = "wasm") { &["id", "name"] } else { &["id", "name", "shares"] };
+
+fn supply_cells(row: &SupplyRow) -> Vec<String> {
+    let mut cells = vec![row.id.to_owned(), row.name.to_owned()];
+    if !cfg!(feature = "wasm") {
+        cells.push(shares(row));
+    }
+    cells
+}
+
+/// The sources of a supply with their shares.
+fn shares(row: &SupplyRow) -> String {
+    let part = |(kind, share): &(&str, f64)| {
+        format!("{kind} {}", quantity(f64::KIND, *share, None, SHARE_DIGITS, &ENGLISH))
+    };
+    row.parts.iter().map(part).collect::<Vec<_>>().join(" + ")
+}
+
+/// Digits that the shares of a supply bear.
+const SHARE_DIGITS: usize = 2;
+
+/// The columns of the sources. The WebAssembly goes without what is known of them.
+const SOURCE_COLUMNS: &[&str] = if cfg!(feature = "wasm") {
+    &["id", "name"]
+} else {
+    &["id", "name", "efficiency", "direct_carbon", "life_cycle", "price_without_fuel", "water"]
+};
+
+fn source_cells(row: &'static PowerSourceRow) -> Vec<String> {
+    let of_source = source_fields(row).into_iter().map(|stated| stated.text);
+    [row.id.to_owned(), row.name.to_owned()].into_iter().chain(of_source).collect()
+}
+
+/// What is stated of a source: its text, and how it is known.
+struct Stated {
+    name: &'static str,
+    text: String,
+    range: String,
+    grade: Grade,
+    evidence: Option<&'static Evidence>,
+}
+
+impl Stated {
+    fn of<M: Measure>(name: &'static str, known: Option<Known<M>>) -> Self {
+        let end = |value: fn(&Known<M>) -> M| shown(known.as_ref().map(value));
+        let (low, high) = (end(|known| known.low), end(|known| known.high));
+        Self {
+            name,
+            text: end(|known| known.value),
+            range: if low == high { String::new() } else { format!(" ({low} – {high})") },
+            grade: known.map_or(Grade::Assumed, |known| known.grade),
+            evidence: known.map(|known| known.evidence),
+        }
+    }
+
+    /// What is taken from an input of the site.
+    fn of_site(name: &'static str, path: &str) -> Self {
+        Self { name, text: path.to_owned(), range: String::new(), grade: Grade::Assumed, evidence: None }
+    }
+}
+
+/// A kind of source: efficiency, both carbon intensities (of what burns gas, at the gas's usual carbon), price without the
+/// fuel, water.
+fn source_fields(row: &'static PowerSourceRow) -> Vec<Stated> {
+    if cfg!(feature = "wasm") {
+        return Vec::new();
+    }
+    if row.id == GRID_SOURCE {
+        return vec![
+            Stated::of("efficiency", row.efficiency),
+            Stated::of_site("direct_carbon", "site.carbon"),
+            Stated::of_site("carbon", "site.carbon"),
+            Stated::of_site("price", "site.electricity"),
+            Stated::of_site("upstream_water", "site.upstream_water"),
+        ];
+    }
+    let burning = defaults::FUEL_CARBON.value;
+    let of_fuel = |fuel: CarbonIntensity| {
+        let Known { low, value, high, shape, evidence, .. } = row.efficiency?;
+        Some(Known::between(fuel / high, fuel / value, fuel / low, shape, evidence).at_best(Grade::Estimated))
+    };
+    let upstream = defaults::FUEL_UPSTREAM.value;
+    vec![
+        Stated::of("efficiency", row.efficiency),
+        Stated::of("direct_carbon", row.direct_carbon.or_else(|| of_fuel(burning))),
+        Stated::of("carbon", row.carbon.or_else(|| of_fuel(burning + upstream))),
+        Stated::of("price", row.price),
+        Stated::of("upstream_water", row.water),
+    ]
+}
+
 fn method_cells(row: &Method) -> Vec<String> {
     vec![row.id.to_owned(), row.name.to_owned()]
 }
@@ -247,6 +348,8 @@ fn ids() -> Vec<&'static str> {
         spellings(MODELS),
         spellings(GRID),
         spellings(METHODS),
+        spellings(SUPPLIES),
+        spellings(POWER_SOURCES),
     ];
     parts.concat()
 }
@@ -263,7 +366,10 @@ pub fn entry(id: &str, locale: Locale) -> Result<Entry, Error> {
     let model = || find(MODELS, id).ok().map(model_entry);
     let grid = || find(GRID, id).ok().map(|row| grid_entry(row, locale));
     let method = || find(METHODS, id).ok().map(method_entry);
+    let supply = || find(SUPPLIES, id).ok().map(supply_entry);
+    let source = || find(POWER_SOURCES, id).ok().map(source_entry);
     let found = accelerator().or_else(system).or_else(cluster).or_else(model).or_else(grid).or_else(method);
+    let found = found.or_else(supply).or_else(source);
     found.ok_or_else(|| Error::unknown(Noun::Entry, id, &mut ids().into_iter()))
 }
 
@@ -411,6 +517,32 @@ fn grid_entry(row: &'static GridRow, locale: Locale) -> Entry {
     ];
     let evidence = [Some(row.carbon_evidence), row.price_evidence];
     of(row, fields(list, row.carbon_evidence, &[]), evidence.into_iter().flatten().collect())
+}
+
+fn supply_entry(row: &'static SupplyRow) -> Entry {
+    let share = |(kind, share): &(&str, f64)| Field {
+        name: (*kind).to_owned(),
+        text: shown(Some(*share)),
+        grade: row.evidence.grade,
+    };
+    of(row, row.parts.iter().map(share).collect(), vec![&row.evidence])
+}
+
+fn source_entry(row: &'static PowerSourceRow) -> Entry {
+    let stated = source_fields(row);
+    let mut evidence: Vec<&'static Evidence> = Vec::new();
+    for found in stated.iter().filter_map(|stated| stated.evidence) {
+        if !evidence.iter().any(|known| core::ptr::eq(*known, found)) {
+            evidence.push(found);
+        }
+    }
+    let field = |Stated { name, text, range, grade, .. }: Stated| {
+        let text = if text.is_empty() { text } else { text + &range };
+        Field { name: name.to_owned(), text, grade }
+    };
+    // What burns nothing has no efficiency.
+    let stated = stated.into_iter().filter(|stated| stated.name != "efficiency" || !stated.text.is_empty());
+    of(row, stated.map(field).collect(), evidence)
 }
 
 /// What a method sets, by path.

@@ -178,17 +178,20 @@ impl Book {
         first.unwrap_or_else(|| alternatives.into_iter().take(1).map(Term::Absent).collect())
     }
 
-    /// The terms at a path, a `*` in it standing for every pool.
+    /// The terms at a path, a `*` in it standing for every pool; for those that have it, where it is summed over some.
     fn expand(&self, path: &str) -> Vec<Term> {
         let Some((before, after)) = path.split_once('*') else { return vec![self.term(path.to_owned())] };
-        let mut terms = Vec::new();
-        for place in 0.. {
-            match self.term(format!("{before}{place}{after}")) {
-                Term::Absent(_) => break,
-                term => terms.push(term),
-            }
-        }
-        terms
+        let at = |place: u16| format!("{before}{place}");
+        let places = (0..).take_while(|place| self.is_any_at(&at(*place)));
+        let terms = places.map(|place| self.term(format!("{}{after}", at(place))));
+        terms.filter(|term| !matches!(term, Term::Absent(_))).collect()
+    }
+
+    /// Whether anything stands under a path.
+    fn is_any_at(&self, scope: &str) -> bool {
+        let is_under = |path: &str| path.strip_prefix(scope).is_some_and(|rest| rest.starts_with('.'));
+        self.figures.iter().any(|row| is_under(&row.path))
+            || self.inputs.iter().any(|row| is_under(&row.path))
     }
 
     fn descend(&self, row: &FigureRow, inputs: &mut Vec<InputRow>, figures: &mut Vec<FigureRow>) {

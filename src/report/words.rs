@@ -45,7 +45,7 @@ fn translated(code: Code, args: &Args, locale: Locale) -> Args {
         matches!(
             (code, name),
             (Code::NoteDerived, "limit")
-                | (Code::NoteCarbonBasis | Code::NoteCarbon, "basis")
+                | (Code::NoteCarbonBasis | Code::NoteCarbon | Code::NoteMix, "basis")
                 | (Code::NoteViewSpan, "cheap" | "dear")
                 | (Code::WrongForm, "expected")
                 | (Code::BadShape | Code::BadLayout, "reason")

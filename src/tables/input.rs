@@ -289,10 +289,16 @@ macro_rules! inputs {
                 }
             )+
 
-            /// What is believed of an input.
+            /// Whether an input was given.
             #[allow(dead_code)]
             pub(crate) fn is_given(&self, name: &str) -> bool {
                 Self::place(name).and_then(|place| self.beliefs.get(place)).is_some_and($crate::tables::Belief::is_given)
+            }
+
+            /// How far to believe an input.
+            #[allow(dead_code)]
+            pub(crate) fn belief(&self, name: &str) -> Option<$crate::tables::Belief> {
+                Self::place(name).and_then(|place| self.beliefs.get(place)).copied()
             }
 
             /// Believes what is known of an input.

@@ -8,4 +8,5 @@ mod layouts;
 mod power;
 mod robustness;
 pub mod scenarios;
+mod supply;
 mod timelines;

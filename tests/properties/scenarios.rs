@@ -64,6 +64,7 @@ fn plain() -> impl Strategy<Value = Scenario> {
         (select(ids(MODELS)), clusters()).prop_map(|(model, cluster)| run_of(model, cluster)),
         mix(),
         timed(),
+        clusters().prop_map(|id| with(year_of(id), &[("site.supply", "memphis-2024")])),
     ]
 }
 

@@ -28,5 +28,6 @@ mod reliability;
 mod sc21;
 mod semianalysis_100k;
 mod stargate;
+mod supply;
 mod tpu_recipes;
 mod vtrain;

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { CURRENCIES, KINDS, kindOf } from "./units.js";
 
-const PARTS = { clusters: "ClusterId", models: "ModelId", accelerators: "AcceleratorId", sites: "GridId", systems: "SystemId", methods: "MethodId" };
+const PARTS = { clusters: "ClusterId", models: "ModelId", accelerators: "AcceleratorId", sites: "GridId", systems: "SystemId", methods: "MethodId", supplies: "SupplyId", sources: "PowerSourceId" };
 const WARNING = "// Written by scripts/generate.js from the core. Not to be edited.\n";
 
 /** @param {URL} root the package's folder */
@@ -24,7 +24,7 @@ const quoted = (text) => JSON.stringify(text);
 
 function ids(core) {
   const types = Object.entries(PARTS).map(([part, name]) => {
-    const singular = part.replace(/s$/, "").replace("site", "grid, and so of a site");
+    const singular = part.replace(/ies$/, "y").replace(/s$/, "").replace("site", "grid, and so of a site").replace("source", "source of electricity");
     return `/** An id of a ${singular} in the catalogue; \`list(${quoted(part)})\` has them all. */
 export type ${name} =${union(idsOf(core, part).map(quoted))}
   | (string & {});`;
@@ -70,6 +70,7 @@ function inputs(core) {
     pair({ cluster: here, model: "llama3-8b", run: { batch: 8 }, layout: { tensor: 8 } }, { cluster: there, model: "gpt3-6.7b", run: { batch: 16 }, layout: { tensor: 4 } }),
     pair({ cluster: here, model: { active_parameters: 1e9 }, run: { compute: "1e24 FLOP" } }, { cluster: there }),
     pair({ cluster: "xai-gigafactory" }, { cluster: "stargate-10gw" }),
+    pair({ cluster: here, site: { sources: [{ kind: "gas-turbine", share: 1 }] } }, { cluster: there, site: { sources: [{ kind: "nuclear", share: 0.9 }, { kind: "grid" }] } }),
   ];
   const groups = new Map();
   for (const [path, input] of pairs.flatMap(([one]) => Object.entries(one))) {
@@ -98,9 +99,10 @@ function interfaceOf([group, rows]) {
 function figures(core) {
   const operations = idsOf(core, "clusters").map((cluster) => ({ cluster }));
   const runs = idsOf(core, "models").map((model) => ({ cluster: "xai-gigafactory", model }));
+  const supplied = ["us-srtv", "usa"].map((grid) => ({ cluster: "colossus-1", site: { grid, supply: "memphis-2024", sources: [{}, { upstream_water: "0 L/kWh" }] } }));
   const timed = ["llama3.1-405b", "deepseek-v3"].map((model) => ({ cluster: "xai-gigafactory", model, run: { batch: 1e5 }, layout: { pipeline: 20, tensor: 4, expert: 8 } }));
   const found = new Map();
-  for (const scenario of [...operations, ...runs, ...timed]) {
+  for (const scenario of [...operations, ...supplied, ...runs, ...timed]) {
     const figures = tried(() => core.evaluate(scenario, "en").figures) ?? {};
     for (const [path, figure] of Object.entries(figures)) {
       const generic = path.replace(/\.\d+(?=\.)/g, ".${number}");

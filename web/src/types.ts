@@ -1,9 +1,9 @@
 // The documents: scenarios in, results out. Their inputs and figures are written by scripts/generate.js.
 import type { ByPath, FigurePath } from "./generated/figures.js";
-import type { AcceleratorId, ClusterId, GridId, MethodId, ModelId, SystemId } from "./generated/ids.js";
+import type { AcceleratorId, ClusterId, GridId, MethodId, ModelId, PowerSourceId, SupplyId, SystemId } from "./generated/ids.js";
 import type * as Inputs from "./generated/inputs.js";
 
-export type { AcceleratorId, ClusterId, FigurePath, GridId, MethodId, ModelId, SystemId };
+export type { AcceleratorId, ClusterId, FigurePath, GridId, MethodId, ModelId, PowerSourceId, SupplyId, SystemId };
 export type * from "./generated/inputs.js";
 export type * from "./generated/units.js";
 
@@ -46,10 +46,20 @@ export interface CustomCluster extends Inputs.ClusterInputs {
   preset?: undefined;
 }
 
+/** A source of electricity in a mix. */
+export interface PowerSource extends Inputs.SiteSourcesInputs {
+  /** What it is. */
+  kind: PowerSourceId;
+}
+
 /** Where a cluster stands. */
 export interface Site extends Inputs.SiteInputs {
   /** The grid: a country, a state of the USA or a subregion of its grid. Default: that of the preset, else `usa`. */
   grid?: GridId | undefined;
+  /** Where its electricity comes from: a supply of the catalogue. Default: `grid`, its grid alone. */
+  supply?: SupplyId | "grid" | undefined;
+  /** The sources of its electricity, whose shares sum to 1, or changes to those of its supply. Default: its grid alone. */
+  sources?: readonly Partial<PowerSource>[] | undefined;
 }
 
 /** A model: of the catalogue, changed or not; of a Hugging Face `config.json`; or of a known size. */
@@ -343,7 +353,7 @@ export interface Plan {
 }
 
 /** A part of the catalogue. */
-export type Part = "accelerators" | "systems" | "clusters" | "models" | "sites" | "methods";
+export type Part = "accelerators" | "systems" | "clusters" | "models" | "sites" | "supplies" | "sources" | "methods";
 
 /** A part of the catalogue as rows; what is not published is an empty text. */
 export interface Listing {

@@ -12,6 +12,8 @@ pub(super) const fn noun(noun: Noun) -> &'static str {
         Noun::Model => "model",
         Noun::Site => "site",
         Noun::Method => "method",
+        Noun::PowerSource => "source of electricity",
+        Noun::Supply => "supply of electricity",
         Noun::Input => "input",
         Noun::Figure => "figure",
         Noun::Key => "key",
@@ -41,6 +43,10 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::RangeOutOfOrder => "{field}: the range `{text}` ends below where it begins",
         Code::Missing => "{field} is needed, and none is published for `{of}`; give one with `{field} = …`",
         Code::MoreThanAll => "{field}: they sum to {sum}; expected 1 at most",
+        Code::NotAll => "{field}: the shares sum to {sum} rather than 1; set `{remedy}`",
+        Code::OfMix => {
+            "{field} counts only in a mix of sources; set `site.supply` or `site.sources.0.kind` too"
+        }
         Code::Excludes => "{field} and {of} exclude each other; give one of them",
         Code::UnknownOf => "no {noun} `{id}`; there are {known}",
         Code::NoRate => {
@@ -113,6 +119,15 @@ pub(super) const fn message(code: Code) -> &'static str {
             "Water for the electricity is that of the United States, not of {site}. Set site.upstream_water."
         }
         Code::NoteCarbon => "Carbon counts: {basis}.",
+        Code::NoteMix => {
+            "The electricity is a mix of sources. All of them are counted {basis}, as their grid is."
+        }
+        Code::NoteMixShares => {
+            "The shares of {supply} are those of capacity: what each source delivered was not published. Set site.sources.0.share and others."
+        }
+        Code::NoteMixCapital => {
+            "The price of what is made on site holds its fuel and upkeep, not its capital: set finance.site_power_capex."
+        }
         Code::NoteMissing => {
             "Left out, for want of a published value: the figures that need {field}. Set it to see them."
         }
@@ -298,6 +313,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("Precision", "Precision"),
     ("Accelerator", "Accelerator"),
     ("Grid", "Grid"),
+    ("Supply", "Supply"),
+    ("Source", "Source"),
     ("nothing", "Nothing found."),
     (
         "form-operation",
@@ -323,6 +340,12 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("carbon", "carbon"),
     ("basis", "basis"),
     ("industrial_price", "industrial price"),
+    ("shares", "shares"),
+    ("efficiency", "efficiency"),
+    ("direct_carbon", "direct carbon"),
+    ("life_cycle", "life-cycle carbon"),
+    ("price_without_fuel", "price without fuel"),
+    ("water", "water"),
     ("path", "Path"),
     ("colon", ": "),
     ("input", "Input"),
@@ -361,6 +384,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("life-cycle", "life cycle, by country"),
     ("direct-state", "direct CO2 at the stack, by state"),
     ("direct-subregion", "direct CO2e at the stack, by grid subregion"),
+    ("mix-direct", "at the stack"),
+    ("mix-life-cycle", "by life cycle"),
     ("view-acquisition", "acquisition"),
     ("view-annuity", "annuity"),
     ("view-straight_line", "straight line"),

@@ -43,6 +43,7 @@ pub(super) static STYLE: Style = Style {
         ("PFLOP/s/device", "PFLOP/s/puce"),
         ("kgCO2e/device", "kgCO2e/puce"),
         ("USD/tCO2e", "$/tCO2e"),
+        ("USD/MMBtu", "$/MMBtu"),
         ("USD/device", "$/puce"),
         ("USD/device-h", "$/heure-puce"),
         ("USD/device-mo", "$/puce/mois"),
@@ -68,6 +69,8 @@ pub(super) const fn noun(noun: Noun) -> &'static str {
         Noun::Model => "modèle",
         Noun::Site => "site",
         Noun::Method => "méthode",
+        Noun::PowerSource => "source d’électricité",
+        Noun::Supply => "alimentation électrique",
         Noun::Input => "donnée d’entrée",
         Noun::Figure => "résultat",
         Noun::Key => "clé",
@@ -113,6 +116,10 @@ pub(super) const fn message(code: Code) -> &'static str {
             "{field} est nécessaire, mais rien n’est publié pour `{of}`\u{202f}; donnez une valeur avec `{field} = …`"
         }
         Code::MoreThanAll => "{field}\u{202f}: leur somme est {sum}\u{202f}; attendu\u{202f}: 1 au plus",
+        Code::NotAll => "{field}\u{202f}: les parts font {sum} au lieu de 1\u{202f}; fixez `{remedy}`",
+        Code::OfMix => {
+            "{field} ne compte que dans un mélange de sources\u{202f}; fixez aussi `site.supply` ou `site.sources.0.kind`"
+        }
         Code::Excludes => "{field} et {of} s’excluent\u{202f}; donnez l’un des deux",
         Code::UnknownOf => "{noun} introuvable\u{202f}: `{id}`\u{202f}; il y a {known}",
         Code::NoRate => {
@@ -191,6 +198,15 @@ pub(super) const fn message(code: Code) -> &'static str {
             "L’eau consommée pour l’électricité est celle des États-Unis, et non du lieu ({site}). Fixez site.upstream_water."
         }
         Code::NoteCarbon => "Ce que compte le carbone\u{202f}: {basis}.",
+        Code::NoteMix => {
+            "L’électricité est un mélange de sources. Toutes sont comptées {basis}, comme leur réseau."
+        }
+        Code::NoteMixShares => {
+            "Les parts de {supply} sont celles des puissances\u{202f}: ce que chaque source a livré n’a pas été publié. Fixez site.sources.0.share et les suivantes."
+        }
+        Code::NoteMixCapital => {
+            "Le prix de ce qui est produit sur place comprend combustible et entretien, mais non le capital\u{202f}: fixez finance.site_power_capex."
+        }
         Code::NoteMissing => {
             "Non publié, si bien que les résultats qui en dépendent manquent\u{202f}: {field}. Donnez une valeur pour les obtenir."
         }
@@ -387,6 +403,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("Precision", "Précision"),
     ("Accelerator", "Accélérateur"),
     ("Grid", "Réseau électrique"),
+    ("Supply", "Alimentation électrique"),
+    ("Source", "Source d’électricité"),
     ("nothing", "Rien trouvé."),
     (
         "form-operation",
@@ -412,6 +430,12 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("carbon", "carbone"),
     ("basis", "base"),
     ("industrial_price", "prix industriel"),
+    ("shares", "parts"),
+    ("efficiency", "rendement"),
+    ("direct_carbon", "carbone direct"),
+    ("life_cycle", "carbone, cycle de vie"),
+    ("price_without_fuel", "prix sans combustible"),
+    ("water", "eau"),
     ("path", "Chemin"),
     ("colon", "\u{202f}: "),
     ("input", "Donnée d’entrée"),
@@ -450,6 +474,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("life-cycle", "cycle de vie, par pays"),
     ("direct-state", "CO2 direct des centrales, par État"),
     ("direct-subregion", "CO2e direct des centrales, par sous-région du réseau"),
+    ("mix-direct", "à la cheminée"),
+    ("mix-life-cycle", "sur leur cycle de vie"),
     ("view-acquisition", "achat"),
     ("view-annuity", "annuité"),
     ("view-straight_line", "amortissement linéaire"),
@@ -1172,6 +1198,38 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("carbon.building", "Carbone de construction du site"),
     ("carbon.built_amortised", "Carbone de fabrication des serveurs et du site, imputé à la période"),
     ("cost.running.carbon", "Prix du carbone"),
+    ("site.fuel_price", "Prix du gaz naturel livré"),
+    ("site.fuel_carbon", "Carbone de la combustion du gaz naturel"),
+    ("site.fuel_upstream", "Carbone de l’extraction et du transport du gaz naturel, fuites comprises"),
+    ("site.stored", "Part de l’énergie du site qui passe par des batteries"),
+    ("site.storage_efficiency", "Énergie rendue par les batteries, rapportée à celle qu’elles reçoivent"),
+    (
+        "site.covered_peak",
+        "Part de la pointe du site que couvrent les sources sur place, et qui ne paie pas de prime de puissance",
+    ),
+    ("site.sources.#.share", "Part de l’énergie que livre la source"),
+    ("site.sources.#.efficiency", "Électricité rapportée au pouvoir calorifique supérieur du combustible"),
+    ("site.sources.#.carbon", "Intensité carbone sur le cycle de vie, si ce n’est celle du combustible"),
+    ("site.sources.#.direct_carbon", "Intensité carbone à la cheminée, si ce n’est celle du combustible"),
+    ("site.sources.#.price", "Prix de son énergie, sans le combustible"),
+    ("site.sources.#.upstream_water", "Eau consommée pour produire son électricité"),
+    ("supply.shares", "Parts des sources, ensemble"),
+    ("supply.lost", "Énergie perdue dans les batteries"),
+    ("supply.energy", "Énergie que livrent les sources"),
+    ("supply.sources.#.energy", "Énergie de la source"),
+    ("supply.sources.#.fuel", "Gaz que brûle la source, en pouvoir calorifique supérieur"),
+    ("supply.sources.#.cost", "Coût de l’énergie de la source"),
+    ("supply.sources.#.direct", "Carbone direct de la source"),
+    ("supply.sources.#.life_cycle", "Carbone de la source sur son cycle de vie"),
+    ("supply.sources.#.water", "Eau consommée pour l’énergie de la source"),
+    ("supply.fuel", "Gaz que brûle le mélange, en pouvoir calorifique supérieur"),
+    ("supply.cost", "Coût de l’énergie du mélange"),
+    ("supply.price", "Prix de l’énergie du mélange, rapporté à celle du site"),
+    ("supply.direct", "Carbone direct du mélange"),
+    ("supply.life_cycle", "Carbone du mélange sur son cycle de vie"),
+    ("supply.carbon", "Intensité carbone du mélange, rapportée à l’énergie du site"),
+    ("supply.water", "Eau consommée pour l’énergie du mélange"),
+    ("supply.upstream_water", "Eau de l’électricité du mélange, rapportée à l’énergie du site"),
 ];
 
 #[cfg(test)]
@@ -1202,7 +1260,7 @@ mod tests {
     }
 
     /// Scenarios that have every input and every figure between them.
-    fn scenarios() -> [Scenario; 11] {
+    fn scenarios() -> [Scenario; 13] {
         let preset = |id| Model::preset(id).unwrap();
         let dense = [
             ("run.batch", "2048"),
@@ -1228,6 +1286,8 @@ mod tests {
                 ],
             ),
             operation("stargate-10gw"),
+            with(operation("colossus-1"), &[("site.supply", "memphis-2024")]),
+            with(operation("meta-24k"), &[("site.sources.0.kind", "solar")]),
             with(operation("meta-24k"), &[("cluster.it_power", "40 MW")]),
             with(training(preset("llama3-8b"), "meta-24k"), &[("faults.checkpoint_bandwidth", "100 GB/s")]),
             training(preset("grok-2"), "grok-2-cluster"),

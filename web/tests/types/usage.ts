@@ -14,6 +14,8 @@ const kind: "operation" | "training" = year.kind;
 
 operate({ cluster: "xai-gigafactory", site: { electricity: "0.05 USD/kWh", pue: 1.2 } });
 operate({ cluster: "xai-gigafactory", site: { electricity: "0.05..0.09 USD/kWh", pue: "1.1..1.4", grid: "fra" } });
+operate({ cluster: "colossus-1", site: { supply: "memphis-2024", fuel_price: "4..6 USD/MMBtu", stored: "10 %" } });
+operate({ cluster: "meta-24k", site: { sources: [{ kind: "gas-turbine", share: 0.6, efficiency: 0.35 }, { kind: "grid" }] } });
 operate({ cluster: { pools: [{ accelerator: "h100-sxm", count: "100k" }], load: "80 %" }, site: "usa", operation: { duration: "90 days" } });
 operate({ cluster: { preset: "stargate-10gw", facility_power: "5 GW", budget: "$100 billion" } });
 train({ cluster: "xai-gigafactory", model: "llama3.1-405b", run: { tokens: "15T", mfu: 0.4, precision: "fp8" } });
