@@ -24,6 +24,10 @@ pub enum Noun {
     PowerSource,
     /// A supply of electricity.
     Supply,
+    /// A way to cool a facility.
+    Cooling,
+    /// A climate zone.
+    Climate,
     /// An input, by path.
     Input,
     /// A figure, by path.

@@ -195,7 +195,7 @@ impl Scenario {
             self.cluster.take_overhead(fabric::counted_overhead(&self.cluster));
             self.finance.take_network(fabric::counted_share(&self.cluster, self.finance.over_servers()));
         }
-        self.cluster.resolve_supply();
+        self.cluster.resolve_site();
         let precision = self.precision();
         self.cluster.pools_at(precision);
         if let Some(first) = self.cluster.pools().first() {

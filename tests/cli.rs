@@ -61,7 +61,7 @@ fn a_comparison_prefixes_paths_with_the_name_of_the_side() {
 
 #[test]
 fn every_command_writes_every_format() {
-    let commands: [&[&str]; 25] = [
+    let commands: [&[&str]; 28] = [
         &["timeline", "colossus", "--months", "3", "--run", "grok-2", "--start", "2024-09"],
         &["timeline", "colossus-1", "colossus-200k@2024-12-03", "--months", "2", "--all"],
         &["list", "buildouts"],
@@ -85,6 +85,9 @@ fn every_command_writes_every_format() {
         &["trend", "--of", "prices"],
         &["list", "methods"],
         &["list", "supplies"],
+        &["list", "coolings"],
+        &["list", "climates"],
+        &["show", "liquid-dry"],
         &["list", "sources"],
         &["show", "memphis-2024"],
         &["operate", "colossus-1", "--set", "site.supply=memphis-2024"],

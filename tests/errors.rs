@@ -193,6 +193,9 @@ fn cases() -> Vec<Case> {
             "site.stored",
             &["`site.supply`", "`site.sources.0.kind`"],
         ),
+        (setting("site.cooling", "liquid"), Code::UnknownNear, "site.cooling", &["`liquid-dry`"]),
+        (setting("site.climate", "3aa"), Code::UnknownNear, "site.climate", &["`3a`"]),
+        (setting("site.fixed_overhead", "2"), Code::OutOfDomain, "site.fixed_overhead", &["2", "0", "1"]),
         (setting("site.supply", "memphis"), Code::UnknownNear, "site.supply", &["`memphis-2024"]),
         (setting("site.sources.0.share", "0.5"), Code::UnknownNear, "", &["`site.sources.0.kind`"]),
         (

@@ -131,6 +131,7 @@ functions! { of_network;
 }
 
 functions! { of_power;
+    wattflop::power::effectiveness: Pue, Share, f64;
     at_work::in_products: Mfu, Share;
     at_work::loaded: DevicePower, DevicePower;
 }

@@ -2,7 +2,8 @@
 
 use super::methods::Method;
 use super::rows::{
-    Accelerator, BuildoutRow, ClusterRow, GridRow, ModelRow, PowerSourceRow, SupplyRow, System,
+    Accelerator, BuildoutRow, ClimateRow, ClusterRow, CoolingRow, GridRow, ModelRow, PowerSourceRow,
+    SupplyRow, System,
 };
 use crate::error::{Error, Noun};
 
@@ -39,6 +40,8 @@ rows! {
     Method: Method, |_row| &[];
     PowerSourceRow: PowerSource, |_row| &[];
     SupplyRow: Supply, |_row| &[];
+    CoolingRow: Cooling, |_row| &[];
+    ClimateRow: Climate, |_row| &[];
 }
 
 /// The row with this id, or one of its aliases, whatever its case and punctuation.

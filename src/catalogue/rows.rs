@@ -1,6 +1,7 @@
 //! The shape of the catalogue's rows.
 
-use crate::provenance::{Evidence, Known};
+use crate::provenance::{Evidence, Known, Shape};
+use crate::quantities::units::litres_per_kwh;
 use crate::quantities::*;
 
 /// A number format that devices compute in.
@@ -459,6 +460,34 @@ pub struct PowerSourceRow {
     pub water: Option<Known<WaterIntensity>>,
 }
 
+/// A climate zone.
+#[derive(Debug, PartialEq)]
+pub struct ClimateRow {
+    /// Its id, such as `3a`.
+    pub id: &'static str,
+    /// What it is like.
+    pub name: &'static str,
+}
+
+/// A way to cool a facility.
+#[derive(Debug, PartialEq)]
+pub struct CoolingRow {
+    /// Its id, such as `liquid-dry`.
+    pub id: &'static str,
+    /// What it is.
+    pub name: &'static str,
+    /// Whether a liquid cools the devices, so that their servers need no fans.
+    pub is_liquid: bool,
+    /// Power usage effectiveness of a year over all climates: 5th percentile, median, 95th.
+    pub pue: (f64, f64, f64),
+    /// Water consumed on site, in litres a kWh of IT, likewise.
+    pub wue: (f64, f64, f64),
+    /// Both medians by climate, in the order of the climates.
+    pub by_climate: &'static [(f64, f64)],
+    /// Where it comes from.
+    pub evidence: &'static Evidence,
+}
+
 /// A named supply of electricity: a mix of sources over a year.
 #[derive(Debug, PartialEq)]
 pub struct SupplyRow {
@@ -651,4 +680,29 @@ pub struct ModelRow {
     pub compute_evidence: Option<&'static Evidence>,
     /// Sources, grade and note of the shape.
     pub evidence: Evidence,
+}
+
+impl CoolingRow {
+    /// PUE in a climate, by its place; over all of them, where that is not known.
+    #[must_use]
+    pub fn pue_in(&self, climate: Option<usize>) -> Known<Pue> {
+        let (low, median, high) = self.pue;
+        let (central, _) = self.at(climate).unwrap_or((median, 0.0));
+        // Overheads spread by the same factor about another median.
+        let at = |end: f64| Pue::new(1.0 + (central - 1.0) * (end - 1.0) / (median - 1.0));
+        Known::between(at(low), Pue::new(central), at(high), Shape::LognormalAboveOne, self.evidence)
+    }
+
+    /// Water consumed on site in a climate, by its place; over all of them, where that is not known.
+    #[must_use]
+    pub fn wue_in(&self, climate: Option<usize>) -> Known<WaterIntensity> {
+        let (low, median, high) = self.wue;
+        let (_, central) = self.at(climate).unwrap_or((0.0, median));
+        let [low, central, high] = [low.min(central), central, high.max(central)].map(litres_per_kwh);
+        Known::between(low, central, high, Shape::Lognormal, self.evidence)
+    }
+
+    fn at(&self, climate: Option<usize>) -> Option<(f64, f64)> {
+        climate.and_then(|place| self.by_climate.get(place)).copied()
+    }
 }

@@ -876,6 +876,12 @@ pub static PATEL_2024: Source = Source {
     address: "https://doi.org/10.1145/3620666.3651329",
     year: 2024,
 };
+/// Lei, Lu, Shehabi, Masanet, The water use of data center workloads.
+pub static LEI_2025: Source = Source {
+    title: "Lei, Lu, Shehabi, Masanet, The water use of data center workloads: a review and assessment of key determinants (its data)",
+    address: "https://doi.org/10.1016/j.resconrec.2025.108310",
+    year: 2025,
+};
 /// Latif et al., Single-node power demand during AI training.
 pub static LATIF_DGX_H100: Source = Source {
     title: "Latif et al., Single-node power demand during AI training",

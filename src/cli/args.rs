@@ -323,6 +323,8 @@ pub(super) enum ListPart {
     Sites,
     Supplies,
     Sources,
+    Coolings,
+    Climates,
     Methods,
     Prices,
 }

@@ -216,6 +216,8 @@ const fn part_of(part: ListPart) -> Part {
         ListPart::Models => Part::Models,
         ListPart::Sites => Part::Sites,
         ListPart::Supplies => Part::Supplies,
+        ListPart::Coolings => Part::Coolings,
+        ListPart::Climates => Part::Climates,
         ListPart::Sources => Part::Sources,
         ListPart::Methods => Part::Methods,
         ListPart::Prices => Part::Prices,

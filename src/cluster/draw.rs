@@ -40,6 +40,13 @@ impl Draws {
         )
     }
 
+    /// Takes the rest of a server that a liquid cools, unless it was given.
+    pub(crate) fn without_fans(&mut self) {
+        if !self.is_given("rest") {
+            *self = self.clone().cooled_by_liquid();
+        }
+    }
+
     /// Takes what large products reach on its devices, unless it was given.
     pub(crate) fn reaching(&mut self, known: &Known<Share>) {
         if !self.is_given("reached") {

@@ -187,9 +187,12 @@ impl Cluster {
         self.pools.iter_mut().for_each(|pool| pool.at(precision));
     }
 
-    /// Takes what follows from the sources that were given.
-    pub(crate) fn resolve_supply(&mut self) {
+    /// Takes what follows from the sources of its site, and from how it is cooled.
+    pub(crate) fn resolve_site(&mut self) {
         self.site.resolve();
+        if self.site.cooling().is_some_and(|cooling| cooling.is_liquid) {
+            self.draw.without_fans();
+        }
     }
 
     /// The same with another pool added.

@@ -1,7 +1,9 @@
 //! Where a cluster stands: its grid, its cooling, its water.
 
 use super::Supply;
-use crate::catalogue::{CarbonBasis, GRID, GridRow, defaults, find};
+use crate::catalogue::{
+    CLIMATES, COOLINGS, CarbonBasis, ClimateRow, CoolingRow, GRID, GridRow, Row, defaults, find,
+};
 use crate::error::Error;
 use crate::provenance::{Evidence, Known, Shape};
 use crate::quantities::*;
@@ -9,9 +11,16 @@ use crate::tables::{Choice, Domain, InputVisitor, inputs};
 
 inputs! {
     /// Where a cluster stands.
-    pub struct Site [grid: &'static GridRow, on_country_basis: bool, supply: Option<Box<Supply>>] {
+    pub struct Site [
+        grid: &'static GridRow,
+        cooling: Option<&'static CoolingRow>,
+        climate: Option<&'static ClimateRow>,
+        on_country_basis: bool, supply: Option<Box<Supply>>] {
         /// Power usage effectiveness, averaged over the year.
         pue, with_pue: Pue, "", Domain::between(1.0, 5.0);
+        /// Share of the facility's overhead at rated IT power that stays at any load.
+        /// None, where the power usage effectiveness is that of the load the site has.
+        fixed_overhead, with_fixed_overhead: Share, "", Domain::SHARE;
         /// Peak facility power over rated IT power.
         peak_overhead, with_peak_overhead: PeakOverhead, "", Domain::between(1.0, 5.0);
         /// Price of electricity.
@@ -41,6 +50,13 @@ inputs! {
 /// The choice of a site's grid.
 static GRID_CHOICE: Choice = Choice { name: "grid", label: "Grid" };
 
+/// The choice of a site's cooling.
+static COOLING_CHOICE: Choice = Choice { name: "cooling", label: "Cooling" };
+/// The choice of the climate it stands in.
+static CLIMATE_CHOICE: Choice = Choice { name: "climate", label: "Climate" };
+/// The cooling and climate of a site of which nothing is said.
+const UNKNOWN: &str = "unknown";
+
 /// Assumed: how far a year's average intensity spreads with the year and the method.
 const CARBON_SPREAD: (f64, f64) = (0.85, 1.15);
 /// How far a site's price spreads about its grid's industrial average (Epoch AI: 0.6 to 1.7).
@@ -52,9 +68,12 @@ impl Site {
     pub fn on(grid: &'static GridRow) -> Self {
         Self::from_known(
             grid,
+            None,
+            None,
             false,
             None,
             defaults::PUE,
+            defaults::FIXED_OVERHEAD,
             defaults::PEAK_OVERHEAD,
             electricity(grid),
             defaults::PEAK_SHARE,
@@ -96,6 +115,45 @@ impl Site {
         self
     }
 
+    /// How it is cooled, where that is known.
+    #[must_use]
+    pub const fn cooling(&self) -> Option<&'static CoolingRow> {
+        self.cooling
+    }
+
+    /// The climate it stands in, where that is known.
+    #[must_use]
+    pub const fn climate(&self) -> Option<&'static ClimateRow> {
+        self.climate
+    }
+
+    /// The same with a way of cooling, such as `liquid-dry`, in a climate zone, such as `3a`, or in any: PUE and water on site are
+    /// those of its design, unless they were given.
+    ///
+    /// # Errors
+    /// When there is no such way of cooling or climate zone: names the nearest.
+    pub fn with_cooling(self, cooling: &str, climate: Option<&str>) -> Result<Self, Error> {
+        let climate = climate.map(|id| find(CLIMATES, id)).transpose()?;
+        Ok(self.cooled(Some(find(COOLINGS, cooling)?), climate))
+    }
+
+    /// Takes PUE and water of a design, unless they were given; those of the field, where none is known.
+    fn cooled(mut self, cooling: Option<&'static CoolingRow>, climate: Option<&'static ClimateRow>) -> Self {
+        (self.cooling, self.climate) = (cooling, climate);
+        let place = climate.and_then(|row| CLIMATES.iter().position(|known| known.id == row.id));
+        let pue = cooling.map_or(defaults::PUE, |row| row.pue_in(place));
+        let wue = cooling.map_or(defaults::WUE, |row| row.wue_in(place));
+        if !self.is_given("pue") {
+            self.pue = pue.value;
+            self.know("pue", &pue);
+        }
+        if !self.is_given("wue") {
+            self.wue = wue.value;
+            self.know("wue", &wue);
+        }
+        self
+    }
+
     /// What its carbon intensity counts.
     #[must_use]
     pub const fn carbon_basis(&self) -> CarbonBasis {
@@ -129,7 +187,14 @@ impl Site {
             let mut other = Self::preset(&id)?;
             other.keep_given(self);
             other.supply = self.supply.take();
-            *self = other;
+            *self = other.cooled(self.cooling, self.climate);
+        }
+        let cooling = visitor.choice(&COOLING_CHOICE, self.cooling.map_or(UNKNOWN, |row| row.id));
+        let climate = visitor.choice(&CLIMATE_CHOICE, self.climate.map_or(UNKNOWN, |row| row.id));
+        if cooling.is_some() || climate.is_some() {
+            let cooling = chosen(cooling, COOLINGS, self.cooling)?;
+            let climate = chosen(climate, CLIMATES, self.climate)?;
+            *self = self.clone().cooled(cooling, climate);
         }
         self.visit_inputs(visitor)?;
         Supply::visit(&mut self.supply, visitor)
@@ -149,6 +214,19 @@ impl Site {
     pub(crate) fn missing_of_supply(&self) -> Vec<String> {
         let by_life_cycle = self.carbon_basis() == CarbonBasis::LifeCycle;
         self.supply().map_or_else(Vec::new, |supply| supply.missing(by_life_cycle))
+    }
+}
+
+/// The row of a choice: the one asked for, none where that is asked for, else the one that stands.
+fn chosen<R: Row>(
+    asked: Option<String>,
+    rows: &'static [R],
+    stands: Option<&'static R>,
+) -> Result<Option<&'static R>, Error> {
+    match asked {
+        Some(id) if id == UNKNOWN => Ok(None),
+        Some(id) => find(rows, &id).map(Some),
+        None => Ok(stands),
     }
 }
 

@@ -112,11 +112,22 @@ figures! {
         /// Facility power, peak.
         peak: Power, "MW" = it.rated * site.peak_overhead;
         /// Facility power, average.
-        average: Power, "MW" = it.average * site.pue;
+        average: Power, "MW" = it.average * effectiveness(site.pue, site.fixed_overhead, ratio(it.average, it.rated));
         /// Facility power, highest that is drawn.
         /// The peak is what has to be provisioned: the same at the servers' rated power.
         highest: Power, "MW" = it.highest * site.peak_overhead;
     }
+}
+
+/// Power usage effectiveness at a share of the rated IT power: of the overhead at rated power a part stays, the rest follows the load.
+#[must_use]
+pub fn effectiveness(pue: Pue, fixed: Share, load: f64) -> Pue {
+    let overhead = pue.get() - 1.0;
+    Pue::new(if fixed.get() > 0.0 {
+        1.0 + overhead * (1.0 - fixed.get() + fixed.get() / load)
+    } else {
+        pue.get()
+    })
 }
 
 /// The power stage.

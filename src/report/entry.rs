@@ -4,8 +4,9 @@ use super::locale::Locale;
 use super::show::Table;
 use crate::catalogue::spellings;
 use crate::catalogue::{
-    ACCELERATORS, Accelerator, CLUSTERS, ClusterRow, GRID, GRID_SOURCE, GridRow, METHODS, MODELS, Method,
-    ModelRow, POWER_SOURCES, PowerSourceRow, Precision, Row, SUPPLIES, SYSTEMS, SupplyRow, System, defaults,
+    ACCELERATORS, Accelerator, CLIMATES, CLUSTERS, COOLINGS, ClimateRow, ClusterRow, CoolingRow, GRID,
+    GRID_SOURCE, GridRow, METHODS, MODELS, Method, ModelRow, POWER_SOURCES, PowerSourceRow, Precision, Row,
+    SUPPLIES, SYSTEMS, SupplyRow, System, defaults,
 };
 #[cfg(not(feature = "wasm"))]
 use crate::catalogue::{BUILDOUTS, BuildoutRow, PriceRow, find, prices};
@@ -36,6 +37,10 @@ pub enum Part {
     Supplies,
     /// Kinds of source of electricity.
     Sources,
+    /// Ways of cooling.
+    Coolings,
+    /// Climate zones.
+    Climates,
     /// Methods of cost.
     Methods,
     /// Dated prices of renting. The WebAssembly goes without them: they would be a thirtieth of its size.
@@ -55,6 +60,8 @@ impl Part {
         ("sites", Self::Sites),
         ("supplies", Self::Supplies),
         ("sources", Self::Sources),
+        ("coolings", Self::Coolings),
+        ("climates", Self::Climates),
         ("methods", Self::Methods),
         #[cfg(not(feature = "wasm"))]
         ("prices", Self::Prices),
@@ -126,6 +133,8 @@ pub fn list(part: Part, search: Option<&str>, locale: Locale) -> Table {
         ),
         Part::Supplies => (SUPPLY_COLUMNS, SUPPLIES.iter().map(supply_cells).collect()),
         Part::Sources => (SOURCE_COLUMNS, POWER_SOURCES.iter().map(source_cells).collect()),
+        Part::Coolings => (&["id", "name", "pue", "wue"], COOLINGS.iter().map(cooling_cells).collect()),
+        Part::Climates => (&["id", "name"], CLIMATES.iter().map(climate_cells).collect()),
         Part::Methods => (&["id", "name"], METHODS.iter().map(method_cells).collect()),
         #[cfg(not(feature = "wasm"))]
         Part::Prices => {
@@ -349,6 +358,7 @@ fn ids() -> Vec<&'static str> {
         spellings(GRID),
         spellings(METHODS),
         spellings(SUPPLIES),
+        spellings(COOLINGS),
         spellings(POWER_SOURCES),
     ];
     parts.concat()
@@ -368,8 +378,9 @@ pub fn entry(id: &str, locale: Locale) -> Result<Entry, Error> {
     let method = || find(METHODS, id).ok().map(method_entry);
     let supply = || find(SUPPLIES, id).ok().map(supply_entry);
     let source = || find(POWER_SOURCES, id).ok().map(source_entry);
+    let cooling = || find(COOLINGS, id).ok().map(cooling_entry);
     let found = accelerator().or_else(system).or_else(cluster).or_else(model).or_else(grid).or_else(method);
-    let found = found.or_else(supply).or_else(source);
+    let found = found.or_else(supply).or_else(source).or_else(cooling);
     found.ok_or_else(|| Error::unknown(Noun::Entry, id, &mut ids().into_iter()))
 }
 
@@ -517,6 +528,35 @@ fn grid_entry(row: &'static GridRow, locale: Locale) -> Entry {
     ];
     let evidence = [Some(row.carbon_evidence), row.price_evidence];
     of(row, fields(list, row.carbon_evidence, &[]), evidence.into_iter().flatten().collect())
+}
+
+/// PUE and water on site over all climates: median and both ends.
+fn cooling_cells(row: &CoolingRow) -> Vec<String> {
+    vec![row.id.to_owned(), row.name.to_owned(), spread(row.pue_in(None)), spread(row.wue_in(None))]
+}
+
+fn climate_cells(row: &ClimateRow) -> Vec<String> {
+    vec![row.id.to_owned(), row.name.to_owned()]
+}
+
+/// A value with both ends of its range.
+fn spread<M: Measure>(known: Known<M>) -> String {
+    let text = |value: M| shown(Some(value));
+    format!("{} ({} to {})", text(known.value), text(known.low), text(known.high))
+}
+
+fn cooling_entry(row: &'static CoolingRow) -> Entry {
+    let in_climate = |(place, climate): (usize, &ClimateRow)| Field {
+        name: climate.id.to_owned(),
+        text: format!(
+            "{}, {} ({})",
+            shown(Some(row.pue_in(Some(place)).value)),
+            shown(Some(row.wue_in(Some(place)).value)),
+            climate.name
+        ),
+        grade: row.evidence.grade,
+    };
+    of(row, CLIMATES.iter().enumerate().map(in_climate).collect(), vec![row.evidence])
 }
 
 fn supply_entry(row: &'static SupplyRow) -> Entry {

@@ -1,9 +1,9 @@
 // The documents: scenarios in, results out. Their inputs and figures are written by scripts/generate.js.
 import type { ByPath, FigurePath } from "./generated/figures.js";
-import type { AcceleratorId, ClusterId, GridId, MethodId, ModelId, PowerSourceId, SupplyId, SystemId } from "./generated/ids.js";
+import type { AcceleratorId, ClimateId, ClusterId, CoolingId, GridId, MethodId, ModelId, PowerSourceId, SupplyId, SystemId } from "./generated/ids.js";
 import type * as Inputs from "./generated/inputs.js";
 
-export type { AcceleratorId, ClusterId, FigurePath, GridId, MethodId, ModelId, PowerSourceId, SupplyId, SystemId };
+export type { AcceleratorId, ClimateId, ClusterId, CoolingId, FigurePath, GridId, MethodId, ModelId, PowerSourceId, SupplyId, SystemId };
 export type * from "./generated/inputs.js";
 export type * from "./generated/units.js";
 
@@ -56,6 +56,10 @@ export interface PowerSource extends Inputs.SiteSourcesInputs {
 export interface Site extends Inputs.SiteInputs {
   /** The grid: a country, a state of the USA or a subregion of its grid. Default: that of the preset, else `usa`. */
   grid?: GridId | undefined;
+  /** How it is cooled, which gives PUE and water on site where they are not given. Default: `unknown`, the field's. */
+  cooling?: CoolingId | "unknown" | undefined;
+  /** The climate zone of the IECC it stands in. Default: `unknown`, all of them. */
+  climate?: ClimateId | "unknown" | undefined;
   /** Where its electricity comes from: a supply of the catalogue. Default: `grid`, its grid alone. */
   supply?: SupplyId | "grid" | undefined;
   /** The sources of its electricity, whose shares sum to 1, or changes to those of its supply. Default: its grid alone. */
@@ -353,7 +357,7 @@ export interface Plan {
 }
 
 /** A part of the catalogue. */
-export type Part = "accelerators" | "systems" | "clusters" | "models" | "sites" | "supplies" | "sources" | "methods";
+export type Part = "accelerators" | "systems" | "clusters" | "models" | "sites" | "supplies" | "sources" | "coolings" | "climates" | "methods";
 
 /** A part of the catalogue as rows; what is not published is an empty text. */
 export interface Listing {

@@ -14,6 +14,8 @@ pub(super) const fn noun(noun: Noun) -> &'static str {
         Noun::Method => "method",
         Noun::PowerSource => "source of electricity",
         Noun::Supply => "supply of electricity",
+        Noun::Cooling => "way of cooling",
+        Noun::Climate => "climate zone",
         Noun::Input => "input",
         Noun::Figure => "figure",
         Noun::Key => "key",
