@@ -1,6 +1,7 @@
 //! The figures of a result as rows: path, value, range.
 
 use super::range::{Interval, ranges};
+use crate::cluster::Supply;
 use crate::estimate::{Estimate, Stages};
 use crate::quantities::Denomination;
 use crate::tables::{Figure, FigureVisitor, Path};
@@ -18,6 +19,8 @@ pub struct FigureRow {
     pub range: Interval,
     /// What money is shown in.
     pub money: Denomination,
+    /// The kind of source that it is of, where it is of one.
+    pub source: Option<&'static str>,
 }
 
 impl FigureRow {
@@ -55,7 +58,16 @@ pub fn figures(estimate: &Estimate) -> Vec<FigureRow> {
     for (row, range) in rows.iter_mut().zip(ranges(estimate)) {
         row.range = range;
     }
+    if let Some(supply) = estimate.scenario.cluster.site().supply() {
+        rows.iter_mut().for_each(|row| row.source = source_of(&row.path, supply));
+    }
     rows
+}
+
+/// The kind of the source that a path is of.
+fn source_of(path: &str, supply: &Supply) -> Option<&'static str> {
+    let place = path.strip_prefix("supply.sources.")?.split('.').next()?;
+    supply.sources().get(place.parse::<usize>().ok()?).map(|source| source.row().id)
 }
 
 /// All figures of a result, each as sure as a number.
@@ -83,6 +95,6 @@ impl FigureVisitor for Collect {
     fn figure(&mut self, figure: &'static Figure, value: f64) {
         let range = Interval { low: value, high: value };
         let (path, money) = (self.path.join(figure.name), self.money);
-        self.rows.push(FigureRow { path, figure, value, range, money });
+        self.rows.push(FigureRow { path, figure, value, range, money, source: None });
     }
 }

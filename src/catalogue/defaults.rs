@@ -969,7 +969,9 @@ pub static STORED: Known<Share> = Known::exact(Share::new(0.0), &STORED_EVIDENCE
 static STORAGE_EFFICIENCY_EVIDENCE: Evidence = Evidence {
     grade: Grade::Reported,
     sources: &[&EIA_STORAGE],
-    note: remark!("The fleet of the United States, 2019: 0.82; newer systems 0.85 and more, from memory"),
+    note: remark!(
+        "The fleet of the United States, 2019: 0.82; newer systems 0.85 and more, from memory; its ends are assumed"
+    ),
 };
 
 /// Energy out of batteries over energy into them.

@@ -963,7 +963,7 @@ pub static LYCEUM_B200: Source = Source {
 /// Macknick et al., Operational water consumption and withdrawal factors (as tabled in a repository).
 pub static MACKNICK_2012: Source = Source {
     title: "Macknick et al., Operational water consumption and withdrawal factors (as tabled in a repository)",
-    address: "https://github.com/Lucas-Doctorate-Project/env_research_scripts/blob/main/intensity-factors/intensities.json",
+    address: "https://github.com/Lucas-Doctorate-Project/env_research_scripts/blob/19c2e8b0ddef54e4cfbd70944edc44eeb58791fb/intensity-factors/intensities.json",
     year: 2012,
 };
 /// Madcoolstuff: inference blueprint.

@@ -29,7 +29,7 @@ static UPKEEP_EVIDENCE: Evidence = Evidence {
     grade: Grade::Reported,
     sources: &[&REOPT_CHP],
     note: remark!(
-        "Operation and maintenance: turbine of 15-25 MW 0.011, gas engine of 3-4.5 MW 0.015. Its capital is finance.site_power_capex: 1,485 USD/kW for such a turbine, 1,729 for the engine"
+        "Operation and maintenance: turbine of 15-25 MW 0.011, gas engine of 3-4.5 MW 0.015; their ends are assumed. Its capital is finance.site_power_capex: 1,485 USD/kW for such a turbine, 1,729 for the engine"
     ),
 };
 static LIFE_CYCLE_EVIDENCE: Evidence = Evidence {

@@ -76,7 +76,7 @@ fn filled(message: &str, args: &[(&'static str, String)]) -> String {
     text
 }
 
-/// What a figure is called: with its view, where it stands in several; with its year, where it is of one.
+/// What a figure is called: with its view, where it stands in several; with its year or source, where it is of one.
 #[must_use]
 pub fn figure_label(row: &FigureRow, locale: Locale) -> String {
     let label = locale.label(&key(row)).unwrap_or(row.figure.label());
@@ -84,7 +84,7 @@ pub fn figure_label(row: &FigureRow, locale: Locale) -> String {
     match (word, year(row)) {
         (Some(view), _) => format!("{label}, {view}"),
         (None, Some(year)) => format!("{label}, {} {year}", locale.word("in-year")),
-        (None, None) => label.to_owned(),
+        (None, None) => row.source.map_or_else(|| label.to_owned(), |kind| format!("{label}, {kind}")),
     }
 }
 

@@ -5,6 +5,7 @@ use wattflop::analysis::figures;
 use wattflop::catalogue::{POWER_SOURCES, SUPPLIES, find};
 use wattflop::estimate::Estimate;
 use wattflop::quantities::Measure;
+use wattflop::report::Locale;
 
 /// A year of a cluster under settings.
 fn year(cluster: &str, settings: &[(&str, &str)]) -> Estimate {
@@ -100,6 +101,18 @@ fn batteries_lose_what_they_do_not_give_back() {
     for path in ["carbon.operational", "cost.energy.charge"] {
         close(value(&estimate, path) / value(&without, path), 0.9 + 0.1 / 0.82, 1e-9);
     }
+}
+
+/// Figures of a source are called by its kind.
+#[test]
+fn figures_name_their_source() {
+    let estimate = year("colossus-1", &[("site.supply", "memphis-2024")]);
+    let label = |path: &str| {
+        wattflop::report::words::figure_label(&crate::support::figure(&estimate, path), Locale::En)
+    };
+    assert_eq!(label("supply.sources.0.energy"), "Energy of the source, gas-turbine");
+    assert_eq!(label("supply.sources.2.cost"), "Cost of the source's energy, grid");
+    assert_eq!(label("supply.cost"), "Cost of the mix's energy");
 }
 
 /// A demand charge is on all of the peak, unless sources on site are said to cover a part of it.

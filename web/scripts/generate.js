@@ -111,7 +111,9 @@ function figures(core) {
   }
   const rows = [...found].map(([path, figure]) => {
     const unit = figure.unit ? `, in ${figure.unit}` : "";
-    return `  /** ${figure.label}${unit}. */\n  readonly ${path.includes("$") ? `[path: \`${path}\`]: Value | undefined` : `"${path}"?: Value`};`;
+    // The label of a source's figure ends with its kind.
+    const label = path.startsWith("supply.sources.") ? figure.label.replace(/, [^,]+$/, "") : figure.label;
+    return `  /** ${label}${unit}. */\n  readonly ${path.includes("$") ? `[path: \`${path}\`]: Value | undefined` : `"${path}"?: Value`};`;
   });
   return `/** What stands at the path of each figure; which ones a result has depends on what is known. */
 export interface ByPath<Value> {
