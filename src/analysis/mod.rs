@@ -18,7 +18,7 @@ pub mod validation;
 pub use compare::{Basis, Comparison, compare};
 pub use inputs::{ChoiceRow, InputRow, Setting, choices, inputs, set, set_all, set_number};
 pub use lives::{Lives, lives};
-pub use notes::{notes, side_notes};
+pub use notes::{notes, side_notes, years};
 pub use range::{Interval, ranges};
 pub use rows::{FigureRow, figures};
 pub use timeline::{Ask, Timeline, TimelineNote, timeline, timeline_notes};

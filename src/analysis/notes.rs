@@ -3,6 +3,7 @@
 use super::inputs::{InputRow, inputs};
 use super::rows::figures;
 use crate::catalogue::{CarbonBasis, DOLLAR};
+use crate::cluster::Site;
 use crate::cost::{Investment, View};
 use crate::error::{Amount, Code, Note};
 use crate::estimate::{Estimate, Task};
@@ -144,7 +145,17 @@ fn carbon_basis(estimate: &Estimate) -> Option<Note> {
     let site = estimate.scenario.cluster.site();
     site.carbon()?;
     let key = if site.is_given("carbon") { "given" } else { site.carbon_basis().key() };
-    Some(Note::new(Code::NoteCarbon, vec![("basis", key.to_owned())]))
+    Some(Note::new(Code::NoteCarbon, vec![("basis", key.to_owned()), ("years", years(&[site]))]))
+}
+
+/// The years of the carbon intensities of sites, in brackets; empty, where none is the catalogue's.
+#[must_use]
+pub fn years(sites: &[&Site]) -> String {
+    let mut years: Vec<u16> = sites.iter().filter_map(|site| site.carbon_year()).collect();
+    years.sort_unstable();
+    years.dedup();
+    let texts: Vec<_> = years.iter().map(u16::to_string).collect();
+    if texts.is_empty() { String::new() } else { format!(" ({})", texts.join(", ")) }
 }
 
 /// What the sources of a mix count of carbon.

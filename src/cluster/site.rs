@@ -160,6 +160,14 @@ impl Site {
         if self.on_country_basis { CarbonBasis::LifeCycle } else { self.grid.basis }
     }
 
+    /// The year of its carbon intensity, where that is the catalogue's.
+    #[must_use]
+    pub fn carbon_year(&self) -> Option<u16> {
+        let country = || find(GRID, self.grid.country).ok();
+        let row = if self.on_country_basis { country()? } else { self.grid };
+        row.carbon_year.filter(|_| !self.is_given("carbon"))
+    }
+
     /// Whether the catalogue has a price of electricity for its grid, or for the country or union around it.
     #[must_use]
     pub(crate) fn has_own_price(&self) -> bool {

@@ -3,6 +3,7 @@
 use super::node::Node;
 use crate::analysis::{
     self, Comparison, FigureRow, Growth, InputRow, Trend, TrendRow, choices, figures, notes, side_notes,
+    years,
 };
 use crate::catalogue::{CarbonBasis, EDITION};
 use crate::error::{Code, Error, Note};
@@ -172,7 +173,9 @@ fn beside(row: &Beside) -> Node {
 #[must_use]
 pub fn basis_notes(comparison: &Comparison) -> Vec<Note> {
     let basis = comparison.basis.carbon.map_or("given", CarbonBasis::key);
-    let carbon = Note::new(Code::NoteCarbonBasis, vec![("basis", basis.to_owned())]);
+    let sites: Vec<_> = comparison.sides.iter().map(|side| side.scenario.cluster.site()).collect();
+    let args = vec![("basis", basis.to_owned()), ("years", years(&sites))];
+    let carbon = Note::new(Code::NoteCarbonBasis, args);
     let money = comparison.basis.in_dollars.then(|| Note::new(Code::NoteMoneyBasis, vec![]));
     [carbon].into_iter().chain(money).collect()
 }

@@ -120,7 +120,7 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoteForeignWater => {
             "Water for the electricity is that of the United States, not of {site}. Set site.upstream_water."
         }
-        Code::NoteCarbon => "Carbon counts: {basis}.",
+        Code::NoteCarbon => "Carbon counts: {basis}{years}.",
         Code::NoteMix => {
             "The electricity is a mix of sources. All of them are counted {basis}, as their grid is."
         }
@@ -195,7 +195,7 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoteMoneyBasis => {
             "The sides had money in different currencies or price years: all are shown in dollars, at the prices that went in."
         }
-        Code::NoteCarbonBasis => "Carbon is counted on the basis that all sides share: {basis}.",
+        Code::NoteCarbonBasis => "Carbon is counted on the basis that all sides share: {basis}{years}.",
         Code::NotePower => {
             "The published facility power, {announced}, lies outside the range of what the parts draw, {computed} at their peak."
         }

@@ -199,7 +199,7 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoteForeignWater => {
             "L’eau consommée pour l’électricité est celle des États-Unis, et non du lieu ({site}). Fixez site.upstream_water."
         }
-        Code::NoteCarbon => "Ce que compte le carbone\u{202f}: {basis}.",
+        Code::NoteCarbon => "Ce que compte le carbone\u{202f}: {basis}{years}.",
         Code::NoteMix => {
             "L’électricité est un mélange de sources. Toutes sont comptées {basis}, comme leur réseau."
         }
@@ -274,7 +274,7 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoteMoneyBasis => {
             "Les montants étaient dans des monnaies ou à des prix d’années différentes\u{202f}: tous sont en dollars, aux prix donnés."
         }
-        Code::NoteCarbonBasis => "Le carbone est compté sur une base commune à tous\u{202f}: {basis}.",
+        Code::NoteCarbonBasis => "Le carbone est compté sur une base commune à tous\u{202f}: {basis}{years}.",
         Code::NotePower => {
             "La puissance publiée du site, {announced}, sort de la plage de ce qu’appellent ses éléments, {computed} en pointe."
         }
