@@ -6,12 +6,12 @@ use crate::cost::{Accounts, Bound, Cost, Decision, Finance, On, Ownership, Size}
 use crate::error::{Code, Error};
 use crate::footprint::{Footprint, Span};
 use crate::power::Draw;
-use crate::power::fabric::{self, Fabric};
+use crate::power::fabric::{self, Fabric, ScaleUp};
 use crate::power::storage::StorageCount;
 use crate::power::work::AtWork;
 use crate::quantities::*;
 use crate::reliability::{DeviceCount, Faults, Uptime};
-use crate::tables::{Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot, visit_one};
+use crate::tables::{Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot, visit_one, visit_pools};
 use crate::throughput::efficiency::Efficiency;
 use crate::throughput::step::{Setting, Step};
 use crate::throughput::{Clock, PoolCount, Throughput, Utilisation, WorkDone, legal, mfu};
@@ -340,6 +340,8 @@ pub struct Stages {
     pub reliability: Option<Uptime>,
     /// The fabric, counted.
     pub network: Option<Fabric>,
+    /// The switches within the scale-up domains of each pool, counted.
+    pub scale_up: Vec<Option<ScaleUp>>,
     /// The storage, counted.
     pub storage: Option<StorageCount>,
     /// What it draws.
@@ -373,6 +375,8 @@ impl Stages {
             return Err(Error::new(Code::NeverEnds, vec![("field", "run.goodput".to_owned())]));
         }
         let network = Fabric::of(cluster.network(), DeviceCount { devices });
+        let scale_up =
+            cluster.pools().iter().zip(&counts).map(|(pool, count)| ScaleUp::of(pool, *count)).collect();
         let storage = StorageCount::of(cluster.storage(), DeviceCount { devices });
         let power = Draw::of(&size.draws, &counts, cluster, scenario.at_work(step.as_ref(), devices));
         let count = DeviceCount { devices };
@@ -400,6 +404,7 @@ impl Stages {
             clock,
             reliability,
             network,
+            scale_up,
             storage,
             power,
             footprint,
@@ -416,6 +421,7 @@ impl Stages {
         self.reliability.iter().for_each(|stage| stage.visit(visitor));
         self.clock.visit(visitor);
         visit_one("network", self.network.as_ref(), visitor, Fabric::visit);
+        visit_pools("network.pools", &self.scale_up, visitor, ScaleUp::visit);
         visit_one("storage", self.storage.as_ref(), visitor, StorageCount::visit);
         self.power.iter().for_each(|stage| stage.visit(visitor));
         self.footprint.iter().for_each(|stage| stage.visit(visitor));

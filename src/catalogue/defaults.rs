@@ -484,9 +484,21 @@ static OPTICS_POWER_EVIDENCE: Evidence = Evidence {
     note: "Twin-port modules in a switch, 17 W single-mode and 15 W multimode for two ports; 9 W at the device",
 };
 
-/// Power of an optical end of a link.
+/// Power of an optical end of a link on single-mode fibre.
 pub static OPTICS_POWER: Known<Power> =
     Known::between(watts(7.5), watts(8.5), watts(9.0), Shape::Lognormal, &OPTICS_POWER_EVIDENCE);
+
+/// Power of an optical end of a link on multimode fibre.
+pub static SHORT_OPTICS_POWER: Known<Power> = Known::exact(watts(7.5), &OPTICS_POWER_EVIDENCE);
+
+static SHORT_EVIDENCE: Evidence = Evidence {
+    grade: Grade::Assumed,
+    sources: &[&NVIDIA_OPTICS_SR8],
+    note: "None: large halls pass the 50 m that multimode fibre reaches; single-mode reaches 100 to 500 m",
+};
+
+/// Share of the optical links that multimode fibre reaches.
+pub static SHORT_LINKS: Known<Share> = Known::exact(Share::new(0.0), &SHORT_EVIDENCE);
 
 static COPPER_EVIDENCE: Evidence =
     Evidence { grade: Grade::Assumed, sources: &[], note: "All optical, as in the reference designs" };

@@ -188,8 +188,9 @@ Examples:
     #[command(after_help = "The header names the columns; those of step_times.csv, training_runs.csv and
 vtrain_single_node.csv in tests/published/data are known: model or its dimensions (layers, hidden, heads, seq, vocab),
 accelerator, number of devices, tp, pp, dp, ep, cp, microbatch, global_batch, interleave, recompute, precision, and any
-of measured_step_s, measured_tflops_per_gpu, measured_mfu, step_time_s, mfu_pct, hfu_pct, tokens_per_s, wall_days.
-Outcomes are never looked at for a prediction.
+of measured_step_s, measured_tflops_per_gpu, measured_mfu, step_time_s, mfu_pct, hfu_pct, tokens_per_s, wall_days,
+avg_power_w_per_gpu and energy_mwh (with power_scope and energy_scope: what was metered). Outcomes are never looked at for
+a prediction.
 
 Examples:
   wattflop validate runs.csv

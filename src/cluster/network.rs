@@ -21,8 +21,12 @@ inputs! {
         oversubscription, with_oversubscription: f64, "", Domain::between(1.0, 64.0);
         /// Power of a switch, without its optics.
         switch_power, with_switch_power: Power, "W", Domain::between(0.0, watts(1e6).value);
-        /// Power of an optical end of a link.
+        /// Power of an optical end of a link on single-mode fibre.
         optics_power, with_optics_power: Power, "W", Domain::between(0.0, watts(1e4).value);
+        /// Power of an optical end of a link on multimode fibre, which reaches 50 m.
+        short_optics_power, with_short_optics_power: Power, "W", Domain::between(0.0, watts(1e4).value);
+        /// Share of the optical links that multimode fibre reaches.
+        short, with_short: Share, "", Domain::SHARE;
         /// Share of the devices' links on copper.
         copper, with_copper: Share, "", Domain::SHARE;
         /// Whether the counted network and storage stand in place of the factor on servers, in power, and of its share of the
@@ -48,6 +52,8 @@ impl Network {
             defaults::OVERSUBSCRIPTION,
             defaults::SWITCH_POWER,
             defaults::OPTICS_POWER,
+            defaults::SHORT_OPTICS_POWER,
+            defaults::SHORT_LINKS,
             defaults::COPPER_SHARE,
             defaults::NOT_COUNTED,
             defaults::SWITCH_PRICE,

@@ -27,6 +27,8 @@ inputs! {
         memory_bandwidth, with_memory_bandwidth: Option<Bandwidth>, "TB/s", Domain::POSITIVE;
         /// Devices that one scale-up fabric joins.
         scale_up_devices, with_scale_up_devices: Option<f64>, "", Domain::whole(1.0, 1e6);
+        /// Switches of a scale-up domain.
+        scale_up_switches, with_scale_up_switches: Option<f64>, "", Domain::between(0.0, 1e6);
         /// Scale-up bandwidth of a device, one direction.
         scale_up, with_scale_up: Option<Bandwidth>, "GB/s", Domain::POSITIVE;
         /// Scale-out bandwidth of a device, one direction.
@@ -91,6 +93,7 @@ impl Pool {
             ),
             known(accelerator, "memory_bandwidth", accelerator.memory_bandwidth),
             known(accelerator, "scale_up_devices", accelerator.scale_up_devices.map(f64::from)),
+            scale_up_switches(system),
             known(accelerator, "scale_up_unidirectional", accelerator.scale_up_unidirectional)
                 .unwrap_or(defaults::SCALE_UP),
             known(accelerator, "scale_out", accelerator.scale_out).unwrap_or(defaults::SCALE_OUT),
@@ -172,6 +175,23 @@ fn idle(accelerator: &'static Accelerator) -> Option<Known<DevicePower>> {
         Known::between(tdp * usual.low, tdp * usual.value, tdp * usual.high, usual.shape, usual.evidence)
     };
     known(accelerator, "idle", accelerator.idle).or_else(|| accelerator.tdp.map(of))
+}
+
+/// The switches of a domain, by the system that it is sold as: in a server, chips; in a rack, trays.
+fn scale_up_switches(system: Option<&'static System>) -> Option<Known<f64>> {
+    const SWITCHES: [(&str, f64); 8] = [
+        ("dgx-a100-320", 6.0),
+        ("dgx-a100", 6.0),
+        ("dgx-h100", 4.0),
+        ("hgx-h100-8", 4.0),
+        ("dgx-h200", 4.0),
+        ("hgx-h200-8", 4.0),
+        ("gb200-nvl72", 9.0),
+        ("gb300-nvl72", 9.0),
+    ];
+    let system = system?;
+    let known = SWITCHES.iter().find(|(id, _)| *id == system.id);
+    known.map(|(_, switches)| Known::exact(*switches, &system.evidence))
 }
 
 fn server_over_tdp(accelerator: &Accelerator, system: Option<&'static System>) -> Known<Ratio> {

@@ -1,11 +1,12 @@
 //! The fabric, counted from its topology: switches, cables and optics, their watts and dollars.
 
 use super::storage::StorageCount;
-use crate::cluster::{Cluster, Network};
+use crate::cluster::{Cluster, Network, Pool};
 use crate::provenance::{Evidence, Grade, Known};
 use crate::quantities::*;
 use crate::reliability::DeviceCount;
 use crate::tables::figures;
+use crate::throughput::PoolCount;
 
 figures! {
     /// The scale-out network as a fat tree, counted.
@@ -35,13 +36,25 @@ figures! {
         /// Optical ends of cables.
         optical_ends: f64, "" = 2.0 * (endpoints * (1.0 - network.copper) + trunks);
         /// Power of the switches and optics.
-        power: Power, "MW" = switches * network.switch_power + optical_ends * network.optics_power;
+        power: Power, "MW" = switches * network.switch_power + optical_ends * (network.short_optics_power * network.short + network.optics_power * (1.0 - network.short));
         /// Power of the network, for a device.
         power_per_device: DevicePower, "W/device" = power / size.devices;
         /// Price of the switches, cables and optics.
         capex: Money, "USD" = switches * network.switch_price + cables * network.link_price;
         /// Price of the network, for a device.
         capex_per_device: DevicePrice, "USD/device" = capex / size.devices;
+    }
+}
+
+figures! {
+    /// The switches within the scale-up domains of a pool, counted.
+    ///
+    /// Their power and price are the servers'.
+    pub struct ScaleUp of (pool: &Pool = "cluster.pools.#", size: PoolCount = "size.pools.#") {
+        /// Scale-up domains.
+        domains: f64, "" = counted_devices(size.devices) / pool.scale_up_devices?;
+        /// Switches within the scale-up domains.
+        switches: f64, "" = domains * pool.scale_up_switches?;
     }
 }
 
@@ -88,7 +101,7 @@ static COUNTED: Evidence = Evidence {
 
 /// All devices, where every pool has a count.
 fn all(cluster: &Cluster) -> Option<DeviceCount> {
-    let sum = |sum: Devices, pool: &crate::cluster::Pool| Some(sum + pool.count()?);
+    let sum = |sum: Devices, pool: &Pool| Some(sum + pool.count()?);
     cluster.pools().iter().try_fold(Devices::default(), sum).map(|devices| DeviceCount { devices })
 }
 
@@ -97,7 +110,7 @@ pub(crate) fn counted_overhead(cluster: &Cluster) -> Option<Known<ItOverhead>> {
     let size = all(cluster)?;
     let (network, storage) =
         (Fabric::of(cluster.network(), size)?, StorageCount::of(cluster.storage(), size)?);
-    let server = |pool: &crate::cluster::Pool| Some(pool.count()? * (pool.tdp()? * pool.server_over_tdp()));
+    let server = |pool: &Pool| Some(pool.count()? * (pool.tdp()? * pool.server_over_tdp()));
     let servers = cluster.pools().iter().try_fold(Power::default(), |sum, pool| Some(sum + server(pool)?))?;
     let factor = 1.0 + ratio(network.power + storage.power, servers);
     Some(Known::exact(ItOverhead::new(factor), &COUNTED))
@@ -106,7 +119,7 @@ pub(crate) fn counted_overhead(cluster: &Cluster) -> Option<Known<ItOverhead>> {
 /// The share of the network in the price of the IT, as it is counted, beside servers of this price for all.
 pub(crate) fn counted_share(cluster: &Cluster, servers_over_chips: f64) -> Option<Known<Share>> {
     let network = Fabric::of(cluster.network(), all(cluster)?)?.capex;
-    let price = |pool: &crate::cluster::Pool| Some(pool.count()? * pool.price()?);
+    let price = |pool: &Pool| Some(pool.count()? * pool.price()?);
     let servers = cluster.pools().iter().try_fold(Money::default(), |sum, pool| Some(sum + price(pool)?))?;
     let share = network.base() / (servers.base() * servers_over_chips + network.base());
     Some(Known::exact(Share::new(share), &COUNTED))

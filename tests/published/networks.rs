@@ -42,6 +42,25 @@ fn network_and_storage_may_be_counted_in_place_of_their_factors() {
     close(value_in(&counted, "cost.capex.network", "USD"), value_in(&counted, "network.capex", "USD"), 1e-9);
 }
 
+/// Four NVLink switches in a DGX H100, six in a DGX A100, nine switch trays in a rack of 72 GB200.
+#[test]
+fn scale_up_switches_are_counted() {
+    for (accelerator, devices, switches) in
+        [("h100-sxm", 16, 8.0), ("a100-sxm-80", 16, 12.0), ("gb200", 144, 18.0)]
+    {
+        let estimate = fabric(devices, &[("cluster.pools.0.accelerator", accelerator)]);
+        assert_eq!(value(&estimate, "network.pools.0.switches"), switches, "{accelerator}");
+    }
+}
+
+/// Multimode optics take 15 W a twin-port module, single-mode ones 17.
+#[test]
+fn short_links_take_less_power() {
+    let [far, near] = ["0", "1"]
+        .map(|short| value_in(&fabric(1_024, &[("cluster.network.short", short)]), "network.power", "W"));
+    close(far - near, 4.0 * 1_024.0, 1e-6);
+}
+
 /// DGX B300 joins 8,192 GPUs in two tiers of several planes: 256 leaves and 128 above.
 #[test]
 fn two_tiers_may_be_asked_for() {
