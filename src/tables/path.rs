@@ -37,4 +37,14 @@ impl Path {
     pub fn join(&self, name: &str) -> String {
         if self.0.is_empty() { name.to_owned() } else { format!("{}.{name}", self.0) }
     }
+
+    /// Whether something in here has this path.
+    #[must_use]
+    pub fn leads_to(&self, name: &str, path: &str) -> bool {
+        match path.strip_suffix(name) {
+            Some("") => self.0.is_empty(),
+            Some(around) => around.strip_suffix('.') == Some(&self.0),
+            None => false,
+        }
+    }
 }
