@@ -455,11 +455,10 @@ fn cases() -> Vec<Case> {
             &["`cost.annuity.total`"],
         ),
         (
-            refused(
-                "it",
-                operate(&Cluster::preset("xai-gigafactory").unwrap())
-                    .and_then(|side| why(&side, &side, "decision.payback")),
-            ),
+            refused("it", {
+                let idle = with(year_of("xai-gigafactory"), &[("finance.sold", "0.05")]).evaluate();
+                idle.and_then(|side| why(&side, &side, "decision.payback"))
+            }),
             Code::NotFinite,
             "",
             &["decision.payback"],
