@@ -113,6 +113,8 @@ pub enum Code {
     NotNumeric,
     /// No value of an input meets a goal: `field`, `figure`, `sign`, and amounts: the goal, what can be reached, and where.
     OutOfReach,
+    /// The same of an input without an end: `field`, `figure`, `sign`, and amounts: the goal, the nearest, and where.
+    OutOfReachOpen,
     /// A figure that is the same for every value of an input: `field`, `figure`, and the amount.
     NoEffect,
     /// A grid without a value: `field`, `text`.

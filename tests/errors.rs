@@ -371,6 +371,12 @@ fn cases() -> Vec<Case> {
             "site.pue",
             &["1.1", "1.3"],
         ),
+        (
+            unsolved("site.electricity", "decision.npv>=0 USD", None),
+            Code::OutOfReachOpen,
+            "site.electricity",
+            &["decision.npv", "0 USD/kWh"],
+        ),
         (unsolved("site.pue", "duration<=90 d", None), Code::NoEffect, "site.pue", &["duration"]),
         (
             unsolved("site.pue", "power.facility.average<=120 MW", Some("0.5..2")),

@@ -363,7 +363,7 @@ struct Search<'a> {
     relation: Relation,
 }
 
-/// How near a figure is to a goal that it equals, over the goal.
+/// How near a figure is to a goal that it equals, over the goal, or what it differs from it at the grid's places beside.
 const SAME: f64 = 1e-9;
 
 impl Search<'_> {
@@ -465,16 +465,16 @@ impl Search<'_> {
 
     /// The value between two at which the figure equals the goal; or the nearest, where it steps over it.
     fn root(&self, low: Place, high: Place) -> Option<Answer> {
+        let about = self.goal.abs().max((low.1? - self.goal).abs()).max((high.1? - self.goal).abs());
         let (low, high) = if self.domain.whole {
-            let is_below = |value| self.above(value).is_some_and(|above| above < 0.0);
-            let (low, high) = changed(&mut { is_below }, low.0, high.0, true);
+            let mut is_below = |value| self.above(value).is_some_and(|above| above < 0.0);
+            let (low, high) = changed(&mut is_below, low.0, high.0, true);
             ((low, self.above(low)?), (high, self.above(high)?))
         } else {
             self.crossing(low, high)?
         };
         let (value, above) = if high.1.abs() < low.1.abs() { high } else { low };
-        let same = above.abs() <= SAME * self.goal.abs();
-        let side = if same { Side::At } else { Side::Nearest };
+        let side = if above.abs() <= SAME * about { Side::At } else { Side::Nearest };
         Some(Answer { value, figure: above + self.goal, side, by_goal: true, range: None })
     }
 
@@ -487,21 +487,26 @@ impl Search<'_> {
         let least = known().reduce(|a, b| if b.1 < a.1 { b } else { a });
         let most = known().reduce(|a, b| if b.1 > a.1 { b } else { a });
         let (Some(least), Some(most)) = (least, most) else { return no_effect(input, figure) };
+        let (unmet_above, unmet_below) = (least.1 > self.goal, most.1 < self.goal);
+        let nearest = if unmet_above && !unmet_below { least } else { most };
         let of_figure = |name, base| Amount { name, kind: figure.figure.kind, base, unit: "" };
         let of_input = |name, base| Amount { name, kind: input.input.kind, base, unit: input.input.unit };
         let amounts = vec![
             of_figure("goal", self.goal),
             of_figure("low", least.1),
             of_figure("high", most.1),
+            of_figure("nearest", nearest.1),
             of_input("at_low", least.0),
             of_input("at_high", most.0),
+            of_input("at", nearest.0),
         ];
         let args = vec![
             ("figure", figure.path.clone()),
             ("field", input.path.clone()),
             ("sign", self.relation.sign().to_owned()),
         ];
-        Error::new(Code::OutOfReach, args).with_amounts(amounts)
+        let code = if self.domain.max < ENDLESS { Code::OutOfReach } else { Code::OutOfReachOpen };
+        Error::new(code, args).with_amounts(amounts)
     }
 
     /// The answer with its range.

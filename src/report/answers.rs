@@ -154,7 +154,7 @@ pub fn waterfall_table(waterfall: &Waterfall, names: [&str; 2], locale: Locale) 
 pub fn without_effect(waterfall: &Waterfall, locale: Locale) -> Option<String> {
     let idle = waterfall.bars.iter().filter(|bar| bar.adds == 0.0);
     let causes: Vec<_> = idle.map(|bar| words::cause_label(&bar.cause, locale)).collect();
-    let text = || format!("{}{}{}", locale.word("without-effect"), locale.word("colon"), causes.join("; "));
+    let text = || format!("{}{}{}", locale.word("without-effect"), locale.word("colon"), causes.join(", "));
     (!causes.is_empty()).then(text)
 }
 

@@ -105,6 +105,11 @@ pub(super) const fn message(code: Code) -> &'static str {
                 "no value of {field} gives {figure} {sign} {goal}: it goes from {low}, at {at_low}, to {high}, at {at_high}"
             )
         }
+        Code::OutOfReachOpen => {
+            remark!(
+                "no value of {field} gives {figure} {sign} {goal}: the nearest that it comes to is {nearest}, at {at}"
+            )
+        }
         Code::NoEffect => {
             remark!(
                 "{figure} does not follow {field}: it is {value} whatever that is. `wattflop explain {figure}` shows what it rests on"

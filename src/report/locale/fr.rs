@@ -181,6 +181,11 @@ pub(super) const fn message(code: Code) -> &'static str {
                 "aucune valeur de {field} ne donne {figure} {sign} {goal}\u{202f}: ce résultat va de {low}, pour {at_low}, à {high}, pour {at_high}"
             )
         }
+        Code::OutOfReachOpen => {
+            remark!(
+                "aucune valeur de {field} ne donne {figure} {sign} {goal}\u{202f}: au plus près, ce résultat est de {nearest}, pour {at}"
+            )
+        }
         Code::NoEffect => {
             remark!(
                 "{figure} ne dépend pas de {field}\u{202f}: il reste à {value}. `wattflop explain {figure}` montre de quoi il dépend"
@@ -658,7 +663,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("searched", "Recherché"),
     (
         "compute-optimal",
-        "Optimal pour ce calcul, selon la loi d’échelle\u{202f}: {parameters} paramètres sur {tokens} tokens, perte {loss}.",
+        "Optimal pour ce calcul, selon la loi d’échelle\u{202f}: {parameters} en paramètres, {tokens} en tokens, perte {loss}.",
     ),
     ("loss-reached", "Cet entraînement\u{202f}: perte {loss}, à {ratio} tokens par paramètre."),
     ("why", "Pourquoi"),
