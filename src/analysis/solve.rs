@@ -225,8 +225,8 @@ impl Solved {
 /// let run = TrainingRun::of(Model::preset("grok-2")?).with_mfu(Mfu::new(0.375));
 /// let scenario = Scenario::training(run, Cluster::preset("grok-2-cluster")?);
 /// let solved = solve(&scenario, "cluster.pools.0.count", &Goal::at_most("duration", days(90.0)), None)?;
-/// let devices = solved.first::<Devices>().unwrap();
-/// assert!(devices > units::devices(10_000.0) && devices < units::devices(10_500.0));
+/// let count = solved.first::<Devices>().unwrap();
+/// assert!(count > devices(10_000.0) && count < devices(10_500.0));
 ///
 /// let wrong = solve(&scenario, "cluster.pools.0.count", &Goal::at_most("duration", megawatts(90.0)), None);
 /// assert!(wrong.is_err()); // power is no time

@@ -413,7 +413,7 @@ impl Sweep {
     }
 
     /// Evaluates blocks, each on a thread of its own.
-    #[cfg(feature = "parallel")]
+    #[cfg(all(feature = "parallel", not(target_arch = "wasm32")))]
     fn blocks(&self, ranges: &[core::ops::Range<u64>]) -> Vec<Block> {
         std::thread::scope(|scope| {
             let run = |range: &core::ops::Range<u64>| {
@@ -429,7 +429,7 @@ impl Sweep {
         })
     }
 
-    #[cfg(not(feature = "parallel"))]
+    #[cfg(any(not(feature = "parallel"), target_arch = "wasm32"))]
     fn blocks(&self, ranges: &[core::ops::Range<u64>]) -> Vec<Block> {
         ranges.iter().map(|range| self.block(range.clone())).collect()
     }
@@ -517,12 +517,12 @@ struct Block {
 }
 
 /// How many blocks are evaluated at a time.
-#[cfg(feature = "parallel")]
+#[cfg(all(feature = "parallel", not(target_arch = "wasm32")))]
 fn threads() -> u64 {
     std::thread::available_parallelism().map_or(1, |threads| u64::try_from(threads.get()).unwrap_or(1))
 }
 
-#[cfg(not(feature = "parallel"))]
+#[cfg(any(not(feature = "parallel"), target_arch = "wasm32"))]
 const fn threads() -> u64 {
     1
 }
