@@ -1,11 +1,16 @@
 //! How long the library takes, from one figure to a whole document.
-#![allow(clippy::expect_used, missing_docs, reason = "a benchmark of what is not there should fail")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a benchmark of what is not there should fail"
+)]
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 use std::ops::ControlFlow;
 use wattflop::analysis::plan::{Mode, Planned, plan};
-use wattflop::analysis::{compare, figures, set};
+use wattflop::analysis::{Goal, Sweep, compare, figures, set, solve, why};
 use wattflop::catalogue::{ACCELERATORS, Precision, find};
 use wattflop::cluster::{Cluster, Pool};
 use wattflop::document::{Node, read, result};
@@ -116,5 +121,32 @@ fn layouts(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(speed, estimates, analyses, documents, layouts);
+/// Solved for: one input of a year and of a run. Split: a difference. Swept: cells by the second, four figures each.
+fn answers(c: &mut Criterion) {
+    let gigafactory = year("xai-gigafactory");
+    let grok = Scenario::training(run("grok-2"), cluster("grok-2-cluster"));
+    let afford = Goal::at_most("cost.annuity.per_device_hour", "2 USD/device-h");
+    c.bench_function("solve for the price of electricity", |b| {
+        b.iter(|| solve(black_box(&gigafactory), "site.electricity", &afford, None));
+    });
+    let soon = Goal::at_most("duration", units::days(90.0));
+    c.bench_function("solve for the devices of a run", |b| {
+        b.iter(|| solve(black_box(&grok), "cluster.pools.0.count", &soon, None));
+    });
+    let sides = compare(&[gigafactory.clone(), year("stargate-10gw")]).expect("a comparison").sides;
+    c.bench_function("split the difference of two presets", |b| {
+        b.iter(|| why(black_box(&sides[0]), &sides[1], "cost.annuity.total"));
+    });
+    let over = [("site.pue", "1.05..1.5 in 100"), ("site.electricity", "0.02..0.2 USD/kWh in 100")];
+    let figures = ["power.facility.peak", "energy.facility", "carbon.operational", "cost.annuity.total"];
+    let sweep = Sweep::of(&gigafactory, &over, &figures).expect("a sweep");
+    let mut group = c.benchmark_group("sweep");
+    group.throughput(Throughput::Elements(sweep.cells()));
+    group.bench_function("xai-gigafactory, cells", |b| {
+        b.iter(|| black_box(&sweep).columns(&mut |_| ControlFlow::Continue(())));
+    });
+    group.finish();
+}
+
+criterion_group!(speed, estimates, analyses, answers, documents, layouts);
 criterion_main!(speed);

@@ -121,6 +121,24 @@ pub enum Code {
     StartsTooEarly,
     /// Months that end beyond the calendar: `field`, `date`.
     BeyondCalendar,
+    /// A choice among names where a numeric input is asked for: `field`.
+    NotNumeric,
+    /// No value of an input meets a goal: `field`, `figure`, `sign`, and amounts: the goal, what can be reached, and where.
+    OutOfReach,
+    /// The same of an input without an end: `field`, `figure`, `sign`, and amounts: the goal, the nearest, and where.
+    OutOfReachOpen,
+    /// A figure that is the same for every value of an input: `field`, `figure`, and the amount.
+    NoEffect,
+    /// A grid without a value: `field`, `text`.
+    EmptyGrid,
+    /// A grid from one value to another without a step: `field`, `text`.
+    NoStep,
+    /// A grid of equal ratios that begins at zero or below: `field`, `text`.
+    NoLog,
+    /// More cells than a sweep may have: `field`, and the counts: cells, the most, and values on each axis that would do.
+    TooManyCells,
+    /// A figure that is no finite number on a side: `figure`.
+    NotFinite,
 
     /// The count was derived, and what binds it: `limit`.
     NoteDerived,

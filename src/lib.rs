@@ -39,7 +39,7 @@
 //! | [`footprint`] | energy, carbon, water |
 //! | [`cost`] | what it costs, in every accounting view by its name |
 //! | [`estimate`] | the flow itself, in a screenful |
-//! | [`analysis`] | how sure, side by side, the trend, month by month, the best layout, how exact |
+//! | [`analysis`] | how sure, side by side and why, what it would take, what if, the trend, month by month, the best layout, how exact |
 //! | [`report`] | how it is shown: ledger, tables, words in English and French |
 //! | [`document`] | scenario in, result out |
 //!
@@ -84,6 +84,31 @@
 //! # Ok::<(), wattflop::Error>(())
 //! ```
 //!
+//! # What it would take, what if, and why
+//! ```
+//! use std::ops::ControlFlow;
+//! use wattflop::{prelude::*, quantities::Devices, units::*};
+//!
+//! let run = TrainingRun::of(Model::preset("llama3.1-405b")?).with_mfu(Mfu::new(0.40));
+//! let scenario = Scenario::training(run, Cluster::preset("meta-24k")?);
+//!
+//! // The fewest devices that finish it in 60 days.
+//! let solved = solve(&scenario, "cluster.pools.0.count", &Goal::at_most("duration", days(60.0)), None)?;
+//! assert!(solved.first::<Devices>().is_some_and(|count| count > devices(10_000.0)));
+//!
+//! // Days and dollars over a grid, as columns of numbers.
+//! let over = [("cluster.pools.0.count", "8192, 16384, 24576"), ("run.mfu", "0.3..0.5 in 5")];
+//! let sweep = Sweep::of(&scenario, &over, &["duration", "cost.annuity.total"])?;
+//! let columns = sweep.columns(&mut |_share_done| ControlFlow::Continue(()))?;
+//! assert_eq!(columns.figures[0].len(), 15);
+//!
+//! // Why Stargate costs so much more a year: how many devices, and which.
+//! let sides = ["xai-gigafactory", "stargate-10gw"].map(|id| operate(&Cluster::preset(id).unwrap()).unwrap());
+//! let told = why(&sides[0], &sides[1], "cost.annuity.total")?;
+//! assert_eq!(told.bars[0].cause.key(), "cause-size");
+//! # Ok::<(), wattflop::Error>(())
+//! ```
+//!
 //! # Units are types
 //! Money and energy do not add:
 //! ```compile_fail
@@ -124,7 +149,8 @@
 //!   one cost, which can differ fortyfold. **TCO** is by device-hour installed, **LCOC** by device-hour delivered.
 //!
 //! # Features
-//! `cli`: the `wattflop` command. `wasm`: the WebAssembly face. Neither is in the default, which depends on `libm`,
+//! `cli`: the `wattflop` command. `wasm`: the WebAssembly face. `parallel`: sweeps on every core, with the same results. None
+//! is in the default, which depends on `libm`,
 //! `serde`, `strsim` and `uom` alone.
 //!
 //! # Limits
@@ -165,7 +191,9 @@ pub use quantities::units;
 /// The names that a calculation needs.
 pub mod prelude {
     pub use crate::analysis::plan::{Mode, plan};
-    pub use crate::analysis::{Comparison, compare, figures, inputs, ranges, set, timeline, trend};
+    pub use crate::analysis::{
+        Comparison, Goal, Sweep, compare, figures, frontier, inputs, ranges, set, solve, timeline, trend, why,
+    };
     pub use crate::cluster::{Buildout, Cluster, Phase, Pool, Site};
     pub use crate::cost::{Accounts, Bound, Finance, View};
     pub use crate::error::Error;

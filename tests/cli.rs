@@ -61,9 +61,12 @@ fn a_comparison_prefixes_paths_with_the_name_of_the_side() {
 
 #[test]
 fn every_command_writes_every_format() {
-    let commands: [&[&str]; 28] = [
+    let commands: [&[&str]; 31] = [
         &["timeline", "colossus", "--months", "3", "--run", "grok-2", "--start", "2024-09"],
         &["timeline", "colossus-1", "colossus-200k@2024-12-03", "--months", "2", "--all"],
+        &["solve", "cluster.pools.0.count", "--for", "duration<=90 d", "grok-2-cluster", "--model", "grok-2"],
+        &["sweep", "xai-gigafactory", "--over", "site.pue=1.1..1.5 by 0.1", "--of", "power.facility.average"],
+        &["compare", "xai-gigafactory", "stargate-10gw", "--why", "cost.annuity.total"],
         &["list", "buildouts"],
         &["cost", "xai-gigafactory", "--part", "bill"],
         &["cost", "colossus-230k", "--part", "hour"],
@@ -240,6 +243,59 @@ fn a_timeline_without_phases_or_with_a_start_of_nothing_is_refused() {
     assert!(order.contains("dans l’ordre de leurs dates"), "{order}");
     assert_eq!(run(&["timeline"]).status.code(), Some(2));
     assert_eq!(run(&["timeline", "colossus", "--months", "0"]).status.code(), Some(2));
+}
+
+/// The answer is one that can be set, and does what was asked.
+#[test]
+fn what_is_solved_for_can_be_set() {
+    let run_on = ["grok-2-cluster", "--model", "grok-2"];
+    let ask = [&["solve", "cluster.pools.0.count", "--for", "duration <= 90 d"], &run_on[..]].concat();
+    let answer = json(&ask)["answers"][0]["value"].as_f64().unwrap();
+    let set = format!("cluster.pools.0.count={answer}");
+    let train = ["train", "--cluster", "grok-2-cluster", "--model", "grok-2", "--set", &set];
+    let days = json(&train)["figures"]["duration"]["value"].as_f64().unwrap();
+    assert!(days <= 90.0 && days > 89.99, "{days}");
+    let page = text(&run(&ask));
+    for said in ["at least", "At present", "Compute-optimal"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
+
+/// A sweep as CSV has a line a cell, in order, with the reason where there is none.
+#[test]
+fn a_sweep_is_csv_with_a_line_a_cell() {
+    let over = ["--over", "site.grid=fra,usa", "--over", "site.electricity=0.03,0.05,0.08 USD/kWh"];
+    let sweep = [&["sweep", "meta-24k"], &over[..], &["--of", "cost.energy.total"]].concat();
+    let output = text(&run(&[&sweep[..], &["--format", "csv"]].concat()));
+    let lines: Vec<_> = output.lines().collect();
+    assert_eq!(lines[0], "site.grid,site.electricity_USD/kWh,cost.energy.total_USD,error");
+    assert_eq!(lines.len(), 7);
+    assert!(lines[1].starts_with("fra,0.03,") && lines[6].starts_with("usa,0.08,"), "{output}");
+    let columns = json(&sweep);
+    let values = columns["figures"]["cost.energy.total"]["values"].as_array().unwrap();
+    let streamed: Vec<f64> =
+        lines[1..].iter().map(|line| line.split(',').nth(2).unwrap().parse().unwrap()).collect();
+    assert_eq!(values.iter().map(|value| value.as_f64().unwrap()).collect::<Vec<_>>(), streamed);
+    let best = json(
+        &[&sweep[..], &["--pareto", "least:cost.energy.total", "--pareto", "least:carbon.operational"]]
+            .concat(),
+    );
+    assert_eq!(best["axes"]["site.grid"]["values"], serde_json::json!(["fra"]));
+    let one = run(&[&sweep[..], &["--pareto", "least:cost.energy.total"]].concat());
+    assert!(complaint(&one).contains("--pareto"), "{}", complaint(&one));
+}
+
+/// Bars sum to the difference of the sides, as they stand in the comparison itself.
+#[test]
+fn a_comparison_says_why() {
+    let sides = ["compare", "xai-gigafactory", "stargate-10gw"];
+    let told = &json(&[&sides[..], &["--why", "cost.annuity.total"]].concat())["waterfalls"][0];
+    let figures = &json(&sides)["figures"];
+    let value = |name: &str| figures[format!("{name}.cost.annuity.total")]["value"].as_f64().unwrap();
+    let (from, to) = (value("xai-gigafactory"), value("stargate-10gw"));
+    assert_eq!((told["from"].as_f64(), told["to"].as_f64()), (Some(from), Some(to)));
+    let sum: f64 = told["bars"].as_array().unwrap().iter().map(|bar| bar["adds"].as_f64().unwrap()).sum();
+    assert!((sum / (to - from) - 1.0).abs() < 1e-12, "{sum}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::support::{node, run_of, scenario, with, year_of};
 use std::ops::ControlFlow;
 use wattflop::analysis::plan::{Mode, plan};
-use wattflop::analysis::{Ask, Setting, compare, set, set_number, timeline};
+use wattflop::analysis::{Ask, Goal, Setting, Sweep, compare, set, set_number, solve, timeline, why};
 use wattflop::catalogue::{ACCELERATORS, find};
 use wattflop::cluster::{Buildout, Cluster, Pool, Site};
 use wattflop::document::{Node, problem, read, read_ask, read_buildout};
@@ -90,6 +90,17 @@ fn timed(ask: &Ask) -> Error {
 fn phases(json: &str) -> Error {
     let read = |node: &Node| read_ask(node).and_then(|ask| timeline(&read_buildout(node)?, &ask));
     refused(json, read(&node(json)))
+}
+
+/// Solving for an input of the gigafactory that must be refused.
+fn unsolved(input: &str, goal: &str, within: Option<&str>) -> Error {
+    let solved = |goal: &Goal| solve(&year_of("xai-gigafactory"), input, goal, within);
+    refused(goal, Goal::parse(goal).and_then(|goal| solved(&goal)))
+}
+
+/// A sweep of the gigafactory that must be refused.
+fn unswept(over: &[(&str, &str)], of: &[&str]) -> Error {
+    refused("a sweep", Sweep::of(&year_of("xai-gigafactory"), over, of))
 }
 
 /// A buildout that must be refused.
@@ -363,6 +374,154 @@ fn cases() -> Vec<Case> {
             Code::OutOfDomain,
             "site.pue",
             &["0.5", "1", "5"],
+        ),
+        // What cannot be solved for, or swept.
+        (unsolved("site.pu", "power.facility.peak<=150 MW", None), Code::UnknownNear, "", &["`site.pue`"]),
+        (
+            unsolved("site.pue", "power.facility.peek<=150 MW", None),
+            Code::UnknownNear,
+            "",
+            &["`power.facility.peak`"],
+        ),
+        (
+            unsolved("site.grid", "power.facility.peak<=150 MW", None),
+            Code::NotNumeric,
+            "site.grid",
+            &["wattflop sweep"],
+        ),
+        (
+            unsolved("site.pue", "power.facility.peak", None),
+            Code::WrongForm,
+            "power.facility.peak",
+            &["`duration <= 90 d`"],
+        ),
+        (
+            unsolved("site.pue", "power.facility.average<=150 d", None),
+            Code::WrongUnit,
+            "power.facility.average",
+            &["`d`", "MW"],
+        ),
+        (
+            unsolved("site.pue", "power.facility.average<=150", None),
+            Code::UnitMissing,
+            "power.facility.average",
+            &["`150`"],
+        ),
+        (
+            unsolved("site.pue", "power.facility.average<=1..2 MW", None),
+            Code::WrongForm,
+            "power.facility.average",
+            &[],
+        ),
+        (
+            unsolved("site.pue", "power.facility.average<=100 W", None),
+            Code::OutOfReach,
+            "site.pue",
+            &["112.2", "561", "100"],
+        ),
+        (
+            unsolved("site.pue", "power.facility.average=900 MW", Some("1.1..1.3")),
+            Code::OutOfReach,
+            "site.pue",
+            &["1.1", "1.3"],
+        ),
+        (
+            unsolved("site.electricity", "decision.npv>=0 USD", None),
+            Code::OutOfReachOpen,
+            "site.electricity",
+            &["decision.npv", "0 USD/kWh"],
+        ),
+        (unsolved("site.pue", "duration<=90 d", None), Code::NoEffect, "site.pue", &["duration"]),
+        (
+            unsolved("site.pue", "power.facility.average<=120 MW", Some("0.5..2")),
+            Code::OutOfDomain,
+            "site.pue",
+            &["0.5"],
+        ),
+        (
+            unsolved("site.pue", "power.facility.average<=120 MW", Some("1.2")),
+            Code::WrongForm,
+            "within",
+            &["`1000..20000`"],
+        ),
+        (
+            refused(
+                "it",
+                solve(&year_of("xai-gigafactory"), "site.pue", &Goal::at_most("duration", 3.0), None),
+            ),
+            Code::WrongUnit,
+            "duration",
+            &[],
+        ),
+        (unswept(&[("site.pu", "1.1, 1.2")], &["duration"]), Code::UnknownNear, "", &["`site.pue`"]),
+        (unswept(&[("site.pue", "1.1, 1.2")], &["duratio"]), Code::UnknownNear, "", &["`duration`"]),
+        (unswept(&[("site.pue", "")], &["duration"]), Code::EmptyGrid, "site.pue", &["`1..2 by 0.1`"]),
+        (unswept(&[("site.pue", "1.1..1.5 by 0")], &["duration"]), Code::EmptyGrid, "site.pue", &["by 0"]),
+        (
+            unswept(&[("site.pue", "1.1..1.5 by -0.1")], &["duration"]),
+            Code::EmptyGrid,
+            "site.pue",
+            &["by -0.1"],
+        ),
+        (
+            unswept(&[("site.pue", "1.1..1.5 in 2.5")], &["duration"]),
+            Code::EmptyGrid,
+            "site.pue",
+            &["in 2.5"],
+        ),
+        (unswept(&[("site.pue", "1.1..1.5")], &["duration"]), Code::NoStep, "site.pue", &["by", "in", "log"]),
+        (
+            unswept(&[("site.pue", "1.5..1.1 by 0.1")], &["duration"]),
+            Code::RangeOutOfOrder,
+            "site.pue",
+            &["1.5"],
+        ),
+        (unswept(&[("site.pue", "0.5..1.1 by 0.1")], &["duration"]), Code::OutOfDomain, "site.pue", &["0.5"]),
+        (unswept(&[("site.wue", "0..2 L/kWh in 5 log")], &["duration"]), Code::NoLog, "site.wue", &["`log`"]),
+        (
+            unswept(&[("site.electricity", "0.05, 0.08")], &["duration"]),
+            Code::UnitMissing,
+            "site.electricity",
+            &["USD/kWh"],
+        ),
+        (
+            unswept(&[("site.grid", "fra, frr")], &["duration"]),
+            Code::UnknownNear,
+            "site.grid",
+            &["`frr`", "`fra`"],
+        ),
+        (unswept(&[], &["duration"]), Code::WrongForm, "over", &[]),
+        (unswept(&[("site.pue", "1.1, 1.2")], &[]), Code::WrongForm, "of", &[]),
+        (
+            unswept(&[("site.pue", "1.1, 1.2"), ("site.pue", "1.3, 1.4")], &["duration"]),
+            Code::WrongForm,
+            "site.pue",
+            &[],
+        ),
+        (
+            unswept(&[("site.pue", "1..2 in 1e6"), ("cluster.load", "0..1 in 1e6")], &["duration"]),
+            Code::TooManyCells,
+            "site.pue, cluster.load",
+            &["10"],
+        ),
+        (
+            refused(
+                "it",
+                operate(&Cluster::preset("meta-24k").unwrap())
+                    .and_then(|side| why(&side, &side, "cost.annuity.totl")),
+            ),
+            Code::UnknownNear,
+            "",
+            &["`cost.annuity.total`"],
+        ),
+        (
+            refused("it", {
+                let idle = with(year_of("xai-gigafactory"), &[("finance.sold", "0.05")]).evaluate();
+                idle.and_then(|side| why(&side, &side, "decision.payback"))
+            }),
+            Code::NotFinite,
+            "",
+            &["decision.payback"],
         ),
         (phases("5"), Code::WrongForm, "timeline", &[]),
         (phases("{}"), Code::WrongForm, "phases", &["`phases`", "`date`", "`cluster`"]),

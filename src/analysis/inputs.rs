@@ -8,7 +8,7 @@ use crate::estimate::Scenario;
 use crate::provenance::Shape;
 use crate::quantities::display::{MOST_DIGITS, significant};
 use crate::quantities::parse::{examples, is_bare, parse_base, parse_ends};
-use crate::quantities::{Denomination, Kind, ParseError};
+use crate::quantities::{Denomination, Devices, Kind, Measure, ParseError};
 use crate::tables::{Belief, Choice, Input, InputVisitor, Path, Slot};
 
 /// An input of a scenario: where it stands, what it is, and how far to believe it.
@@ -24,6 +24,39 @@ pub struct InputRow {
     pub belief: Belief,
     /// What money is shown in.
     pub money: Denomination,
+}
+
+impl InputRow {
+    /// The unit that documents write it in: its own, or the smallest there is; empty for pure numbers.
+    #[must_use]
+    pub fn unit(&self) -> String {
+        self.money.unit(self.symbol())
+    }
+
+    /// A value of it in that unit, from base units.
+    #[must_use]
+    pub fn in_unit(&self, base: f64) -> f64 {
+        let factor = self.input.kind.unit(self.symbol()).map_or(1.0, |unit| unit.factor);
+        self.money.of(self.input.kind, base) / factor
+    }
+
+    /// The symbol of that unit, money being in dollars.
+    pub(crate) fn symbol(&self) -> &'static str {
+        let smallest = || self.input.kind.ladder.first().map_or("", |unit| unit.symbol);
+        if self.input.unit.is_empty() { smallest() } else { self.input.unit }
+    }
+
+    /// The same at another value, as if it were given.
+    #[must_use]
+    pub(crate) fn at(&self, value: f64) -> Self {
+        Self { value: Some(value), belief: Belief::given(value), ..self.clone() }
+    }
+
+    /// Whether only whole numbers of it make sense: what is counted.
+    #[must_use]
+    pub(crate) fn is_counted(&self) -> bool {
+        self.input.domain.whole || self.input.kind.name == Devices::KIND.name
+    }
 }
 
 /// All inputs of a scenario, in the order of the tables.
@@ -168,7 +201,7 @@ impl New<'_> {
     /// Low, central and high in base units.
     fn read(self, path: &str, input: &Input, accounts: &Accounts) -> Result<(f64, f64, f64), Error> {
         match self {
-            Self::Text(text) => read_money(path, input, text, accounts),
+            Self::Text(text) => read_money(path, Measured::by(input), text, accounts),
             Self::Number(number) if is_bare(input.kind) => Ok((number, number, number)),
             Self::Number(number) => {
                 let text = significant(number, MOST_DIGITS);
@@ -233,37 +266,63 @@ impl InputVisitor for Set<'_> {
     }
 }
 
+/// What a text is to be a value of.
+#[derive(Clone, Copy)]
+pub(crate) struct Measured {
+    /// What it measures.
+    pub(crate) kind: &'static Kind,
+    /// Whether only whole numbers are values of it.
+    pub(crate) whole: bool,
+}
+
+impl Measured {
+    /// What an input measures.
+    pub(crate) const fn by(input: &Input) -> Self {
+        Self { kind: input.kind, whole: input.domain.whole }
+    }
+}
+
 /// Low, central and high of a text, which may be in the scenario's own currency where it is of money.
-fn read_money(path: &str, input: &Input, text: &str, accounts: &Accounts) -> Result<(f64, f64, f64), Error> {
+pub(crate) fn read_money(
+    path: &str,
+    measured: Measured,
+    text: &str,
+    accounts: &Accounts,
+) -> Result<(f64, f64, f64), Error> {
     let is_foreign = |currency: &&'static Currency| {
         currency.code != DOLLAR.code
             && (text.contains(currency.code) || text.contains(currency.symbol.trim_end()))
     };
-    let foreign = CURRENCIES.iter().find(is_foreign).filter(|_| input.kind.is_money());
-    let Some(currency) = foreign else { return read(path, input, text) };
+    let foreign = CURRENCIES.iter().find(is_foreign).filter(|_| measured.kind.is_money());
+    let Some(currency) = foreign else { return read(path, measured, text) };
     let rate = accounts.rate_of(currency).map_err(|error| error.at(path))?;
     let dollars = text.replace(currency.code, DOLLAR.code).replace(currency.symbol.trim_end(), DOLLAR.symbol);
-    read(path, input, &dollars).map(|(low, value, high)| (low * rate, value * rate, high * rate))
+    read(path, measured, &dollars).map(|(low, value, high)| (low * rate, value * rate, high * rate))
 }
 
 /// Low, central and high of a text: a value, or a range whose ends are its 5th and 95th percentiles.
-fn read(path: &str, input: &Input, text: &str) -> Result<(f64, f64, f64), Error> {
-    let failed = |why| unreadable(path, input.kind, text, why);
+fn read(path: &str, measured: Measured, text: &str) -> Result<(f64, f64, f64), Error> {
+    let Measured { kind, whole } = measured;
+    let failed = |why| unreadable(path, kind, text, why);
     let Some((low, high)) = ends(text) else {
-        let value = parse_base(input.kind, text).map_err(failed)?;
+        let value = parse_base(kind, text).map_err(failed)?;
         return Ok((value, value, value));
     };
-    let (low, high) = parse_ends(input.kind, low, high).map_err(failed)?;
+    let (low, high) = parse_ends(kind, low, high).map_err(failed)?;
     if low > high {
-        let args = vec![("field", path.to_owned()), ("text", text.to_owned())];
-        return Err(Error::new(Code::RangeOutOfOrder, args));
+        return Err(out_of_order(path, text));
     }
     let central = if low > 0.0 { libm::sqrt(low * high) } else { f64::midpoint(low, high) };
-    Ok((low, if input.domain.whole { libm::round(central) } else { central }, high))
+    Ok((low, if whole { libm::round(central) } else { central }, high))
+}
+
+/// The error for a range that ends below where it begins.
+pub(crate) fn out_of_order(path: &str, text: &str) -> Error {
+    Error::new(Code::RangeOutOfOrder, vec![("field", path.to_owned()), ("text", text.to_owned())])
 }
 
 /// The ends of a range, on either side of its two points.
-fn ends(text: &str) -> Option<(&str, &str)> {
+pub(crate) fn ends(text: &str) -> Option<(&str, &str)> {
     let points = text.char_indices().filter(|(_, c)| *c == '.');
     let low_and_high = |(place, _)| {
         text.split_at_checked(place).and_then(|(low, high)| Some((low, high.strip_prefix("..")?)))
@@ -271,7 +330,7 @@ fn ends(text: &str) -> Option<(&str, &str)> {
     points.filter_map(low_and_high).next()
 }
 
-fn unreadable(path: &str, kind: &Kind, text: &str, why: ParseError) -> Error {
+pub(crate) fn unreadable(path: &str, kind: &Kind, text: &str, why: ParseError) -> Error {
     let code = match &why {
         ParseError::NotANumber if kind.is_number() => Code::NotANumber,
         ParseError::NotANumber => Code::Unreadable,

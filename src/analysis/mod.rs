@@ -1,5 +1,6 @@
 //! What if, how sure, side by side: everything that evaluates a scenario more than once.
 
+pub mod cause;
 pub mod compare;
 pub mod inputs;
 pub mod lives;
@@ -7,19 +8,28 @@ pub mod notes;
 #[cfg(not(feature = "wasm"))]
 pub mod offers;
 pub mod plan;
+mod probe;
 #[cfg(not(feature = "wasm"))]
 pub mod progress;
 pub mod range;
+mod roots;
 pub mod rows;
+pub mod scaling;
+pub mod solve;
+pub mod sweep;
 pub mod timeline;
 pub mod trend;
 pub mod validation;
 
+pub use cause::{Waterfall, why};
 pub use compare::{Basis, Comparison, compare};
 pub use inputs::{ChoiceRow, InputRow, Setting, choices, inputs, set, set_all, set_number};
 pub use lives::{Lives, lives};
 pub use notes::{notes, side_notes, years};
 pub use range::{Interval, ranges};
 pub use rows::{FigureRow, figures};
+pub use scaling::Scaling;
+pub use solve::{Goal, Solved, solve};
+pub use sweep::{Columns, Sweep, frontier};
 pub use timeline::{Ask, Timeline, TimelineNote, timeline, timeline_notes};
 pub use trend::{Growth, Trend, TrendRow, trend};

@@ -1,5 +1,6 @@
 //! Arguments.
 
+use crate::analysis::sweep::Direction;
 use crate::report::{Locale, costs};
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -23,6 +24,8 @@ const EXAMPLES: &str = "Examples:
   wattflop cost xai-gigafactory
   wattflop plan --model llama3.1-405b --cluster meta-24k
   wattflop timeline colossus
+  wattflop solve cluster.pools.0.count --for 'duration<=90 d' grok-2-cluster --model grok-2
+  wattflop sweep xai-gigafactory --over 'site.pue=1.1..1.5 by 0.1' --of cost.annuity.total
   wattflop validate runs.csv
   wattflop list clusters --search stargate
   wattflop show h100-sxm
@@ -68,11 +71,15 @@ pub(super) enum Command {
   wattflop compare xai-gigafactory stargate-10gw
   wattflop compare meta-24k xai-gigafactory --format json
   wattflop compare colossus-1 stargate-abilene --set site.electricity='0.05 USD/kWh' --lang fr
-  wattflop compare stargate-10gw --scenario mine.toml      the file's own cluster beside a preset")]
+  wattflop compare stargate-10gw --scenario mine.toml      the file's own cluster beside a preset
+  wattflop compare xai-gigafactory stargate-10gw --why cost.annuity.total")]
     Compare {
         /// Clusters, by id (see `wattflop list clusters`)
         #[arg(required_unless_present = "scenario", num_args = 1..)]
         clusters: Vec<String>,
+        /// Split the difference of a figure over the inputs that differ instead
+        #[arg(long, value_name = "PATH", conflicts_with = "explain")]
+        why: Option<String>,
         #[command(flatten)]
         inputs: Given,
         #[command(flatten)]
@@ -281,6 +288,71 @@ Examples:
         #[arg(long)]
         all: bool,
     },
+    /// What it would take: the values of an input for which a figure meets a goal
+    #[command(
+        after_help = "A goal is a figure, a relation (<=, >= or =) and an amount with its unit. Everything that the input may be is
+searched, unless --within says less. Devices, layers and whatever else is counted come out as whole numbers. An answer's
+range is what it becomes where the figure stands at the ends of its own.
+
+Examples:
+  wattflop solve cluster.pools.0.count --for 'duration<=90 d' grok-2-cluster --model grok-2
+  wattflop solve site.electricity --for 'cost.annuity.per_device_hour<=2 USD/device-h' xai-gigafactory
+  wattflop solve run.tokens --for 'cost.annuity.total<=100 million USD' meta-24k --model llama3-70b
+  wattflop solve cluster.pools.0.count --for 'power.facility.peak<=150 MW' xai-gigafactory
+  wattflop solve run.compute --for 'duration<=100 d' xai-gigafactory     and the compute-optimal model beside it
+
+`wattflop inputs CLUSTER` has the inputs, any table with --all the figures."
+    )]
+    Solve {
+        /// The input, by path
+        input: String,
+        /// The goal
+        #[arg(long = "for", value_name = "FIGURE<=AMOUNT", required = true)]
+        goal: String,
+        /// The cluster, by id
+        #[arg(required_unless_present = "scenario")]
+        cluster: Option<String>,
+        /// The model, for a training run: by id, or a Hugging Face `config.json`
+        #[arg(long)]
+        model: Option<String>,
+        /// Search only within this range
+        #[arg(long, value_name = "LOW..HIGH")]
+        within: Option<String>,
+        #[command(flatten)]
+        inputs: Given,
+    },
+    /// Figures over a grid of inputs and choices, cell by cell; and the cells that no other beats
+    #[command(
+        after_help = "Values are a list, a range with a step, or a range with a number of values, evenly or each as many
+times the one before. A list takes names too: of accelerators, of grids. The last grid goes fastest. CSV streams, and
+holds a few thousand cells at a time however many there are; a cell that cannot be calculated says why in its last column.
+
+Examples:
+  wattflop sweep xai-gigafactory --over 'site.pue=1.1..1.5 by 0.1' --of power.facility.peak --of cost.annuity.total
+  wattflop sweep grok-2-cluster --model grok-2 --over 'cluster.pools.0.count=1000..100000 in 20 log' --of duration
+  wattflop sweep xai-gigafactory --over 'site.grid=fra,usa,us-tx' --over 'site.electricity=0.03,0.05,0.08 USD/kWh' \\
+      --pareto least:cost.annuity.total --pareto least:carbon.operational
+  wattflop sweep meta-24k --over 'cluster.pools.0.accelerator=h100-sxm,gb300' --of throughput.peak --format csv"
+    )]
+    Sweep {
+        /// The cluster, by id
+        #[arg(required_unless_present = "scenario")]
+        cluster: Option<String>,
+        /// The model, for a training run: by id, or a Hugging Face `config.json`
+        #[arg(long)]
+        model: Option<String>,
+        /// An input or a choice, and its values; may be repeated
+        #[arg(long, value_name = "PATH=VALUES", value_parser = path_and_value, required = true)]
+        over: Vec<(String, String)>,
+        /// A figure, by path; may be repeated
+        #[arg(long, value_name = "PATH", required_unless_present = "pareto")]
+        of: Vec<String>,
+        /// Keep only the cells that no other beats in these figures; may be repeated
+        #[arg(long, value_name = "least:PATH|most:PATH", value_parser = direction_and_path)]
+        pareto: Vec<(Direction, String)>,
+        #[command(flatten)]
+        inputs: Given,
+    },
     /// How clusters grow with the years, and what binds each first: chips, power or money; or what a dollar buys
     #[command(after_help = "Examples:
   wattflop trend --format markdown
@@ -355,6 +427,17 @@ pub(super) struct View {
 fn path_and_value(text: &str) -> Result<(String, String), String> {
     let (path, value) = text.split_once('=').ok_or("expected PATH=VALUE, such as site.pue=1.2")?;
     Ok((path.trim().to_owned(), value.trim().to_owned()))
+}
+
+fn direction_and_path(text: &str) -> Result<(Direction, String), String> {
+    let expected = "expected least:PATH or most:PATH, such as least:cost.annuity.total";
+    let (direction, path) = text.split_once(':').ok_or(expected)?;
+    let direction = match direction.trim() {
+        "least" | "min" => Direction::Least,
+        "most" | "max" => Direction::Most,
+        _ => return Err(expected.to_owned()),
+    };
+    Ok((direction, path.trim().to_owned()))
 }
 
 impl Cli {

@@ -5,15 +5,21 @@ use super::args::Format;
 use crate::analysis::notes::{decision_notes, progress_notes, view_notes};
 use crate::analysis::plan::Planned;
 use crate::analysis::progress::Progress;
+use crate::analysis::sweep::{Axis, Cell as SweepCell, Direction, Watch};
 use crate::analysis::validation::{Judged, by_set};
 use crate::analysis::{
-    Comparison, FigureRow, Timeline, TimelineNote, Trend, TrendRow, notes, side_notes, timeline_notes,
+    Columns, Comparison, FigureRow, InputRow, Solved, Sweep, Timeline, TimelineNote, Trend, TrendRow,
+    Waterfall, frontier, notes, side_notes, timeline_notes, why,
 };
 use crate::catalogue::EDITION;
 use crate::document::{self, Node};
 use crate::error::{Error, Note};
-use crate::estimate::Estimate;
+use crate::estimate::{Estimate, Scenario};
 use crate::quantities::Measure;
+use crate::report::answers::{
+    scaling_line, solved_lines, solved_sheet, solved_title, sweep_table, swept_lines, waterfall_table,
+    without_effect,
+};
 use crate::report::costs::{self, Part};
 use crate::report::entry::Entry;
 use crate::report::sheet::Sheet;
@@ -22,6 +28,7 @@ use crate::report::timeline::{every_month, months_sheets, phases_sheet, run_shee
 use crate::report::{Explanation, Locale, words};
 use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, LineStyle, TableStyle, presets};
 use core::fmt::Write;
+use core::ops::ControlFlow;
 
 fn json(node: &Node) -> Result<String, Failure> {
     let text = serde_json::to_string_pretty(node).map_err(|error| Failure::Other(error.to_string()))?;
@@ -42,12 +49,25 @@ fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<Strin
 /// A table drawn for people: as wide as the terminal, numbers to the right. Its header is bold on a terminal; whether
 /// colour is wanted at all (`NO_COLOR`) is for the stream it is written to.
 fn drawn(table: &Table, numbers: core::ops::Range<usize>) -> String {
-    let mut drawn = comfy_table::Table::new();
-    drawn.load_style(RULED).set_content_arrangement(ContentArrangement::Dynamic);
     // Paths must stay whole to be copied: a terminal too narrow for them goes without. They stand behind the numbers.
     let has_paths = (1..table.header.len()).contains(&numbers.end);
-    let narrow = drawn.width().is_some_and(|width| width < NARROW) && has_paths;
-    let columns = table.header.len() - usize::from(narrow);
+    let narrow = ruled().width().is_some_and(|width| width < NARROW) && has_paths;
+    drawn_columns(table, numbers, table.header.len() - usize::from(narrow))
+}
+
+/// The same with all its columns, of which the last holds numbers too.
+fn drawn_whole(table: &Table, numbers: core::ops::Range<usize>) -> String {
+    drawn_columns(table, numbers, table.header.len())
+}
+
+fn ruled() -> comfy_table::Table {
+    let mut drawn = comfy_table::Table::new();
+    drawn.load_style(RULED).set_content_arrangement(ContentArrangement::Dynamic);
+    drawn
+}
+
+fn drawn_columns(table: &Table, numbers: core::ops::Range<usize>, columns: usize) -> String {
+    let mut drawn = ruled();
     let head = table.header.iter().take(columns);
     drawn.set_header(head.map(|title| Cell::new(title).add_attribute(Attribute::Bold)));
     drawn.add_rows(table.rows.iter().map(|row| row.iter().take(columns)));
@@ -374,6 +394,202 @@ pub(super) fn timeline(
             Ok(title(locale.word("timeline"), name, locale) + &tables + &notes)
         }
     }
+}
+
+/// What was solved for.
+pub(super) fn solved(
+    solved: &Solved,
+    scenario: &Scenario,
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    let sheet = solved_sheet(solved);
+    let scaling = solved.answers.first().and_then(|answer| solved.scaling(scenario, answer.value));
+    match format {
+        Format::Json => json(&document::solved(solved, locale)),
+        Format::Csv => numbers(Some(&document::sheet(&sheet))),
+        Format::Markdown => Ok(markdown(&sheet.table(locale))),
+        Format::Table => {
+            let heading = title(locale.word("solve"), &solved_title(solved, locale), locale);
+            let table = if sheet.rows.is_empty() {
+                format!("{}\n", locale.word("met-everywhere"))
+            } else {
+                drawn(&sheet.table(locale), sheet.numbers())
+            };
+            let scaling = scaling.map(|scaling| scaling_line(&scaling, locale));
+            let said = solved_lines(solved, locale).into_iter().chain(scaling);
+            let said: String = said.map(|line| format!("  · {line}\n")).collect();
+            Ok(heading + &table + &said)
+        }
+    }
+}
+
+/// Why each further side of a comparison differs from the first in a figure.
+pub(super) fn waterfalls(
+    comparison: &Comparison,
+    figure: &str,
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    let names = show::names(comparison);
+    let Some((first, others)) = comparison.sides.split_first() else { return Ok(String::new()) };
+    let told = others.iter().map(|other| why(first, other, figure)).collect::<Result<Vec<_>, _>>()?;
+    let name = |place: usize| names.get(place).map_or("", String::as_str);
+    let pairs = || told.iter().enumerate().map(|(place, told)| (told, [name(0), name(place + 1)]));
+    let table = |(told, names): (&Waterfall, [&str; 2])| waterfall_table(told, names, locale);
+    match format {
+        Format::Json => {
+            let node = |(told, [from, to]): (&Waterfall, [&str; 2])| {
+                let mut node = document::waterfall(told, locale);
+                node.put("names", Node::List(vec![from.into(), to.into()]));
+                node
+            };
+            json(&Node::table(vec![
+                ("edition", EDITION.into()),
+                ("waterfalls", pairs().map(node).collect::<Vec<_>>().into()),
+            ]))
+        }
+        Format::Csv => {
+            let bars = told.iter().filter_map(|told| match document::waterfall(told, locale).get("bars") {
+                Some(Node::List(bars)) => Some(bars.clone()),
+                _ => None,
+            });
+            numbers(Some(&Node::List(bars.flatten().collect())))
+        }
+        Format::Markdown => Ok(pairs().map(|pair| markdown(&table(pair))).collect::<Vec<_>>().join("\n")),
+        Format::Table => {
+            let label = told.first().map_or_else(String::new, |told| words::figure_label(&told.from, locale));
+            let heading = format!("{}{}{label} ({figure})\n", locale.word("why"), locale.word("colon"));
+            let basis: String = document::basis_notes(comparison)
+                .iter()
+                .map(|note| format!("  · {}\n", words::note(note, locale)))
+                .collect();
+            let told = |pair: (&Waterfall, [&str; 2])| {
+                let idle = without_effect(pair.0, locale).map(|line| format!("  · {line}\n"));
+                drawn(&table(pair), 1..5) + &idle.unwrap_or_default()
+            };
+            Ok(heading + &pairs().map(told).collect::<String>() + &basis)
+        }
+    }
+}
+
+/// A sweep: streamed as CSV, else from its columns.
+pub(super) fn sweep(
+    sweep: &Sweep,
+    pareto: &[(Direction, String)],
+    watch: Watch,
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    if format == Format::Csv && pareto.is_empty() {
+        return streamed(sweep, watch, locale);
+    }
+    let columns = sweep.columns(watch)?;
+    let kept = best(sweep, &columns, pareto);
+    let kept = kept.as_deref();
+    match format {
+        Format::Json => json(&document::swept(sweep, &columns, kept, locale)),
+        Format::Csv => picked(sweep, &columns, kept.unwrap_or_default()),
+        Format::Markdown => Ok(markdown(&sweep_table(sweep, &columns, kept, locale))),
+        Format::Table => {
+            let table = sweep_table(sweep, &columns, kept, locale);
+            let said: String =
+                swept_lines(&columns, kept, locale).iter().map(|line| format!("  · {line}\n")).collect();
+            let numbers = sweep.axes().len()..table.header.len();
+            let head = format!("{} ({} {EDITION})\n", locale.word("sweep"), locale.word("edition"));
+            Ok(head + &drawn_whole(&table, numbers) + &said)
+        }
+    }
+}
+
+/// The cells of a sweep that no other beats; `None` where nobody asked.
+fn best(sweep: &Sweep, columns: &Columns, pareto: &[(Direction, String)]) -> Option<Vec<usize>> {
+    let column = |(direction, path): &(Direction, String)| {
+        let place = sweep.figures().iter().position(|row| row.path == *path)?;
+        columns.figures.get(place).map(|column| (column.as_slice(), *direction))
+    };
+    let wanted: Vec<_> = pareto.iter().filter_map(column).collect();
+    (!wanted.is_empty()).then(|| frontier(&wanted))
+}
+
+/// The names of a sweep's columns for programs: the path, with its unit where it has one.
+fn sweep_header(sweep: &Sweep) -> Vec<String> {
+    let named =
+        |path: &str, unit: String| if unit.is_empty() { path.to_owned() } else { format!("{path}_{unit}") };
+    let unit = |axis: &Axis| axis.input.as_ref().map_or_else(String::new, InputRow::unit);
+    let axes = sweep.axes().iter().map(|axis| named(&axis.path, unit(axis)));
+    axes.chain(sweep.figures().iter().map(|row| named(&row.path, row.unit()))).collect()
+}
+
+/// A value of an input for programs, as a grid writes it: without what the change of units leaves in the last digits.
+fn as_written(row: &InputRow, base: f64) -> String {
+    let number = row.in_unit(base);
+    format!("{number:.*e}", WRITTEN_DIGITS - 1).parse::<f64>().unwrap_or(number).to_string()
+}
+
+/// Digits of a number that people write.
+const WRITTEN_DIGITS: usize = 15;
+
+/// A place of an axis for programs.
+fn sweep_input(axis: &Axis, place: u64) -> String {
+    match (&axis.input, axis.value(place)) {
+        (Some(row), Some(base)) => as_written(row, base),
+        _ => axis.name(place).unwrap_or_default().to_owned(),
+    }
+}
+
+/// A figure for programs; nothing where there is none.
+fn sweep_figure((row, value): (&FigureRow, &f64)) -> String {
+    if value.is_nan() { String::new() } else { row.in_unit(*value).to_string() }
+}
+
+/// Writes a sweep cell by cell as it is calculated.
+fn streamed(sweep: &Sweep, watch: Watch, locale: Locale) -> Result<String, Failure> {
+    let mut writer = csv::Writer::from_writer(std::io::stdout().lock());
+    let header = sweep_header(sweep).into_iter().chain(["error".to_owned()]);
+    let mut written = writer.write_record(header);
+    let mut take = |cell: &SweepCell| {
+        let inputs = sweep.axes().iter().zip(cell.places).map(|(axis, place)| sweep_input(axis, *place));
+        let blank = vec![f64::NAN; sweep.figures().len()];
+        let (values, error) = match cell.figures {
+            Ok(values) => (values, String::new()),
+            Err(error) => (blank.as_slice(), words::error(error, locale)),
+        };
+        let figures = sweep.figures().iter().zip(values).map(sweep_figure);
+        written = writer.write_record(inputs.chain(figures).chain([error]));
+        if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    };
+    let swept = sweep.run(watch, &mut take);
+    let flushed = written.map_err(std::io::Error::from).and_then(|()| writer.flush());
+    match flushed {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            return Err(Failure::Other(error.to_string()));
+        }
+        _ => {}
+    }
+    if swept.failed > 0 {
+        anstream::eprintln!("{} / {} {}", swept.failed, swept.cells, locale.word("cells-without"));
+    }
+    Ok(String::new())
+}
+
+/// Some cells of a sweep as CSV.
+fn picked(sweep: &Sweep, columns: &Columns, kept: &[usize]) -> Result<String, Failure> {
+    let header = sweep_header(sweep);
+    let header: Vec<_> = header.iter().map(String::as_str).collect();
+    let axis = |(axis, column): (&Axis, &Vec<f64>), cell: usize| {
+        let base = column.get(cell).copied().unwrap_or(f64::NAN);
+        match &axis.input {
+            Some(row) => as_written(row, base),
+            None => axis.name_of(base).unwrap_or_default().to_owned(),
+        }
+    };
+    let row = |cell: &usize| {
+        let inputs = sweep.axes().iter().zip(&columns.inputs).map(|pair| axis(pair, *cell));
+        let values = columns.figures.iter().map(|column| column.get(*cell).unwrap_or(&f64::NAN));
+        inputs.chain(sweep.figures().iter().zip(values).map(sweep_figure)).collect()
+    };
+    csv(&header, kept.iter().map(row))
 }
 
 /// What a layout search found; `train` is the command that trains what was planned, by its options.

@@ -5,8 +5,11 @@ use super::args::{Cli, Command, Format, Given, ListPart, TrendOf, View};
 use super::print;
 use crate::analysis::plan::{Mode, plan};
 use crate::analysis::progress::progress;
+use crate::analysis::sweep::Direction;
 use crate::analysis::validation::{COLUMNS, Judged, judge};
-use crate::analysis::{Ask, Setting, Timeline, compare, set, set_all, timeline, trend};
+use crate::analysis::{
+    Ask, Comparison, Goal, Setting, Sweep, Timeline, compare, set, set_all, solve, timeline, trend,
+};
 use crate::cluster::Buildout;
 use crate::document::{self, Node};
 use crate::error::{Code, Error, Noun};
@@ -25,7 +28,26 @@ use std::time::Instant;
 pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
     let (format, locale) = (cli.output.format, cli.locale());
     match &cli.command {
-        Command::Compare { clusters, inputs, view } => side_by_side(clusters, inputs, view, format, locale),
+        Command::Compare { clusters, why, inputs, view } => {
+            let comparison = compared(clusters, inputs)?;
+            match why {
+                Some(figure) => print::waterfalls(&comparison, figure, format, locale),
+                None => side_by_side(&comparison, view, format, locale),
+            }
+        }
+        Command::Solve { input, goal, cluster, model, within, inputs } => {
+            let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: wanted(input) };
+            let scenario = scenario(asked, inputs)?;
+            let solved = solve(&scenario, input, &Goal::parse(goal)?, within.as_deref())?;
+            print::solved(&solved, &scenario, format, locale)
+        }
+        Command::Sweep { cluster, model, over, of, pareto, inputs } => {
+            let trains = over.iter().any(|(path, _)| wanted(path) == Wanted::Training);
+            let task = if trains { Wanted::Training } else { Wanted::Either };
+            let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task };
+            let sweep = sweep_of(&scenario(asked, inputs)?, over, of, pareto)?;
+            print::sweep(&sweep, pareto, &mut watched(), format, locale)
+        }
         Command::Operate { cluster, inputs, view } => {
             let scenario = scenario(
                 Asked { cluster: cluster.as_deref(), model: None, task: Wanted::Operation },
@@ -236,13 +258,7 @@ fn opened(scenario: Scenario, path: &str, format: Format, locale: Locale) -> Res
 }
 
 /// Clusters side by side; a scenario file with a cluster of its own is the first side, one without goes for all.
-fn side_by_side(
-    clusters: &[String],
-    inputs: &Given,
-    view: &View,
-    format: Format,
-    locale: Locale,
-) -> Result<String, Failure> {
+fn compared(clusters: &[String], inputs: &Given) -> Result<Comparison, Failure> {
     let file = inputs.scenario.as_deref().map(File::read).transpose()?;
     let own = file.as_ref().filter(|file| file.node.get("cluster").is_some());
     let for_all = if own.is_some() { None } else { file.as_ref() };
@@ -254,15 +270,49 @@ fn side_by_side(
     for id in clusters {
         scenarios.push(scenario_of(asked(Some(id)), for_all, &inputs.set)?);
     }
-    let comparison = compare(&scenarios)?;
+    Ok(compare(&scenarios)?)
+}
+
+fn side_by_side(
+    comparison: &Comparison,
+    view: &View,
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
     match &view.explain {
-        None => print::comparison(&comparison, view.all, format, locale),
+        None => print::comparison(comparison, view.all, format, locale),
         Some(path) => {
             let open = |side| explain(side, path, locale);
             let opened = comparison.sides.iter().map(open).collect::<Result<Vec<_>, _>>()?;
-            print::explanations(&show::names(&comparison), &opened, format, locale)
+            print::explanations(&show::names(comparison), &opened, format, locale)
         }
     }
+}
+
+/// Whether an input is one that only a run has.
+fn wanted(path: &str) -> Wanted {
+    let of_run = ["run.", "model.", "layout.", "efficiency."].iter().any(|scope| path.starts_with(scope));
+    if of_run { Wanted::Training } else { Wanted::Either }
+}
+
+/// A sweep; the figures of its frontier are among its columns.
+fn sweep_of(
+    scenario: &Scenario,
+    over: &[(String, String)],
+    of: &[String],
+    pareto: &[(Direction, String)],
+) -> Result<Sweep, Failure> {
+    if pareto.len() == 1 {
+        return Err(Error::wrong_form("--pareto", "form-frontier").into());
+    }
+    let over: Vec<_> = over.iter().map(|(path, values)| (path.as_str(), values.as_str())).collect();
+    let mut figures: Vec<&str> = Vec::new();
+    for path in of.iter().chain(pareto.iter().map(|(_, path)| path)) {
+        if !figures.contains(&path.as_str()) {
+            figures.push(path);
+        }
+    }
+    Ok(Sweep::of(scenario, &over, &figures)?)
 }
 
 /// What was asked for beside inputs.

@@ -202,6 +202,13 @@ impl Cluster {
         self
     }
 
+    /// The same with the pools of another.
+    #[must_use]
+    pub(crate) fn with_pools_of(mut self, other: &Self) -> Self {
+        self.pools.clone_from(&other.pools);
+        self
+    }
+
     /// The same on another site.
     #[must_use]
     pub fn with_site(mut self, site: Site) -> Self {

@@ -3,6 +3,7 @@
 //! Documents are trees of [`Node`]s, which serde reads and writes in any format. What a scenario may hold follows
 //! from the table of inputs: nothing is listed a second time.
 
+mod answers;
 mod node;
 mod phases;
 mod result;
@@ -10,6 +11,7 @@ mod scenario;
 mod search;
 mod timeline;
 
+pub use answers::{solved, swept, waterfall};
 pub use node::Node;
 pub use phases::{read_ask, read_buildout};
 #[cfg(not(feature = "wasm"))]

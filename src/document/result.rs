@@ -90,17 +90,11 @@ pub(super) fn figure(row: &FigureRow, locale: Locale) -> Node {
 }
 
 fn input(row: &InputRow, locale: Locale) -> Node {
-    let unit = if row.input.unit.is_empty() {
-        row.input.kind.ladder.first().map_or("", |unit| unit.symbol)
-    } else {
-        row.input.unit
-    };
-    let factor = row.input.kind.unit(unit).map_or(1.0, |unit| unit.factor);
-    let number = |base: f64| row.money.of(row.input.kind, base) / factor;
+    let number = |base: f64| row.in_unit(base);
     let known = row.value.is_some();
     Node::table(vec![
         ("value", row.value.map(number).into()),
-        ("unit", row.money.unit(unit).into()),
+        ("unit", row.unit().into()),
         ("low", known.then_some(number(row.belief.low)).into()),
         ("high", known.then_some(number(row.belief.high)).into()),
         ("label", words::input_label(row, locale).into()),

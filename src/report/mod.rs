@@ -1,6 +1,8 @@
 //! How it is shown: words and numbers by language, the ledger, tables.
 
 #[cfg(not(feature = "wasm"))]
+pub mod answers;
+#[cfg(not(feature = "wasm"))]
 pub mod costs;
 pub mod entry;
 pub mod ledger;

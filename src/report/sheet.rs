@@ -35,6 +35,9 @@ pub enum Cell {
     },
 }
 
+/// From here on a pure number is read with a word: `4.7 million`.
+const LARGE: f64 = 1e6;
+
 impl Cell {
     /// For people.
     #[must_use]
@@ -46,7 +49,7 @@ impl Cell {
             Self::Figure(row) => words::figure_value(row, locale),
             Self::Label(row) => words::figure_label(row, locale),
             Self::Amount { base, .. } if base.is_infinite() => locale.word("never").to_owned(),
-            Self::Amount { kind, base, unit: "", digits, .. } if kind.is_number() => {
+            Self::Amount { kind, base, unit: "", digits, .. } if kind.is_number() && base.abs() < LARGE => {
                 plain(*base, *digits, locale.style())
             }
             Self::Amount { kind, base, unit, money, digits } => {

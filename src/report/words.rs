@@ -1,10 +1,12 @@
 //! Words of errors, notes and labels, and numbers of figures, in a language.
 
 use super::locale::Locale;
+use crate::analysis::cause::Cause;
 use crate::analysis::{ChoiceRow, FigureRow, InputRow, Interval};
 use crate::cost::View;
 use crate::error::{Amount, Args, Code, Error, Note};
 use crate::quantities::display::{MOST_DIGITS, denominated, digits_of_range, quantity};
+use crate::quantities::{Devices, Measure};
 use crate::tables::Figure;
 
 /// An error in words.
@@ -120,6 +122,30 @@ pub fn input_label(row: &InputRow, locale: Locale) -> &'static str {
 #[must_use]
 pub fn choice_label(row: &ChoiceRow, locale: Locale) -> &'static str {
     locale.word(row.choice.label)
+}
+
+/// What a cause of a difference is called.
+#[must_use]
+pub fn cause_label(cause: &Cause, locale: Locale) -> String {
+    match cause {
+        Cause::Input(sides) => input_label(&sides.0, locale).to_owned(),
+        Cause::Choice(row, _) => choice_label(row, locale).to_owned(),
+        _ => locale.find_word(cause.key()).unwrap_or_default().to_owned(),
+    }
+}
+
+/// What a cause is on either side; empty where it is more than one value.
+#[must_use]
+pub fn cause_sides(cause: &Cause, locale: Locale) -> [String; 2] {
+    match cause {
+        Cause::Input(sides) => [&sides.0, &sides.1].map(|row| input_value(row, locale)),
+        Cause::Choice(row, other) => [row.current, other].map(str::to_owned),
+        Cause::Pools(devices) | Cause::Size(devices) => {
+            devices.map(|devices| quantity(Devices::KIND, devices.base(), None, MOST_DIGITS, locale.style()))
+        }
+        Cause::Model(names) => names.clone(),
+        _ => [String::new(), String::new()],
+    }
 }
 
 /// The path with `#` for the numbers in it.

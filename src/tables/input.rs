@@ -155,6 +155,8 @@ pub trait Slot {
     fn get(&self) -> Option<f64>;
     /// Puts a value, in base units.
     fn put(&mut self, value: f64);
+    /// Leaves it without a value, where it may be.
+    fn clear(&mut self) {}
 }
 
 impl<M: Measure> Slot for M {
@@ -172,6 +174,9 @@ impl<M: Measure> Slot for Option<M> {
     }
     fn put(&mut self, value: f64) {
         *self = Some(M::from_base(value));
+    }
+    fn clear(&mut self) {
+        *self = None;
     }
 }
 

@@ -37,4 +37,17 @@ impl Path {
     pub fn join(&self, name: &str) -> String {
         if self.0.is_empty() { name.to_owned() } else { format!("{}.{name}", self.0) }
     }
+
+    /// Whether something in here has this path. Lengths are compared first: most paths differ in them.
+    #[must_use]
+    pub fn leads_to(&self, name: &str, path: &str) -> bool {
+        let here = self.0.len();
+        if here == 0 {
+            return path == name;
+        }
+        path.len() == here + 1 + name.len()
+            && path.as_bytes().get(here) == Some(&b'.')
+            && path.ends_with(name)
+            && path.starts_with(&self.0)
+    }
 }

@@ -135,6 +135,13 @@ impl TrainingRun {
         &self.model
     }
 
+    /// The same of another model.
+    #[must_use]
+    pub(crate) fn with_model(mut self, model: Model) -> Self {
+        self.model = model;
+        self
+    }
+
     /// How it is cut over its devices.
     #[must_use]
     pub const fn layout(&self) -> &Parallel {

@@ -1,5 +1,6 @@
 //! What holds of every scenario: sums, monotony, scaling, finiteness; and that nothing panics.
 
+mod answers;
 mod cost;
 mod dates;
 mod display;

@@ -1,7 +1,8 @@
 //! The claims that this crate started from, checked by calculation: The Information (2024-05-25), Elon Musk
 //! (2024-04), The Information (2024-03-29), OpenAI (2025-01-21); Epoch AI for the compute of Grok 2.
 
-use crate::support::{close, evaluated, figure, run_of, value, value_in, year_of};
+use crate::support::{close, evaluated, figure, run_of, value, value_in, with, year_of};
+use wattflop::analysis::{Goal, solve};
 use wattflop::cluster::Cluster;
 use wattflop::cost::Bound;
 use wattflop::estimate::operate;
@@ -26,6 +27,18 @@ fn grok_2_took_46_days_on_20_000_h100() {
     close(value_in(&estimate, "work.compute", "FLOP"), 2.96e25, 1.0);
     close(value_in(&estimate, "duration", "day"), 46.0, 1.0);
     close(value_in(&estimate, "device_time", "GPU-h"), 22.16e6, 1.0);
+}
+
+/// The same turned around: the utilisation that makes of Epoch's compute its 22.16 million GPU-hours, on 20,000 H100.
+#[test]
+fn solving_finds_the_utilisation_that_epoch_took() {
+    let goal = Goal::equal("device_time", "22.16 million GPU-h");
+    let solved = solve(&run_of("grok-2", "grok-2-cluster"), "run.mfu", &goal, None).unwrap();
+    close(solved.answers[0].value, 0.375, 1.0);
+    let devices = Goal::equal("duration", "46.17 d");
+    let set = with(run_of("grok-2", "grok-2-cluster"), &[("run.mfu", "0.375")]);
+    let solved = solve(&set, "cluster.pools.0.count", &devices, None).unwrap();
+    close(solved.answers[0].value, 20_000.0, 1.0);
 }
 
 /// The same run on the gigafactory: a fifth of the time, the same GPU-hours.

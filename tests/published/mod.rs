@@ -1,6 +1,7 @@
 //! Figures that others published, a file a source, each assertion with where it stands.
 
 mod carbon;
+mod chinchilla;
 mod cooling;
 mod cost_cases;
 mod cost_methods;

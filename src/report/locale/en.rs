@@ -103,6 +103,49 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::BeyondCalendar => {
             remark!("{field}: they go on beyond {date}, where the calendar ends; give fewer")
         }
+        Code::NotNumeric => {
+            remark!(
+                "{field} is a choice among names; solving takes a numeric input. `wattflop sweep --over '{field}=…'` tries names"
+            )
+        }
+        Code::OutOfReach => {
+            remark!(
+                "no value of {field} gives {figure} {sign} {goal}: it goes from {low}, at {at_low}, to {high}, at {at_high}"
+            )
+        }
+        Code::OutOfReachOpen => {
+            remark!(
+                "no value of {field} gives {figure} {sign} {goal}: the nearest that it comes to is {nearest}, at {at}"
+            )
+        }
+        Code::NoEffect => {
+            remark!(
+                "{figure} does not follow {field}: it is {value} whatever that is. `wattflop explain {figure}` shows what it rests on"
+            )
+        }
+        Code::EmptyGrid => {
+            remark!(
+                "{field}: `{text}` holds no value; expected a list such as `1, 2, 5`, a step above zero, such as `1..2 by 0.1`, or a whole number of values, such as `1..2 in 11`"
+            )
+        }
+        Code::NoStep => {
+            remark!(
+                "{field}: `{text}` has no step; expected `LOW..HIGH by STEP`, `LOW..HIGH in COUNT` or `LOW..HIGH in COUNT log`"
+            )
+        }
+        Code::NoLog => {
+            remark!(
+                "{field}: `{text}` cannot begin at zero or below in equal ratios; leave out `log`, or begin above zero"
+            )
+        }
+        Code::TooManyCells => {
+            remark!(
+                "{cells} cells are more than the {most} that a sweep may have; {each} values for each of these would do: {field}"
+            )
+        }
+        Code::NotFinite => {
+            remark!("{figure} is no finite number on both sides, so that there is no difference to split")
+        }
         Code::NoteDerived => {
             "No count was published: the number of devices is derived, and {limit} binds it."
         }
@@ -524,4 +567,51 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("provider", "provider"),
     ("term", "term"),
     ("rent", "rent"),
+    (
+        "form-goal",
+        "a figure, a relation and an amount with its unit, such as `duration <= 90 d` or `power.facility.peak = 150 MW`",
+    ),
+    ("form-one-value", "one value rather than a range"),
+    ("form-range", "a range with two ends, such as `1000..20000`"),
+    ("form-once", "one grid for it, not two"),
+    ("form-over", "at least one grid, such as `site.pue=1.1..1.5 by 0.1`"),
+    ("form-of", "at least one figure, by path"),
+    (
+        "form-frontier",
+        "two figures or more, such as `least:cost.annuity.total` and `most:throughput.sustained`",
+    ),
+    ("solve", "What it takes"),
+    ("answer", "Answer"),
+    ("side-least", "at least"),
+    ("side-greatest", "at most"),
+    ("side-at", "at"),
+    ("side-nearest", "nearest, the figure steps over the goal"),
+    ("side-limit", "the end of what can be calculated"),
+    ("at-present", "At present"),
+    ("met", "Met"),
+    ("up-to", "up to"),
+    ("from-on", "from"),
+    ("without-effect", "Differs without effect on it"),
+    ("met-everywhere", "Every value meets it."),
+    ("searched", "Searched"),
+    (
+        "compute-optimal",
+        "Compute-optimal, by the scaling law: {parameters} parameters on {tokens} tokens, loss {loss}.",
+    ),
+    ("loss-reached", "This run: loss {loss}, at {ratio} tokens a parameter."),
+    ("why", "Why"),
+    ("cause", "Cause"),
+    ("adds", "adds"),
+    ("cause-pools", "The pools of devices"),
+    ("cause-size", "How many devices: as published, or by power and money"),
+    ("cause-model", "The model, its tokens or compute"),
+    ("cause-task", "What runs on it"),
+    ("cause-layout", "How the run is cut over the devices"),
+    ("cause-rest", "What is no input"),
+    ("cause-together", "All inputs that differ: what lies between cannot be calculated"),
+    ("sweep", "A sweep"),
+    ("cells-failed", "cells could not be calculated, such as"),
+    ("cells-without", "cells could not be calculated; the last column says why"),
+    ("cells-best", "cells that no other beats, of"),
+    ("cells-more", "more cells; `--format csv` has all"),
 ];

@@ -180,6 +180,51 @@ pub(super) const fn message(code: Code) -> &'static str {
                 "{field}\u{202f}: ils dépassent {date}, où s’arrête le calendrier\u{202f}; donnez-en moins"
             )
         }
+        Code::NotNumeric => {
+            remark!(
+                "{field} est un choix parmi des noms\u{202f}; il faut ici une donnée chiffrée. `wattflop sweep --over '{field}=…'` essaie des noms"
+            )
+        }
+        Code::OutOfReach => {
+            remark!(
+                "aucune valeur de {field} ne donne {figure} {sign} {goal}\u{202f}: ce résultat va de {low}, pour {at_low}, à {high}, pour {at_high}"
+            )
+        }
+        Code::OutOfReachOpen => {
+            remark!(
+                "aucune valeur de {field} ne donne {figure} {sign} {goal}\u{202f}: au plus près, ce résultat est de {nearest}, pour {at}"
+            )
+        }
+        Code::NoEffect => {
+            remark!(
+                "{figure} ne dépend pas de {field}\u{202f}: il reste à {value}. `wattflop explain {figure}` montre de quoi il dépend"
+            )
+        }
+        Code::EmptyGrid => {
+            remark!(
+                "{field}\u{202f}: `{text}` ne contient aucune valeur\u{202f}; attendu\u{202f}: une liste comme `1, 2, 5`, un pas positif comme `1..2 by 0.1`, ou un nombre entier de valeurs comme `1..2 in 11`"
+            )
+        }
+        Code::NoStep => {
+            remark!(
+                "{field}\u{202f}: `{text}` n’a pas de pas\u{202f}; attendu\u{202f}: `BAS..HAUT by PAS`, `BAS..HAUT in NOMBRE` ou `BAS..HAUT in NOMBRE log`"
+            )
+        }
+        Code::NoLog => {
+            remark!(
+                "{field}\u{202f}: `{text}` ne peut partir de zéro ou moins à rapports égaux\u{202f}; retirez `log`, ou partez au-dessus de zéro"
+            )
+        }
+        Code::TooManyCells => {
+            remark!(
+                "{cells} cellules dépassent les {most} qu’un balayage peut compter\u{202f}; {each} valeurs pour chacune de ces données conviendraient\u{202f}: {field}"
+            )
+        }
+        Code::NotFinite => {
+            remark!(
+                "{figure} n’est pas un nombre fini des deux côtés\u{202f}: il n’y a pas d’écart à répartir"
+            )
+        }
         Code::NoteDerived => {
             "Aucun nombre n’a été publié\u{202f}: celui des puces est déduit, et ce qui le limite est {limit}."
         }
@@ -617,6 +662,53 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("provider", "fournisseur"),
     ("term", "conditions"),
     ("rent", "loyer"),
+    (
+        "form-goal",
+        "un résultat, une relation et une valeur avec son unité, comme `duration <= 90 d` ou `power.facility.peak = 150 MW`",
+    ),
+    ("form-one-value", "une seule valeur, pas une plage"),
+    ("form-range", "une plage à deux bornes, comme `1000..20000`"),
+    ("form-once", "une seule grille, pas deux"),
+    ("form-over", "au moins une grille, comme `site.pue=1.1..1.5 by 0.1`"),
+    ("form-of", "au moins un résultat, par son chemin"),
+    (
+        "form-frontier",
+        "au moins deux résultats, comme `least:cost.annuity.total` et `most:throughput.sustained`",
+    ),
+    ("solve", "Ce qu’il faut"),
+    ("answer", "Réponse"),
+    ("side-least", "au moins"),
+    ("side-greatest", "au plus"),
+    ("side-at", "à"),
+    ("side-nearest", "au plus près, le résultat saute la cible"),
+    ("side-limit", "limite de ce qui peut être calculé"),
+    ("at-present", "Actuellement"),
+    ("met", "Satisfait"),
+    ("up-to", "jusqu’à"),
+    ("from-on", "à partir de"),
+    ("without-effect", "Diffère sans effet sur ce résultat"),
+    ("met-everywhere", "Toutes les valeurs conviennent."),
+    ("searched", "Recherché"),
+    (
+        "compute-optimal",
+        "Optimal pour ce calcul, selon la loi d’échelle\u{202f}: {parameters} en paramètres, {tokens} en tokens, perte {loss}.",
+    ),
+    ("loss-reached", "Cet entraînement\u{202f}: perte {loss}, à {ratio} tokens par paramètre."),
+    ("why", "Pourquoi"),
+    ("cause", "Cause"),
+    ("adds", "ajoute"),
+    ("cause-pools", "Les groupes de puces"),
+    ("cause-size", "Le nombre de puces\u{202f}: publié, ou selon la puissance et l’argent"),
+    ("cause-model", "Le modèle, ses tokens ou son calcul"),
+    ("cause-task", "Ce qui tourne dessus"),
+    ("cause-layout", "La répartition de l’entraînement sur les puces"),
+    ("cause-rest", "Ce qui n’est pas une donnée"),
+    ("cause-together", "Toutes les données qui diffèrent\u{202f}: rien ne peut être calculé entre les deux"),
+    ("sweep", "Un balayage"),
+    ("cells-failed", "cellules n’ont pu être calculées, par exemple"),
+    ("cells-without", "cellules n’ont pu être calculées\u{202f}; la dernière colonne dit pourquoi"),
+    ("cells-best", "cellules qu’aucune autre ne bat, sur"),
+    ("cells-more", "cellules de plus\u{202f}; `--format csv` les donne toutes"),
 ];
 
 /// Labels of figures and inputs by path, `#` for the numbers in it.
@@ -1238,6 +1330,18 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("supply.carbon", "Intensité carbone du mélange, rapportée à l’énergie du site"),
     ("supply.water", "Eau consommée pour l’énergie du mélange"),
     ("supply.upstream_water", "Eau de l’électricité du mélange, rapportée à l’énergie du site"),
+    #[cfg(not(feature = "wasm"))]
+    ("scaling.optimal.parameters", "Paramètres du modèle optimal pour le calcul"),
+    #[cfg(not(feature = "wasm"))]
+    ("scaling.optimal.tokens", "Tokens du modèle optimal pour le calcul"),
+    #[cfg(not(feature = "wasm"))]
+    ("scaling.optimal.loss", "Perte du modèle optimal pour le calcul"),
+    #[cfg(not(feature = "wasm"))]
+    ("scaling.tokens_per_parameter", "Tokens par paramètre"),
+    #[cfg(not(feature = "wasm"))]
+    ("scaling.loss", "Perte de l’entraînement"),
+    #[cfg(not(feature = "wasm"))]
+    ("scaling.excess", "Perte de l’entraînement au-delà du modèle optimal"),
 ];
 
 #[cfg(test)]
@@ -1246,7 +1350,7 @@ mod tests {
     use super::super::en;
     use super::{LABELS, SHEET_WORDS, WORDS};
     use crate::analysis::timeline::COUNTED;
-    use crate::analysis::{inputs, rows, set};
+    use crate::analysis::{Scaling, inputs, rows, set};
     use crate::cluster::Cluster;
     use crate::estimate::{Estimate, Scenario};
     use crate::quantities::Denomination;
@@ -1311,8 +1415,11 @@ mod tests {
     /// The paths of a scenario. One that cannot be calculated has no figures, and is seen by the labels left unused.
     fn paths(scenario: &Scenario) -> Vec<String> {
         let inputs = inputs(scenario).into_iter().map(|row| row.path);
-        let bare = |estimate: Estimate| rows::bare(&estimate.stages, Denomination::DOLLARS);
-        let figures = scenario.clone().evaluate().map_or(vec![], bare);
+        let of = |estimate: Estimate| {
+            let scaling = Scaling::of(&estimate).map_or(vec![], |scaling| scaling.rows());
+            [rows::bare(&estimate.stages, Denomination::DOLLARS), scaling].concat()
+        };
+        let figures = scenario.clone().evaluate().map_or(vec![], of);
         inputs.map(|path| generic(&path)).chain(figures.iter().map(key)).collect()
     }
 

@@ -1,0 +1,471 @@
+//! Why two results differ: the difference of a figure, split over the inputs that differ.
+//!
+//! A bar is what one cause adds when it goes over from one side to the other, averaged over the orders in which the causes
+//! may go over: the Shapley value, by which no order is preferred, what has no effect gets nothing, and the bars sum to the
+//! difference. All orders count up to nine causes; beyond, the rotations of one order and of its reverse. Either way the
+//! bars from B to A are those from A to B with the other sign. A split by logarithms (LMDI) would take a figure that is a
+//! product; one in a fixed order would credit what two causes do together to whichever comes last.
+//!
+//! # References
+//! - Shapley (1953), "A Value for n-Person Games", Contributions to the Theory of Games II
+//! - Shorrocks (2013), "Decomposition procedures for distributional analysis: a unified framework based on the Shapley
+//!   value", Journal of Economic Inequality 11, 99–126
+//! - Ang (2004), "Decomposition analysis for policymaking in energy", Energy Policy 32, 1131–1139 (LMDI)
+
+use super::inputs::{ChoiceRow, InputRow, choices, inputs};
+use super::probe;
+use super::rows::FigureRow;
+use crate::error::{Code, Error};
+use crate::estimate::{Estimate, Scenario, Task};
+use crate::quantities::Devices;
+use crate::tables::{Belief, Choice, Input, InputVisitor, Path, Slot};
+
+/// So many causes are taken in every order: five hundred evaluations.
+const ALL_ORDERS: usize = 9;
+
+/// What of the sides is taken together as one cause.
+#[derive(Clone, Debug)]
+pub enum Cause {
+    /// An input, on either side.
+    Input(Box<(InputRow, InputRow)>),
+    /// A choice, with what it brings: its own path, and what is chosen on each side.
+    Choice(ChoiceRow, &'static str),
+    /// The pools of devices, which cannot be matched one to one: how many devices on each side.
+    Pools([Devices; 2]),
+    /// How many devices, where that is derived from power or money on a side.
+    Size([Devices; 2]),
+    /// The model, its tokens or compute: what it is called on each side.
+    Model([String; 2]),
+    /// A run on one side, a time of operation on the other.
+    Task,
+    /// How a run is cut over its devices.
+    Layout,
+    /// What is no input, such as how a method counts.
+    Rest,
+    /// All together: between the sides lies what cannot be calculated.
+    Together,
+}
+
+impl Cause {
+    /// What it is known by: a path, or a word.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Input(sides) => &sides.0.path,
+            Self::Choice(row, _) => &row.path,
+            Self::Pools(_) => "cause-pools",
+            Self::Size(_) => "cause-size",
+            Self::Model(_) => "cause-model",
+            Self::Task => "cause-task",
+            Self::Layout => "cause-layout",
+            Self::Rest => "cause-rest",
+            Self::Together => "cause-together",
+        }
+    }
+}
+
+/// A bar of a waterfall.
+#[derive(Clone, Debug)]
+pub struct Bar {
+    /// What it is due to.
+    pub cause: Cause,
+    /// The paths that differ in it.
+    pub paths: Vec<String>,
+    /// What it adds to the figure, in base units.
+    pub adds: f64,
+}
+
+/// A difference, split over its causes.
+#[derive(Clone, Debug)]
+pub struct Waterfall {
+    /// The figure of the first side.
+    pub from: FigureRow,
+    /// The figure of the second side.
+    pub to: FigureRow,
+    /// The bars, the largest first.
+    pub bars: Vec<Bar>,
+}
+
+impl Waterfall {
+    /// The second side less the first, in base units.
+    #[must_use]
+    pub fn difference(&self) -> f64 {
+        self.to.value - self.from.value
+    }
+}
+
+/// The difference of two results in a figure, split over the inputs that differ. What a choice brings is one bar with it.
+///
+/// ```
+/// use wattflop::analysis::cause::why;
+/// use wattflop::prelude::*;
+///
+/// let here = operate(&Cluster::preset("xai-gigafactory")?)?;
+/// let there = operate(&Cluster::preset("colossus-1")?.with_pue(Pue::new(1.1)))?;
+/// let told = why(&here, &there, "energy.facility")?;
+/// let sum: f64 = told.bars.iter().map(|bar| bar.adds).sum();
+/// assert!((sum - told.difference()).abs() <= 1e-12 * told.difference().abs());
+/// # Ok::<(), wattflop::Error>(())
+/// ```
+///
+/// # Errors
+/// When a side has no such figure, or one that is no finite number.
+pub fn why(from: &Estimate, to: &Estimate, figure: &str) -> Result<Waterfall, Error> {
+    let (before, after) = (probe::figure(from, figure)?, probe::figure(to, figure)?);
+    if !before.value.is_finite() || !after.value.is_finite() {
+        return Err(Error::new(Code::NotFinite, vec![("figure", figure.to_owned())]));
+    }
+    let change = Change::of(from, to, figure);
+    let bars = change.bars(&before, &after);
+    Ok(Waterfall { from: before, to: after, bars })
+}
+
+/// One side of an input, and the cause it belongs to.
+struct Part {
+    path: String,
+    from: Side,
+    to: Side,
+    cause: Option<usize>,
+}
+
+/// The value of an input on a side, and what is believed of it.
+#[derive(Clone, Copy)]
+struct Side {
+    value: Option<f64>,
+    belief: Belief,
+}
+
+impl Side {
+    const fn of(row: &InputRow) -> Self {
+        Self { value: row.value, belief: row.belief }
+    }
+}
+
+/// What goes over from one side to the other.
+struct Change<'a> {
+    from: &'a Scenario,
+    to: &'a Scenario,
+    figure: &'a str,
+    causes: Vec<Bar>,
+    parts: Vec<Part>,
+    options: Vec<(String, &'static str, usize)>,
+}
+
+/// Inputs that a run and a time of operation have each in their way.
+const OF_TASK: [&str; 7] =
+    ["run.", "operation.", "model.", "layout.", "efficiency.", "cluster.draw.", "cluster.load"];
+
+/// Inputs whose differences are one cause, by how their paths begin.
+fn group(path: &str, of: &Sides) -> Option<Cause> {
+    let begins = |scopes: &[&str]| scopes.iter().any(|scope| path.starts_with(scope));
+    let size = ["cluster.facility_power", "cluster.it_power", "cluster.budget"].contains(&path)
+        || path.ends_with(".count");
+    match () {
+        () if !of.same_task && begins(&OF_TASK) => Some(Cause::Task),
+        () if !of.same_pools && begins(&["cluster.pools."]) => Some(of.pools()),
+        () if of.derived && size => Some(if of.same_pools { Cause::Size(of.devices) } else { of.pools() }),
+        () if begins(&["model."]) || ["run.tokens", "run.compute"].contains(&path) => Some(of.model()),
+        () if begins(&["layout."]) || path == "run.batch" => Some(Cause::Layout),
+        () => None,
+    }
+}
+
+/// What of the sides is alike.
+struct Sides {
+    same_task: bool,
+    same_pools: bool,
+    /// Whether the number of devices follows from power or money on a side.
+    derived: bool,
+    /// How many devices there are on each.
+    devices: [Devices; 2],
+    /// What the model is called on each, where they train.
+    models: [String; 2],
+}
+
+impl Sides {
+    fn of(sides: [&Estimate; 2]) -> Self {
+        let [from, to] = sides.map(|side| &side.scenario);
+        let name = |side: &Scenario| side.task.run().map_or("", |run| run.model().name()).to_owned();
+        let derived =
+            [from, to].iter().any(|side| side.cluster.pools().iter().any(|pool| pool.count().is_none()));
+        Self {
+            same_task: matches!(
+                (&from.task, &to.task),
+                (Task::Operation(_), Task::Operation(_)) | (Task::Training(_), Task::Training(_))
+            ),
+            same_pools: from.cluster.pools().len() == to.cluster.pools().len(),
+            derived,
+            devices: sides.map(Estimate::devices),
+            models: [name(from), name(to)],
+        }
+    }
+
+    const fn pools(&self) -> Cause {
+        Cause::Pools(self.devices)
+    }
+
+    fn model(&self) -> Cause {
+        Cause::Model(self.models.clone())
+    }
+}
+
+impl<'a> Change<'a> {
+    fn of(from: &'a Estimate, to: &'a Estimate, figure: &'a str) -> Self {
+        let sides = Sides::of([from, to]);
+        let (from, to) = (&from.scenario, &to.scenario);
+        let mut change =
+            Self { from, to, figure, causes: Vec::new(), parts: Vec::new(), options: Vec::new() };
+        change.collect_structure(&sides);
+        change.collect_choices(&sides);
+        change.collect_inputs(&sides);
+        change
+    }
+
+    /// The place of a cause, put behind the others where it is new.
+    fn cause(&mut self, cause: Cause, path: &str) -> usize {
+        let known = self.causes.iter().position(|bar| bar.cause.key() == cause.key());
+        let place = known.unwrap_or(self.causes.len());
+        if known.is_none() {
+            self.causes.push(Bar { cause, paths: Vec::new(), adds: 0.0 });
+        }
+        if let Some(bar) = self.causes.get_mut(place) {
+            bar.paths.push(path.to_owned());
+        }
+        place
+    }
+
+    /// What differs in its form, so that it goes over whole.
+    fn collect_structure(&mut self, sides: &Sides) {
+        if !sides.same_task {
+            self.cause(Cause::Task, "run");
+        }
+        if !sides.same_pools {
+            self.cause(sides.pools(), "cluster.pools");
+        }
+        let shape = |scenario: &Scenario| scenario.task.run().map(|run| run.model().shape().is_some());
+        if sides.same_task && shape(self.from) != shape(self.to) {
+            self.cause(sides.model(), "model");
+        }
+    }
+
+    fn collect_choices(&mut self, sides: &Sides) {
+        let others = choices(self.to);
+        for row in choices(self.from) {
+            let Some(other) = others.iter().find(|other| other.path == row.path) else { continue };
+            if other.current != row.current {
+                let cause = group(&row.path, sides).unwrap_or(Cause::Choice(row.clone(), other.current));
+                let place = self.cause(cause, &row.path);
+                self.options.push((row.path, other.current, place));
+            }
+        }
+    }
+
+    fn collect_inputs(&mut self, sides: &Sides) {
+        let others = inputs(self.to);
+        for row in inputs(self.from) {
+            let Some(other) = others.iter().find(|other| other.path == row.path) else { continue };
+            let (from, to) = (Side::of(&row), Side::of(other));
+            let cause = (row.value != other.value).then(|| {
+                let cause = group(&row.path, sides).or_else(|| self.bringer(&row, other));
+                let cause = cause.unwrap_or_else(|| Cause::Input(Box::new((row.clone(), other.clone()))));
+                self.cause(cause, &row.path)
+            });
+            self.parts.push(Part { path: row.path, from, to, cause });
+        }
+    }
+
+    /// The choice that brings an input which nobody gave: one in the same place, or for a run's utilisation the device's.
+    fn bringer(&self, from: &InputRow, to: &InputRow) -> Option<Cause> {
+        if from.belief.is_given() || to.belief.is_given() || from.path.ends_with(".count") {
+            return None;
+        }
+        let place = |path: &str| path.rsplit_once('.').map(|(place, _)| place.to_owned());
+        let of_work = ["run.", "operation.", "efficiency.", "cluster.draw.", "cluster.load"];
+        let follows = of_work.iter().any(|scope| from.path.starts_with(scope));
+        let of_method = [self.from.method, self.to.method]
+            .into_iter()
+            .flatten()
+            .any(|method| [from, to].iter().any(|row| core::ptr::eq(row.belief.evidence, &method.evidence)));
+        let brings = |bar: &&Bar| match &bar.cause {
+            Cause::Choice(row, _) if row.path == "method" => of_method,
+            Cause::Choice(row, _) if row.choice.name == "accelerator" && follows => true,
+            Cause::Choice(row, _) => place(&row.path) == place(&from.path),
+            _ => false,
+        };
+        self.causes.iter().find(brings).map(|bar| bar.cause.clone())
+    }
+
+    fn has(&self, cause: &str, active: &[bool]) -> bool {
+        self.causes.iter().zip(active).any(|(bar, active)| *active && bar.cause.key() == cause)
+    }
+
+    /// The first side with some causes gone over to the second; the second, where all have.
+    fn mixed(&self, active: &[bool]) -> Option<f64> {
+        let mut scenario = self.from.clone();
+        if self.has("cause-task", active) {
+            scenario.task = self.to.task.clone();
+            scenario.efficiency.clone_from(&self.to.efficiency);
+        }
+        if self.has("cause-pools", active) {
+            scenario.cluster = scenario.cluster.with_pools_of(&self.to.cluster);
+        }
+        if let (true, Task::Training(run), Some(other)) =
+            (self.has("cause-model", active), &mut scenario.task, self.to.task.run())
+        {
+            **run = run.clone().with_model(other.model().clone());
+        }
+        let mut choose = Choose { path: Path::new(), options: &self.options, active };
+        scenario.visit_inputs(&mut choose).ok()?;
+        let mut go = Go { path: Path::new(), parts: &self.parts, active };
+        scenario.visit_inputs(&mut go).ok()?;
+        let estimate = scenario.evaluate().ok()?;
+        let mut value = [f64::NAN];
+        probe::read(&estimate, &[self.figure], &mut value);
+        value.into_iter().find(|value| value.is_finite())
+    }
+
+    fn bars(&self, from: &FigureRow, to: &FigureRow) -> Vec<Bar> {
+        let difference = to.value - from.value;
+        let mut bars = match self.shares() {
+            Some(shares) => {
+                let bar = |(bar, adds): (&Bar, f64)| Bar { adds, ..bar.clone() };
+                self.causes.iter().zip(shares).map(bar).collect::<Vec<_>>()
+            }
+            None if self.causes.is_empty() => Vec::new(),
+            None => {
+                let paths = self.causes.iter().flat_map(|bar| bar.paths.clone()).collect();
+                vec![Bar { cause: Cause::Together, paths, adds: difference }]
+            }
+        };
+        let whole = from.value.abs().max(to.value.abs());
+        let rest = difference - sum(&bars);
+        if rest.abs() > REST * whole {
+            bars.push(Bar { cause: Cause::Rest, paths: Vec::new(), adds: rest });
+        }
+        bars.sort_by(|a, b| b.adds.abs().total_cmp(&a.adds.abs()));
+        // What rounding leaves goes to the largest bar, in which it counts least.
+        let left = difference - sum(&bars);
+        if let Some(largest) = bars.first_mut() {
+            largest.adds += left;
+        }
+        bars
+    }
+
+    /// What each cause adds, averaged over the orders; `None` where a figure between the sides cannot be calculated.
+    fn shares(&self) -> Option<Vec<f64>> {
+        let count = self.causes.len();
+        if count <= ALL_ORDERS { self.over_all_orders(count) } else { self.over_rotations(count) }
+    }
+
+    /// Over all orders: by the subsets of the causes, each evaluated once.
+    fn over_all_orders(&self, count: usize) -> Option<Vec<f64>> {
+        let subsets = 1_usize << count;
+        let has = |subset: usize, cause: usize| subset & (1 << cause) != 0;
+        let active = |subset: usize| (0..count).map(|cause| has(subset, cause)).collect::<Vec<_>>();
+        let values: Vec<f64> =
+            (0..subsets).map(|subset| self.mixed(&active(subset))).collect::<Option<_>>()?;
+        let weights = weights(count);
+        let share = |cause: usize| {
+            let without = (0..subsets).filter(|subset| !has(*subset, cause));
+            let terms = without.map(|subset| {
+                let (with, without) = (values.get(subset | (1 << cause))?, values.get(subset)?);
+                Some(weights.get(usize::try_from(subset.count_ones()).ok()?)? * (with - without))
+            });
+            terms.sum::<Option<f64>>()
+        };
+        (0..count).map(share).collect()
+    }
+
+    /// Over the rotations of one order and of its reverse, in which each cause stands at every place as often.
+    fn over_rotations(&self, count: usize) -> Option<Vec<f64>> {
+        let mut shares = vec![0.0; count];
+        let orders = (0..count).flat_map(|first| {
+            let forward: Vec<usize> = (0..count).map(|place| (first + place) % count).collect();
+            let backward = forward.iter().rev().copied().collect();
+            [forward, backward]
+        });
+        let each = 1.0 / (2.0 * f64::from(u32::try_from(count).ok()?));
+        for order in orders {
+            let mut active = vec![false; count];
+            let mut before = self.mixed(&active)?;
+            for cause in order {
+                *active.get_mut(cause)? = true;
+                let after = self.mixed(&active)?;
+                *shares.get_mut(cause)? += each * (after - before);
+                before = after;
+            }
+        }
+        Some(shares)
+    }
+}
+
+/// How much of a side's figure may be left to no cause before it is a bar of its own: rounding.
+const REST: f64 = 1e-12;
+
+fn sum(bars: &[Bar]) -> f64 {
+    bars.iter().map(|bar| bar.adds).sum()
+}
+
+/// The weight of a cause that goes over after so many others, of a count of them: `s!·(n − s − 1)!/n!`.
+fn weights(count: usize) -> Vec<f64> {
+    let number = |count: usize| u32::try_from(count).map_or(f64::NAN, f64::from);
+    let mut weights = Vec::new();
+    let mut weight = 1.0 / number(count);
+    for before in 0..count {
+        weights.push(weight);
+        weight *= number(before + 1) / number(count - before - 1);
+    }
+    weights
+}
+
+/// Chooses what the other side chose, for the causes that have gone over.
+struct Choose<'a> {
+    path: Path,
+    options: &'a [(String, &'static str, usize)],
+    active: &'a [bool],
+}
+
+impl InputVisitor for Choose<'_> {
+    fn path(&mut self) -> Option<&mut Path> {
+        Some(&mut self.path)
+    }
+    fn input(&mut self, _: &'static Input, _: &mut dyn Slot, _: &mut Belief) -> Result<(), Error> {
+        Ok(())
+    }
+    fn choice(&mut self, choice: &'static Choice, _: &'static str) -> Option<String> {
+        let here = self.options.iter().find(|(path, ..)| self.path.leads_to(choice.name, path));
+        let (_, option, cause) = here?;
+        self.active.get(*cause)?.then(|| (*option).to_owned())
+    }
+}
+
+/// Puts every input to its value on one side or the other.
+struct Go<'a> {
+    path: Path,
+    parts: &'a [Part],
+    active: &'a [bool],
+}
+
+impl InputVisitor for Go<'_> {
+    fn path(&mut self) -> Option<&mut Path> {
+        Some(&mut self.path)
+    }
+    fn input(
+        &mut self,
+        input: &'static Input,
+        slot: &mut dyn Slot,
+        belief: &mut Belief,
+    ) -> Result<(), Error> {
+        let Some(part) = self.parts.iter().find(|part| self.path.leads_to(input.name, &part.path)) else {
+            return Ok(());
+        };
+        let gone = part.cause.is_some_and(|cause| self.active.get(cause) == Some(&true));
+        let side = if gone { part.to } else { part.from };
+        match side.value {
+            Some(value) => slot.put(value),
+            None => slot.clear(),
+        }
+        *belief = side.belief;
+        Ok(())
+    }
+}
