@@ -11,8 +11,10 @@ pub mod plan;
 pub mod progress;
 pub mod range;
 pub mod rows;
+pub mod sensitivity;
 pub mod timeline;
 pub mod trend;
+pub mod uncertainty;
 pub mod validation;
 
 pub use compare::{Basis, Comparison, compare};
@@ -21,5 +23,7 @@ pub use lives::{Lives, lives};
 pub use notes::{notes, side_notes};
 pub use range::{Interval, ranges};
 pub use rows::{FigureRow, figures};
+pub use sensitivity::{Cause, Index, Sensitivity, elasticities, sensitivity};
 pub use timeline::{Ask, Timeline, TimelineNote, timeline, timeline_notes};
 pub use trend::{Growth, Trend, TrendRow, trend};
+pub use uncertainty::{Beats, Correlation, Sampling, Spread, Uncertainty, beats, uncertainties, uncertainty};

@@ -9,6 +9,7 @@ mod result;
 mod scenario;
 mod search;
 mod timeline;
+mod uncertainty;
 
 pub use node::Node;
 pub use phases::{read_ask, read_buildout};
@@ -20,3 +21,4 @@ pub use result::{
 pub use scenario::{VERSION, read};
 pub use search::{plan, validation};
 pub use timeline::timeline;
+pub use uncertainty::{sensitivity, uncertainty};

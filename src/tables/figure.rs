@@ -57,6 +57,14 @@ pub trait FigureVisitor {
     fn leave(&mut self, mark: usize) {
         self.path().into_iter().for_each(|path| path.leave(mark));
     }
+    /// Goes down to one of several alike, by its number.
+    fn enter_place(&mut self, place: usize) -> usize {
+        self.path().map_or(0, |path| path.enter(&place.to_string()))
+    }
+    /// Whether it cares for none of the next figures, so many; then they are passed by.
+    fn passes(&mut self, _count: usize) -> bool {
+        false
+    }
     /// Comes by a figure: its row, and its value in base units.
     fn figure(&mut self, figure: &'static Figure, value: f64);
 }
@@ -91,7 +99,10 @@ pub(crate) fn visit_pools<T>(
 ) {
     let mark = visitor.enter(path);
     for (place, pool) in pools.iter().enumerate() {
-        visit_one(&place.to_string(), pool.as_ref(), visitor, visit);
+        let Some(pool) = pool else { continue };
+        let mark = visitor.enter_place(place);
+        visit(pool, visitor);
+        visitor.leave(mark);
     }
     visitor.leave(mark);
 }
@@ -153,6 +164,9 @@ macro_rules! figures {
             /// Walks the figures in the order of the table.
             #[inline(never)]
             pub(crate) fn visit(&self, visitor: &mut dyn $crate::tables::FigureVisitor) {
+                if visitor.passes(Self::FIGURES.len()) {
+                    return;
+                }
                 let values = [ $( $crate::quantities::Measure::base(self.$field) ),+ ];
                 $crate::tables::visit_all(Self::FIGURES, &values, visitor);
             }

@@ -227,6 +227,14 @@ pub trait InputVisitor {
     fn leave(&mut self, mark: usize) {
         self.path().into_iter().for_each(|path| path.leave(mark));
     }
+    /// Goes down to one of several alike, by its number.
+    fn enter_place(&mut self, place: usize) -> usize {
+        self.path().map_or(0, |path| path.enter(&place.to_string()))
+    }
+    /// Whether it cares for none of the next inputs, so many; then they are passed by.
+    fn passes(&mut self, _count: usize) -> bool {
+        false
+    }
     /// Comes by an input. The visitor may change value and belief.
     ///
     /// # Errors
@@ -333,6 +341,9 @@ macro_rules! inputs {
             /// Walks the inputs in the order of the table.
             #[inline(never)]
             pub(crate) fn visit_inputs(&mut self, visitor: &mut dyn $crate::tables::InputVisitor) -> Result<(), $crate::error::Error> {
+                if visitor.passes(Self::INPUTS.len()) {
+                    return Ok(());
+                }
                 let slots: &mut [&mut dyn $crate::tables::Slot] = &mut [ $( &mut self.$field ),+ ];
                 $crate::tables::visit_each(Self::INPUTS, slots, &mut self.beliefs, visitor)
             }
