@@ -329,7 +329,7 @@ fn cases() -> Vec<Case> {
             caused(&year_of("xai-gigafactory"), "energy.facility", 1 << 21),
             Code::NotWhole,
             "samples",
-            &["1", "048"],
+            &["1.049"],
         ),
         // Phases and months.
         (built(&["colosus"]), Code::UnknownNear, "", &["`colosus`", "`colossus`"]),

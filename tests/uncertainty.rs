@@ -267,3 +267,10 @@ fn correlations_that_exclude_each_other_are_refused_with_what_would_be_possible(
     assert!((0.3..0.6).contains(&factor), "{factor}");
     drawn(&year_of("xai-gigafactory"), &all(-0.9 * factor * 0.99));
 }
+
+include!("golden/sampled.rs");
+
+#[test]
+fn a_sampling_is_the_committed_one_to_the_last_bit() {
+    sampled_as_expected();
+}

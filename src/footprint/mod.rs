@@ -9,7 +9,7 @@ use crate::cluster::{Cluster, Pool, Site};
 use crate::power::{Draw, FacilityPower, ItPower};
 use crate::quantities::*;
 use crate::reliability::DeviceCount;
-use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
+use crate::tables::{FigureVisitor, PerPool, figures, sum, visit_one, visit_pools};
 use crate::throughput::PoolCount;
 use others::Others;
 
@@ -126,7 +126,7 @@ pub struct Footprint {
     /// Carbon of making servers and building.
     pub built: BuiltCarbon,
     /// Carbon of making each pool, where known.
-    pub pools: Vec<Option<PoolCarbon>>,
+    pub pools: PerPool<Option<PoolCarbon>>,
     /// Carbon of making the devices, where it is known for all.
     pub embodied: Option<EmbodiedCarbon>,
     /// Water.
@@ -147,7 +147,7 @@ impl Footprint {
         let power = PowerPart { it: &draw.it, facility: &draw.facility };
         let energy = EnergyUse::of(power, span)?;
         let of_pool = |(pool, count): (&Pool, &PoolCount)| PoolCarbon::of(pool, *count);
-        let pools: Vec<_> = cluster.pools().iter().zip(counts).map(of_pool).collect();
+        let pools: PerPool<_> = cluster.pools().iter().zip(counts).map(of_pool).collect();
         let embodied = EmbodiedCarbon::of(&pools, cluster, span);
         let carbon = OperationalCarbon::of(&energy, site);
         let others = Others::of(cluster.pools(), counts, &energy, site, span);

@@ -65,6 +65,10 @@ pub trait FigureVisitor {
     fn passes(&mut self, _count: usize) -> bool {
         false
     }
+    /// Comes by the figures of a table, with their values in base units.
+    fn figures(&mut self, figures: &'static [Figure], values: &[f64]) {
+        figures.iter().zip(values).for_each(|(figure, value)| self.figure(figure, *value));
+    }
     /// Comes by a figure: its row, and its value in base units.
     fn figure(&mut self, figure: &'static Figure, value: f64);
 }
@@ -82,12 +86,6 @@ pub(crate) fn visit_one<T>(
     let mark = visitor.enter(path);
     visit(figures, visitor);
     visitor.leave(mark);
-}
-
-/// Walks figures with their values, in base units.
-#[inline(never)]
-pub(crate) fn visit_all(figures: &'static [Figure], values: &[f64], visitor: &mut dyn FigureVisitor) {
-    figures.iter().zip(values).for_each(|(figure, value)| visitor.figure(figure, *value));
 }
 
 /// Walks the figures of each pool, numbered under a path.
@@ -168,7 +166,7 @@ macro_rules! figures {
                     return;
                 }
                 let values = [ $( $crate::quantities::Measure::base(self.$field) ),+ ];
-                $crate::tables::visit_all(Self::FIGURES, &values, visitor);
+                visitor.figures(Self::FIGURES, &values);
             }
         }
     };

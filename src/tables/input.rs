@@ -175,18 +175,6 @@ impl<M: Measure> Slot for Option<M> {
     }
 }
 
-/// Walks inputs with their slots and beliefs, in the order of their table.
-#[inline(never)]
-pub(crate) fn visit_each(
-    inputs: &'static [Input],
-    slots: &mut [&mut dyn Slot],
-    beliefs: &mut [Belief],
-    visitor: &mut dyn InputVisitor,
-) -> Result<(), Error> {
-    let mut rows = inputs.iter().zip(slots).zip(beliefs);
-    rows.try_for_each(|((input, slot), belief)| visitor.input(input, &mut **slot, belief))
-}
-
 /// Refuses the first value that is outside its domain; `scope` tells where the inputs stand.
 pub(crate) fn check_all(
     inputs: &'static [Input],
@@ -234,6 +222,19 @@ pub trait InputVisitor {
     /// Whether it cares for none of the next inputs, so many; then they are passed by.
     fn passes(&mut self, _count: usize) -> bool {
         false
+    }
+    /// Comes by the inputs of a table, with their slots and beliefs.
+    ///
+    /// # Errors
+    /// As of [`input`](Self::input), for the first that is refused.
+    fn inputs(
+        &mut self,
+        inputs: &'static [Input],
+        slots: &mut [&mut dyn Slot],
+        beliefs: &mut [Belief],
+    ) -> Result<(), Error> {
+        let mut rows = inputs.iter().zip(slots).zip(beliefs);
+        rows.try_for_each(|((input, slot), belief)| self.input(input, &mut **slot, belief))
     }
     /// Comes by an input. The visitor may change value and belief.
     ///
@@ -345,7 +346,7 @@ macro_rules! inputs {
                     return Ok(());
                 }
                 let slots: &mut [&mut dyn $crate::tables::Slot] = &mut [ $( &mut self.$field ),+ ];
-                $crate::tables::visit_each(Self::INPUTS, slots, &mut self.beliefs, visitor)
+                visitor.inputs(Self::INPUTS, slots, &mut self.beliefs)
             }
 
             /// Refuses values outside their domain; `scope` is where these inputs stand.

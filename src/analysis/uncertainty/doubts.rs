@@ -67,20 +67,35 @@ struct Put<'a> {
     seen: usize,
 }
 
+impl Put<'_> {
+    /// The next value, and its place among the next inputs, so many; `None` where it stands beyond them.
+    fn next_within(&mut self, count: usize) -> Option<(usize, f64)> {
+        let ((place, value), rest) = self.left.split_first()?;
+        let within = place.checked_sub(self.seen).filter(|within| *within < count)?;
+        self.left = rest;
+        Some((within, *value))
+    }
+}
+
 impl InputVisitor for Put<'_> {
     fn passes(&mut self, count: usize) -> bool {
         let passes = self.left.first().is_none_or(|(place, _)| *place >= self.seen + count);
         self.seen += if passes { count } else { 0 };
         passes
     }
-    fn input(&mut self, _: &'static Input, slot: &mut dyn Slot, _: &mut Belief) -> Result<(), Error> {
-        if let Some(((place, value), rest)) = self.left.split_first()
-            && *place == self.seen
-        {
-            slot.put(*value);
-            self.left = rest;
+    fn inputs(
+        &mut self,
+        inputs: &'static [Input],
+        slots: &mut [&mut dyn Slot],
+        _: &mut [Belief],
+    ) -> Result<(), Error> {
+        while let Some((within, value)) = self.next_within(inputs.len()) {
+            slots.get_mut(within).into_iter().for_each(|slot| slot.put(value));
         }
-        self.seen += 1;
+        self.seen += inputs.len();
+        Ok(())
+    }
+    fn input(&mut self, _: &'static Input, _: &mut dyn Slot, _: &mut Belief) -> Result<(), Error> {
         Ok(())
     }
 }

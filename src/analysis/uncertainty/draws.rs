@@ -95,14 +95,17 @@ impl FigureVisitor for Pick<'_, '_> {
         self.seen += if passes { count } else { 0 };
         passes
     }
-    fn figure(&mut self, _: &'static Figure, value: f64) {
-        if let Some((wanted, rest)) = self.left.split_first()
-            && wanted.place == self.seen
+    fn figures(&mut self, _: &'static [Figure], values: &[f64]) {
+        while let Some((wanted, rest)) = self.left.split_first()
+            && let Some(value) = wanted.place.checked_sub(self.seen).and_then(|within| values.get(within))
         {
-            self.row.push(value);
+            self.row.push(*value);
             self.left = rest;
         }
-        self.seen += 1;
+        self.seen += values.len();
+    }
+    fn figure(&mut self, figure: &'static Figure, value: f64) {
+        self.figures(core::slice::from_ref(figure), &[value]);
     }
 }
 

@@ -142,7 +142,7 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// A figure and its draws; `None` where none of them is a number. `room` is used for the draws in another order.
+    /// A figure and its draws; `None` where none of them is a number. `room` is for those that are numbers.
     fn of(row: FigureRow, draws: Vec<f64>, room: &mut Vec<f64>) -> Option<Self> {
         room.clear();
         room.extend(draws.iter().filter(|draw| !draw.is_nan()));
@@ -155,8 +155,8 @@ impl Spread {
     /// The value below which lies a share of the draws.
     #[must_use]
     pub fn quantile(&self, share: f64) -> f64 {
-        let mut draws: Vec<_> = self.draws.iter().copied().filter(|draw| !draw.is_nan()).collect();
-        quantiles(&mut draws, [share]).map_or(f64::NAN, |[value]| value)
+        let draws: Vec<_> = self.draws.iter().copied().filter(|draw| !draw.is_nan()).collect();
+        quantiles(&draws, [share]).map_or(f64::NAN, |[value]| value)
     }
 
     /// The draws in so many bins, from the 1st to the 99th percentile.
@@ -203,7 +203,7 @@ pub fn beats(one: &Spread, other: &Spread) -> Option<Beats> {
     let pairs = one.draws.iter().zip(&other.draws).filter(|(a, b)| !a.is_nan() && !b.is_nan());
     let mut ratios: Vec<_> = pairs.clone().map(|(a, b)| if a == b { 1.0 } else { a / b }).collect();
     ratios.retain(|ratio| !ratio.is_nan());
-    let [low, ratio, high] = quantiles(&mut ratios, [0.05, 0.5, 0.95])?;
+    let [low, ratio, high] = quantiles(&ratios, [0.05, 0.5, 0.95])?;
     let (less, more) = (share(pairs.clone().map(|(a, b)| a < b)), share(pairs.map(|(a, b)| a > b)));
     Some(Beats { less, equal: 1.0 - less - more, more, ratio, ninety: Interval { low, high } })
 }
