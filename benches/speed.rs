@@ -10,7 +10,9 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
 use std::ops::ControlFlow;
 use wattflop::analysis::plan::{Mode, Planned, plan};
-use wattflop::analysis::{Goal, Sweep, compare, figures, set, solve, why};
+use wattflop::analysis::{
+    Goal, InputRow, Sampling, Sweep, compare, figures, inputs, sensitivity, set, solve, uncertainty, why,
+};
 use wattflop::catalogue::{ACCELERATORS, Precision, find};
 use wattflop::cluster::{Cluster, Pool};
 use wattflop::document::{Node, read, result};
@@ -148,5 +150,45 @@ fn answers(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(speed, estimates, analyses, answers, documents, layouts);
+/// A training run of which so many inputs are in doubt: the first of those of the catalogue, the others at their centre.
+fn in_doubt(model: &str, id: &str, count: usize) -> Scenario {
+    let mut scenario = Scenario::training(run(model), cluster(id));
+    let estimate = scenario.clone().evaluate().expect("an estimate");
+    let moves = |row: &InputRow| !row.belief.is_exact() && !row.path.starts_with("efficiency.");
+    for row in inputs(&estimate.scenario).iter().filter(|row| row.value.is_some() && moves(row)).skip(count) {
+        let (factor, symbol) =
+            row.input.kind.units().next().map_or((1.0, ""), |unit| (unit.factor, unit.symbol));
+        let centre = format!("{:e} {symbol}", row.value.unwrap_or_default() / factor);
+        set(&mut scenario, &row.path, &centre).expect("an input");
+    }
+    scenario
+}
+
+/// Sampled on one thread: the draws, the evaluation of each, and the quantiles of the figures.
+fn samples(c: &mut Criterion) {
+    let scenario = in_doubt("llama3.1-405b", "meta-24k", 32);
+    let paths: Vec<_> = figures(&scenario.clone().evaluate().expect("an estimate"))
+        .into_iter()
+        .filter(|row| row.range.low < row.range.high)
+        .map(|row| row.path)
+        .collect();
+    // Every fourth or so, so that all stages are among them.
+    let sixty: Vec<_> = paths.iter().step_by(paths.len() / 60).take(60).map(String::as_str).collect();
+    let mut group = c.benchmark_group("uncertainty");
+    group.sample_size(10);
+    for (samples, name) in [(2_048, "2,048"), (100_000, "100,000")] {
+        let ask = Sampling::new().with_samples(samples).of(&sixty);
+        let draw = || uncertainty(black_box(&scenario), &ask, &mut |_| ControlFlow::Continue(()));
+        let drawn = draw().expect("what was drawn");
+        let title = format!("{name} samples, {} inputs, {} figures", drawn.inputs, drawn.figures.len());
+        group.bench_function(title, |b| b.iter(draw));
+    }
+    let path = "cost.annuity.total";
+    group.bench_function("sensitivity, 1,024 points", |b| {
+        b.iter(|| sensitivity(black_box(&scenario), path, 1_024, 0, &mut |_| ControlFlow::Continue(())));
+    });
+    group.finish();
+}
+
+criterion_group!(speed, estimates, analyses, answers, documents, layouts, samples);
 criterion_main!(speed);

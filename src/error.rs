@@ -30,6 +30,8 @@ pub enum Noun {
     Climate,
     /// An input, by path.
     Input,
+    /// An input that has a range, by path.
+    DoubtfulInput,
     /// A figure, by path.
     Figure,
     /// A key of a document.
@@ -139,6 +141,16 @@ pub enum Code {
     TooManyCells,
     /// A figure that is no finite number on a side: `figure`.
     NotFinite,
+    /// A pair of inputs whose correlation is given twice, or an input with itself: `field`.
+    CorrelatedTwice,
+    /// Correlations that exclude each other: `field` (all of them), and the `factor` at which they would not.
+    NotDefinite,
+    /// More inputs in doubt than there are dimensions: `count`, `max`.
+    TooManyDoubts,
+    /// No input that a figure depends on has a range: `field`.
+    NoDoubt,
+    /// What was watched was cancelled.
+    Cancelled,
 
     /// The count was derived, and what binds it: `limit`.
     NoteDerived,
@@ -218,6 +230,16 @@ pub enum Code {
     NoteUnfinished,
     /// A run that is not finished by 9999: `model`, `start`.
     NoteNeverFinished,
+    /// How the draws were made: `samples`, `inputs`, `seed`.
+    NoteDraws,
+    /// Inputs of the same path are drawn alike on all sides.
+    NoteSameDraws,
+    /// Draws at which there is no result: `share`.
+    NoteFailedDraws,
+    /// What matters most for a figure: `figure`, and the inputs with their shares.
+    NoteMatters,
+    /// What of the variance no input brings alone: `share`.
+    NoteTogether,
 }
 
 /// Arguments of a message, by name.

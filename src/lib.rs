@@ -39,7 +39,7 @@
 //! | [`footprint`] | energy, carbon, water |
 //! | [`cost`] | what it costs, in every accounting view by its name |
 //! | [`estimate`] | the flow itself, in a screenful |
-//! | [`analysis`] | how sure, side by side and why, what it would take, what if, the trend, month by month, the best layout, how exact |
+//! | [`analysis`] | how sure, what matters most, side by side and why, what it would take, what if, the trend, month by month, the best layout, how exact |
 //! | [`report`] | how it is shown: ledger, tables, words in English and French |
 //! | [`document`] | scenario in, result out |
 //!
@@ -109,6 +109,25 @@
 //! # Ok::<(), wattflop::Error>(())
 //! ```
 //!
+//! # How sure
+//! By sampling every doubtful input; what matters most; and how likely one is below another:
+//! ```
+//! use std::ops::ControlFlow;
+//! use wattflop::analysis::{Sampling, sensitivity, uncertainty};
+//! use wattflop::prelude::*;
+//!
+//! let year = Scenario::operation(Operation::year(), Cluster::preset("xai-gigafactory")?);
+//! let mut watch = |_share_done| ControlFlow::Continue(());
+//! let drawn = uncertainty(&year, &Sampling::new().of(&["cost.annuity.total"]), &mut watch)?;
+//! let cost = drawn.at("cost.annuity.total").unwrap();
+//! println!("{} USD, with 90 % probability from {} to {}", cost.median, cost.ninety.low, cost.ninety.high);
+//! assert!(cost.less_than(2e9) > 0.5);
+//!
+//! let found = sensitivity(&year, "cost.annuity.total", 512, 0, &mut watch)?;
+//! assert_eq!(found.causes[0].row.path, "cluster.pools.0.price");
+//! # Ok::<(), wattflop::Error>(())
+//! ```
+//!
 //! # Units are types
 //! Money and energy do not add:
 //! ```compile_fail
@@ -149,8 +168,8 @@
 //!   one cost, which can differ fortyfold. **TCO** is by device-hour installed, **LCOC** by device-hour delivered.
 //!
 //! # Features
-//! `cli`: the `wattflop` command. `wasm`: the WebAssembly face. `parallel`: sweeps on every core, with the same results. None
-//! is in the default, which depends on `libm`,
+//! `cli`: the `wattflop` command. `wasm`: the WebAssembly face. `parallel`: samples and sweeps on every core, with the same
+//! figures to the last bit. None is in the default, which depends on `libm`,
 //! `serde`, `strsim` and `uom` alone.
 //!
 //! # Limits

@@ -61,12 +61,25 @@ fn a_comparison_prefixes_paths_with_the_name_of_the_side() {
 
 #[test]
 fn every_command_writes_every_format() {
-    let commands: [&[&str]; 31] = [
+    let commands: [&[&str]; 34] = [
         &["timeline", "colossus", "--months", "3", "--run", "grok-2", "--start", "2024-09"],
         &["timeline", "colossus-1", "colossus-200k@2024-12-03", "--months", "2", "--all"],
         &["solve", "cluster.pools.0.count", "--for", "duration<=90 d", "grok-2-cluster", "--model", "grok-2"],
         &["sweep", "xai-gigafactory", "--over", "site.pue=1.1..1.5 by 0.1", "--of", "power.facility.average"],
         &["compare", "xai-gigafactory", "stargate-10gw", "--why", "cost.annuity.total"],
+        &["uncertainty", "xai-gigafactory", "--samples", "256"],
+        &[
+            "uncertainty",
+            "colossus-1",
+            "meta-24k",
+            "--model",
+            "grok-2",
+            "--samples",
+            "64",
+            "--of",
+            "duration",
+        ],
+        &["sensitivity", "xai-gigafactory", "--of", "power.facility.peak", "--samples", "64"],
         &["list", "buildouts"],
         &["cost", "xai-gigafactory", "--part", "bill"],
         &["cost", "colossus-230k", "--part", "hour"],

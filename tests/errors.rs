@@ -3,7 +3,10 @@
 use crate::support::{node, run_of, scenario, with, year_of};
 use std::ops::ControlFlow;
 use wattflop::analysis::plan::{Mode, plan};
-use wattflop::analysis::{Ask, Goal, Setting, Sweep, compare, set, set_number, solve, timeline, why};
+use wattflop::analysis::{
+    Ask, Goal, Sampling, Setting, Sweep, compare, sensitivity, set, set_number, solve, timeline, uncertainty,
+    why,
+};
 use wattflop::catalogue::{ACCELERATORS, find};
 use wattflop::cluster::{Buildout, Cluster, Pool, Site};
 use wattflop::document::{Node, problem, read, read_ask, read_buildout};
@@ -101,6 +104,17 @@ fn unsolved(input: &str, goal: &str, within: Option<&str>) -> Error {
 /// A sweep of the gigafactory that must be refused.
 fn unswept(over: &[(&str, &str)], of: &[&str]) -> Error {
     refused("a sweep", Sweep::of(&year_of("xai-gigafactory"), over, of))
+}
+
+/// A sampling of the gigafactory that must be refused.
+fn sampled(ask: &Sampling) -> Error {
+    let year = year_of("xai-gigafactory");
+    refused("a sampling", uncertainty(&year, &ask.clone(), &mut |_| ControlFlow::Continue(())))
+}
+
+/// A sensitivity of the gigafactory that must be refused.
+fn caused(scenario: &Scenario, path: &str, samples: u64) -> Error {
+    refused("a sensitivity", sensitivity(scenario, path, samples, 0, &mut |_| ControlFlow::Continue(())))
 }
 
 /// A buildout that must be refused.
@@ -327,6 +341,62 @@ fn cases() -> Vec<Case> {
         (never_ends(), Code::NeverEnds, "run.goodput", &["faults.groups"]),
         (uncounted(), Code::CountNotDerivable, "cluster.pools.0.count", &[]),
         (refused("it", compare(&[year_of("meta-24k")])), Code::TooFew, "", &[]),
+        // Sampling: points, figures, correlations.
+        (sampled(&Sampling::new().with_samples(0)), Code::NotWhole, "samples", &["0", "1"]),
+        (
+            sampled(&Sampling::new().with_samples(1_000_000_000_000).of(&["duration"])),
+            Code::NotWhole,
+            "samples",
+            &["67.11"],
+        ),
+        (
+            sampled(&Sampling::new().of(&["power.facility.peek"])),
+            Code::UnknownNear,
+            "",
+            &["`power.facility.peek`", "`power.facility.peak`"],
+        ),
+        (
+            sampled(&Sampling::new().with_correlation("site.pue", "cluster.load", 1.5)),
+            Code::OutOfDomain,
+            "site.pue, cluster.load",
+            &["1", "-1"],
+        ),
+        (
+            sampled(&Sampling::new().with_correlation("site.pue", "cluster.loud", 0.5)),
+            Code::UnknownNear,
+            "",
+            &["`cluster.loud`", "`cluster.load`"],
+        ),
+        (
+            sampled(&Sampling::new().with_correlation("site.pue", "site.pue", 0.5)),
+            Code::CorrelatedTwice,
+            "site.pue, site.pue",
+            &[],
+        ),
+        (
+            sampled(&Sampling::new().with_correlation("site.pue", "cluster.load", 1.0)),
+            Code::NotDefinite,
+            "site.pue, cluster.load: 1",
+            &["0", "99"],
+        ),
+        (
+            caused(&year_of("xai-gigafactory"), "duration", 64),
+            Code::NoDoubt,
+            "duration",
+            &["`site.pue=1.1..1.3`"],
+        ),
+        (
+            caused(&year_of("xai-gigafactory"), "energy.facilty", 64),
+            Code::UnknownNear,
+            "",
+            &["`energy.facility`"],
+        ),
+        (
+            caused(&year_of("xai-gigafactory"), "energy.facility", 1 << 21),
+            Code::NotWhole,
+            "samples",
+            &["1.049"],
+        ),
         // Phases and months.
         (built(&["colosus"]), Code::UnknownNear, "", &["`colosus`", "`colossus`"]),
         (built(&["xai-gigafactori"]), Code::UnknownNear, "", &["`xai-gigafactory`"]),

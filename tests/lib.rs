@@ -22,3 +22,4 @@ mod properties;
 mod published;
 mod steps;
 mod support;
+mod uncertainty;

@@ -125,7 +125,7 @@ impl Scale {
 }
 
 /// The values of all figures.
-fn values(stages: &Stages) -> Vec<f64> {
+pub(crate) fn values(stages: &Stages) -> Vec<f64> {
     struct Values(Vec<f64>);
     impl FigureVisitor for Values {
         fn figure(&mut self, _: &'static Figure, value: f64) {

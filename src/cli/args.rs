@@ -22,6 +22,8 @@ const EXAMPLES: &str = "Examples:
   wattflop operate colossus-1 --set site.pue=1.2
   wattflop train --model grok-2 --cluster grok-2-cluster --explain cost.annuity.total
   wattflop cost xai-gigafactory
+  wattflop uncertainty colossus-1 stargate-abilene
+  wattflop sensitivity colossus-1 --of cost.annuity.per_device_hour
   wattflop plan --model llama3.1-405b --cluster meta-24k
   wattflop timeline colossus
   wattflop solve cluster.pools.0.count --for 'duration<=90 d' grok-2-cluster --model grok-2
@@ -163,6 +165,73 @@ Examples:
         /// The model, for a training run
         #[arg(long)]
         model: Option<String>,
+        #[command(flatten)]
+        inputs: Given,
+    },
+    /// How sure: median, 50 % and 90 % intervals by sampling every doubtful input; of several clusters, how likely each is
+    /// below the first
+    #[command(
+        after_help = "Every input with a range is drawn from its own distribution, at the same points for all clusters.
+`wattflop inputs CLUSTER` lists the ranges, `--set` changes them. Results depend on nothing but
+scenario, samples and seed.
+
+Examples:
+  wattflop uncertainty xai-gigafactory
+  wattflop uncertainty grok-2-cluster --model grok-2 --samples 65536 --seed 7
+  wattflop uncertainty colossus-1 stargate-abilene --of cost.annuity.per_device_hour
+  wattflop uncertainty colossus-1 --set site.pue=1.1..1.4 --correlate site.pue,cluster.load=-0.3
+  wattflop uncertainty meta-24k --of power.facility.peak --format json     quantiles and histogram"
+    )]
+    Uncertainty {
+        /// Clusters, by id
+        #[arg(required_unless_present = "scenario", num_args = 1..)]
+        clusters: Vec<String>,
+        /// The model, for a training run
+        #[arg(long)]
+        model: Option<String>,
+        /// Points at which inputs are drawn; powers of two are the most even
+        #[arg(long, default_value_t = 8192)]
+        samples: u64,
+        /// Other points, as even [default: 0]
+        #[arg(long, default_value_t = 0, hide_default_value = true)]
+        seed: u64,
+        /// Only this figure, by path; may be repeated [default: the headlines]
+        #[arg(long, value_name = "PATH")]
+        of: Vec<String>,
+        /// Two inputs that move together, with their rank correlation from -1 to 1; may be repeated
+        #[arg(long, value_name = "PATH,PATH=RANK")]
+        correlate: Vec<String>,
+        #[command(flatten)]
+        inputs: Given,
+    },
+    /// What matters most: what each doubtful input does to a figure alone, and which share of its variance it brings
+    #[command(
+        after_help = "At its low and high: the figure where that input alone moves to its 5th and 95th percentile.
+% per %: by how many percent the figure changes for one percent of the input.
+Variance: the share of the figure's variance that the input brings alone (first-order Sobol index),
+and with what it does together with others (total index).
+
+Examples:
+  wattflop sensitivity xai-gigafactory --of cost.annuity.per_device_hour
+  wattflop sensitivity grok-2-cluster --model grok-2 --of carbon.operational --lang fr
+  wattflop sensitivity meta-24k --of power.facility.peak --set site.pue=1.05..1.5 --format csv"
+    )]
+    Sensitivity {
+        /// The cluster, by id
+        #[arg(required_unless_present = "scenario")]
+        cluster: Option<String>,
+        /// The figure, by path (see the last column of any table with --all)
+        #[arg(long, value_name = "PATH")]
+        of: String,
+        /// The model, for a training run
+        #[arg(long)]
+        model: Option<String>,
+        /// Points of each of the two samples; all inputs are drawn at each, and each input once more
+        #[arg(long, default_value_t = 1024)]
+        samples: u64,
+        /// Other points, as even [default: 0]
+        #[arg(long, default_value_t = 0, hide_default_value = true)]
+        seed: u64,
         #[command(flatten)]
         inputs: Given,
     },

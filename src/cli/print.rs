@@ -5,7 +5,9 @@ use super::args::Format;
 use crate::analysis::notes::{decision_notes, progress_notes, view_notes};
 use crate::analysis::plan::Planned;
 use crate::analysis::progress::Progress;
+use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sweep::{Axis, Cell as SweepCell, Direction, Watch};
+use crate::analysis::uncertainty::{Spread, Uncertainty};
 use crate::analysis::validation::{Judged, by_set};
 use crate::analysis::{
     Columns, Comparison, FigureRow, InputRow, Solved, Sweep, Timeline, TimelineNote, Trend, TrendRow,
@@ -13,7 +15,7 @@ use crate::analysis::{
 };
 use crate::catalogue::EDITION;
 use crate::document::{self, Node};
-use crate::error::{Error, Note};
+use crate::error::{Code, Error, Note};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::Measure;
 use crate::report::answers::{
@@ -25,6 +27,7 @@ use crate::report::entry::Entry;
 use crate::report::sheet::Sheet;
 use crate::report::show::{self, Table};
 use crate::report::timeline::{every_month, months_sheets, phases_sheet, run_sheet};
+use crate::report::uncertainty::{beside_table, sensitivity_notes, sensitivity_table, uncertainty_table};
 use crate::report::{Explanation, Locale, words};
 use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, LineStyle, TableStyle, presets};
 use core::fmt::Write;
@@ -362,6 +365,77 @@ fn sheet_with_notes(
     }
     let table = drawn(&sheet.table(locale), sheet.numbers());
     Ok(format!("{}\n{table}{}", locale.word(sheet.name), lines(notes, locale)))
+}
+
+/// What was drawn. As CSV, a line a figure, each with its side where there are several.
+pub(super) fn uncertainty(
+    drawn: &[Uncertainty],
+    names: &[String],
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    let table = || match drawn {
+        [one] => uncertainty_table(one, locale),
+        several => beside_table(several, names, locale),
+    };
+    match format {
+        Format::Json => json(&document::uncertainty(drawn, names, locale)),
+        Format::Csv => {
+            let sides = drawn.iter().zip(names);
+            let rows = sides
+                .flat_map(|(side, name)| side.figures.iter().map(move |spread| drawn_record(name, spread)));
+            csv(&DRAWN_COLUMNS, rows)
+        }
+        Format::Markdown => Ok(markdown(&table())),
+        Format::Table => {
+            let numbers = if drawn.len() > 1 { 1..3 * names.len() - 1 } else { 1..4 };
+            let title = headed("uncertainty", &names.join(" · "), locale);
+            let shared = (drawn.len() > 1).then(|| Note::new(Code::NoteSameDraws, vec![]));
+            let text = title + &self::drawn(&table(), numbers) + &lines(shared.as_slice(), locale);
+            let of_side =
+                |(side, name): (&Uncertainty, &String)| format!("{name}\n{}", lines(&side.notes(), locale));
+            Ok(match drawn {
+                [one] => text + &lines(&one.notes(), locale),
+                several => text + &several.iter().zip(names).map(of_side).collect::<String>(),
+            })
+        }
+    }
+}
+
+const DRAWN_COLUMNS: [&str; 9] =
+    ["name", "path", "unit", "median", "low", "half_low", "half_high", "high", "mean"];
+
+/// A figure of a side that was drawn, in its unit.
+fn drawn_record(name: &str, spread: &Spread) -> Vec<String> {
+    let Spread { row, median, half, ninety, mean, .. } = spread;
+    let numbers = [*median, ninety.low, half.low, half.high, ninety.high, *mean];
+    let numbers = numbers.map(|base| row.in_unit(base).to_string());
+    [name.to_owned(), row.path.clone(), row.unit()].into_iter().chain(numbers).collect()
+}
+
+/// What the doubt in a figure comes from.
+pub(super) fn sensitivity(found: &Sensitivity, format: Format, locale: Locale) -> Result<String, Failure> {
+    let table = sensitivity_table(found, locale);
+    let notes = sensitivity_notes(found, locale);
+    match format {
+        Format::Json => json(&document::sensitivity(found, &notes, locale)),
+        Format::Csv => numbers(document::sensitivity(found, &notes, locale).get("causes")),
+        Format::Markdown => Ok(markdown(&table)),
+        Format::Table => {
+            let name =
+                format!("{} · {}", words::figure_label(&found.row, locale), show::name(&found.estimate));
+            let row = &found.row;
+            let value =
+                format!("{}  ({})\n", words::figure_value(row, locale), words::figure_range(row, locale));
+            Ok(headed("sensitivity", &name, locale) + &value + &drawn(&table, 1..7) + &lines(&notes, locale))
+        }
+    }
+}
+
+/// What stands above what was drawn.
+fn headed(kind: &'static str, name: &str, locale: Locale) -> String {
+    let [kind, colon, edition] = [kind, "colon", "edition"].map(|key| locale.word(key));
+    format!("{kind}{colon}{name}  ({edition} {EDITION})\n")
 }
 
 /// A timeline. As CSV, its months.

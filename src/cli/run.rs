@@ -8,7 +8,8 @@ use crate::analysis::progress::progress;
 use crate::analysis::sweep::Direction;
 use crate::analysis::validation::{COLUMNS, Judged, judge};
 use crate::analysis::{
-    Ask, Comparison, Goal, Setting, Sweep, Timeline, compare, set, set_all, solve, timeline, trend,
+    Ask, Comparison, Goal, Sampling, Setting, Sweep, Timeline, compare, sensitivity, set, set_all, solve,
+    timeline, trend, uncertainties, uncertainty,
 };
 use crate::cluster::Buildout;
 use crate::document::{self, Node};
@@ -70,6 +71,16 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             let estimate = scenario(asked, inputs)?.evaluate()?;
             print::cost(&estimate, &cost_parts(part, &estimate), format, locale)
         }
+        Command::Uncertainty { clusters, model, samples, seed, of, correlate, inputs } => {
+            let ask = Sampling::new().with_samples(*samples).with_seed(*seed).with_threads(threads());
+            let ask = correlate.iter().try_fold(ask, |ask, text| correlated(ask, text))?;
+            drawn(clusters, model.as_deref(), inputs, ask, of, format, locale)
+        }
+        Command::Sensitivity { cluster, of, model, samples, seed, inputs } => {
+            let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Either };
+            let found = sensitivity(&scenario(asked, inputs)?, of, *samples, *seed, &mut watched())?;
+            print::sensitivity(&found, format, locale)
+        }
         Command::Inputs { cluster, model, inputs } => {
             let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Either };
             let estimate = scenario(asked, inputs)?.evaluate()?;
@@ -107,6 +118,56 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
         Command::Trend { of: TrendOf::Prices } => print::prices(&progress(), format, locale),
         Command::Trend { of: TrendOf::Rents } => print::rents(&progress(), format, locale),
     }
+}
+
+/// As many threads as there are cores.
+fn threads() -> u32 {
+    std::thread::available_parallelism().ok().and_then(|count| u32::try_from(count.get()).ok()).unwrap_or(1)
+}
+
+/// The same with a correlation, as an argument gives it: `PATH,PATH=RANK`.
+fn correlated(ask: Sampling, text: &str) -> Result<Sampling, Failure> {
+    let read = || {
+        let (pair, rank) = text.split_once('=')?;
+        let (a, b) = pair.split_once(',')?;
+        Some((a.trim(), b.trim(), rank.trim().parse().ok()?))
+    };
+    let (a, b, rank) = read().ok_or_else(|| Error::wrong_form("--correlate", "form-correlation"))?;
+    Ok(ask.with_correlation(a, b, rank))
+}
+
+/// Clusters, drawn: one, or several on the basis that all share.
+fn drawn(
+    clusters: &[String],
+    model: Option<&str>,
+    inputs: &Given,
+    ask: Sampling,
+    of: &[String],
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    let file = inputs.scenario.as_deref().map(File::read).transpose()?;
+    let asked = |cluster| Asked { cluster, model, task: Wanted::Either };
+    let scenario = |cluster| scenario_of(asked(cluster), file.as_ref(), &inputs.set);
+    let ids =
+        if clusters.is_empty() { vec![None] } else { clusters.iter().map(|id| Some(id.as_str())).collect() };
+    let scenarios = ids.into_iter().map(scenario).collect::<Result<Vec<_>, _>>()?;
+    let named =
+        |estimate: &Estimate| show::rows(estimate, false).into_iter().map(|row| row.path).collect::<Vec<_>>();
+    let of = |headlines: Vec<String>| if of.is_empty() { headlines } else { of.to_vec() };
+    let (drawn, names) = match &scenarios[..] {
+        [one] => {
+            let estimate = one.clone().evaluate()?;
+            let ask = Sampling { paths: of(named(&estimate)), ..ask };
+            (vec![uncertainty(one, &ask, &mut watched())?], vec![show::name(&estimate)])
+        }
+        several => {
+            let comparison = compare(several)?;
+            let ask = Sampling { paths: of(comparison.sides.iter().flat_map(named).collect()), ..ask };
+            (uncertainties(&comparison, &ask, &mut watched())?, show::names(&comparison))
+        }
+    };
+    print::uncertainty(&drawn, &names, format, locale)
 }
 
 /// What of a timeline stands beside inputs.

@@ -62,7 +62,7 @@ impl Cluster {
         let cluster = visitor.enter("cluster");
         let pools = visitor.enter("pools");
         for (place, pool) in self.pools.iter_mut().enumerate() {
-            let mark = visitor.enter(&place.to_string());
+            let mark = visitor.enter_place(place);
             pool.visit(visitor)?;
             visitor.leave(mark);
         }

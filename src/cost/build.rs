@@ -5,7 +5,7 @@ use crate::cluster::Pool;
 use crate::power::{DeviceDraw, FacilityPower, ItPower};
 use crate::quantities::*;
 use crate::reliability::DeviceCount;
-use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
+use crate::tables::{FigureVisitor, PerPool, figures, sum, visit_one, visit_pools};
 use crate::throughput::PoolCount;
 
 figures! {
@@ -108,7 +108,7 @@ pub struct PeakPart<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Build {
     /// The pools.
-    pub pools: Vec<Option<PoolCapex>>,
+    pub pools: PerPool<Option<PoolCapex>>,
     /// The whole.
     pub capex: Capex,
 }
@@ -127,7 +127,7 @@ impl Build {
             let (draw, bill) = (draws.get(place)?.as_ref()?, bills.get(place)?.as_ref()?);
             PoolCapex::of(pool, draw, bill, finance, *counts.get(place)?)
         };
-        let pools: Vec<_> = pools.iter().enumerate().map(of_pool).collect();
+        let pools: PerPool<_> = pools.iter().enumerate().map(of_pool).collect();
         let capex = Capex::of(&pools, power, DeviceCount { devices })?;
         Some(Self { pools, capex })
     }

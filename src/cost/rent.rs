@@ -3,7 +3,7 @@
 use crate::cluster::Pool;
 use crate::footprint::Span;
 use crate::quantities::*;
-use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
+use crate::tables::{FigureVisitor, PerPool, figures, sum, visit_one, visit_pools};
 use crate::throughput::PoolCount;
 
 figures! {
@@ -48,7 +48,7 @@ figures! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term<T> {
     /// The pools, where their rent is known.
-    pub pools: Vec<Option<T>>,
+    pub pools: PerPool<Option<T>>,
     /// All of them.
     pub rental: Option<Rental>,
 }
@@ -60,8 +60,8 @@ impl<T: Copy> Term<T> {
         of_pool: impl Fn(&Pool, PoolCount) -> Option<T>,
         total: impl Fn(T) -> Money,
     ) -> Self {
-        let pools: Vec<_> = pools.iter().zip(counts).map(|(pool, count)| of_pool(pool, *count)).collect();
-        let rents: Vec<_> =
+        let pools: PerPool<_> = pools.iter().zip(counts).map(|(pool, count)| of_pool(pool, *count)).collect();
+        let rents: PerPool<_> =
             pools.iter().map(|rent| rent.map(|rent| PoolRent { total: total(rent) })).collect();
         Self { pools, rental: Rental::of(&rents) }
     }

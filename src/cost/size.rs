@@ -6,7 +6,7 @@ use crate::cluster::{Cluster, Pool};
 use crate::power::DeviceDraw;
 use crate::quantities::units::devices;
 use crate::quantities::*;
-use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
+use crate::tables::{FigureVisitor, PerPool, figures, sum, visit_one, visit_pools};
 use crate::throughput::PoolCount;
 
 /// What limits a cluster.
@@ -173,7 +173,7 @@ figures! {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fleet {
     /// As published.
-    Published(PublishedFleet, Vec<Option<PublishedPool>>),
+    Published(PublishedFleet, PerPool<Option<PublishedPool>>),
     /// As power and money allow.
     Derived(DerivedFleet, DerivedPool),
 }
@@ -199,12 +199,12 @@ impl Fleet {
     }
 
     /// The devices of each pool.
-    fn counts(&self) -> Vec<PoolCount> {
+    fn counts(&self) -> PerPool<PoolCount> {
         match self {
             Self::Published(_, pools) => {
                 pools.iter().flatten().map(|pool| PoolCount { devices: pool.devices }).collect()
             }
-            Self::Derived(_, pool) => vec![PoolCount { devices: pool.devices }],
+            Self::Derived(_, pool) => [PoolCount { devices: pool.devices }].into_iter().collect(),
         }
     }
 
@@ -230,11 +230,11 @@ const CLEARLY: f64 = 0.9;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Size {
     /// What a device of each pool draws, where its TDP is known.
-    pub draws: Vec<Option<DeviceDraw>>,
+    pub draws: PerPool<Option<DeviceDraw>>,
     /// What a device of each pool costs, where its price is known.
-    pub bills: Vec<Option<DeviceBill>>,
-    needs: Vec<Option<PoolNeed>>,
-    prices: Vec<Option<PoolPrice>>,
+    pub bills: PerPool<Option<DeviceBill>>,
+    needs: PerPool<Option<PoolNeed>>,
+    prices: PerPool<Option<PoolPrice>>,
     /// The published number.
     pub chips: Option<Chips>,
     /// What the facility power allows.
@@ -252,15 +252,15 @@ pub struct Size {
 impl Size {
     pub(crate) fn of(cluster: &Cluster, finance: &Finance) -> Option<Self> {
         let pools = cluster.pools();
-        let draws: Vec<_> =
+        let draws: PerPool<_> =
             pools.iter().map(|pool| DeviceDraw::of(pool, cluster.draw(), cluster, cluster.site())).collect();
         let bill = |(pool, draw): (&Pool, &Option<DeviceDraw>)| DeviceBill::of(pool, draw.as_ref()?, finance);
-        let bills: Vec<_> = pools.iter().zip(&draws).map(bill).collect();
+        let bills: PerPool<_> = pools.iter().zip(&draws).map(bill).collect();
         let need = |(pool, draw): (&Pool, &Option<DeviceDraw>)| PoolNeed::of(pool, draw.as_ref()?);
-        let needs: Vec<_> = pools.iter().zip(&draws).map(need).collect();
+        let needs: PerPool<_> = pools.iter().zip(&draws).map(need).collect();
         let price = |(pool, bill): (&Pool, &Option<DeviceBill>)| PoolPrice::of(pool, bill.as_ref()?);
-        let prices: Vec<_> = pools.iter().zip(&bills).map(price).collect();
-        let published: Vec<_> =
+        let prices: PerPool<_> = pools.iter().zip(&bills).map(price).collect();
+        let published: PerPool<_> =
             pools.iter().map(|pool| pool.count.map(|count| Published { count })).collect();
         let chips = Chips::of(&published);
         let power = PowerBound::of(cluster, &needs);
@@ -277,7 +277,7 @@ impl Size {
     }
 
     /// The devices of each pool.
-    pub(crate) fn counts(&self) -> Vec<PoolCount> {
+    pub(crate) fn counts(&self) -> PerPool<PoolCount> {
         self.fleet.counts()
     }
 

@@ -10,6 +10,7 @@ mod result;
 mod scenario;
 mod search;
 mod timeline;
+mod uncertainty;
 
 pub use answers::{solved, swept, waterfall};
 pub use node::Node;
@@ -22,3 +23,4 @@ pub use result::{
 pub use scenario::{VERSION, read};
 pub use search::{plan, validation};
 pub use timeline::timeline;
+pub use uncertainty::{sensitivity, uncertainty};

@@ -10,7 +10,7 @@ use crate::cluster::{Cluster, Pool, Site};
 use crate::power::{Draw, FacilityPower, ItPower};
 use crate::quantities::*;
 use crate::reliability::DeviceCount;
-use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
+use crate::tables::{FigureVisitor, PerPool, figures, sum, visit_one, visit_pools};
 use crate::throughput::PoolCount;
 use others::Others;
 use supply::{Electricity, Mix};
@@ -136,7 +136,7 @@ pub struct Footprint {
     /// Carbon of making servers and building.
     pub built: BuiltCarbon,
     /// Carbon of making each pool, where known.
-    pub pools: Vec<Option<PoolCarbon>>,
+    pub pools: PerPool<Option<PoolCarbon>>,
     /// Carbon of making the devices, where it is known for all.
     pub embodied: Option<EmbodiedCarbon>,
     /// Water on site.
@@ -159,7 +159,7 @@ impl Footprint {
         let power = PowerPart { it: &draw.it, facility: &draw.facility };
         let energy = EnergyUse::of(power, span)?;
         let of_pool = |(pool, count): (&Pool, &PoolCount)| PoolCarbon::of(pool, *count);
-        let pools: Vec<_> = cluster.pools().iter().zip(counts).map(of_pool).collect();
+        let pools: PerPool<_> = cluster.pools().iter().zip(counts).map(of_pool).collect();
         let embodied = EmbodiedCarbon::of(&pools, cluster, span);
         let mix = site.supply().and_then(|supply| Mix::of(supply, &energy, site)).map(Box::new);
         let electricity = mix.as_ref().map_or_else(|| Electricity::of_grid(site), |mix| mix.electricity());

@@ -7,7 +7,7 @@ use super::{EnergyUse, Span};
 use crate::cluster::Pool;
 use crate::quantities::units::{gigabytes, watts_per_device};
 use crate::quantities::*;
-use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
+use crate::tables::{FigureVisitor, PerPool, figures, sum, visit_one, visit_pools};
 use crate::throughput::PoolCount;
 
 /// Power of a gigabyte of memory, in watts, as Green Algorithms counts it: Lannelongue, Grealey and Inouye (2021),
@@ -90,7 +90,7 @@ figures! {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Others {
     /// The pools.
-    pub pools: Vec<Option<PoolByOthers>>,
+    pub pools: PerPool<Option<PoolByOthers>>,
     /// The energy.
     pub energy: ByOthers,
     /// The carbon, where the electricity's intensity is known.
@@ -106,7 +106,7 @@ impl Others {
         span: Span,
     ) -> Option<Self> {
         let of_pool = |(pool, count): (&Pool, &PoolCount)| PoolByOthers::of(pool, *count, span);
-        let pools: Vec<_> = pools.iter().zip(counts).map(of_pool).collect();
+        let pools: PerPool<_> = pools.iter().zip(counts).map(of_pool).collect();
         let energy = ByOthers::of(&pools, energy)?;
         Some(Self { carbon: CarbonByOthers::of(&energy, electricity), pools, energy })
     }

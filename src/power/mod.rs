@@ -10,7 +10,7 @@ pub mod work;
 
 use crate::cluster::{Cluster, Draws, Pool, Site};
 use crate::quantities::*;
-use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
+use crate::tables::{FigureVisitor, PerPool, figures, sum, visit_one, visit_pools};
 use crate::throughput::PoolCount;
 use work::{AtWork, Mix, MixOf, WorkDraw, capped};
 
@@ -136,9 +136,9 @@ pub struct Draw {
     /// The classes of work, where the load follows from them.
     pub work: AtWork,
     /// The load of each pool.
-    pub loads: Vec<Option<LoadOf>>,
+    pub loads: PerPool<Option<LoadOf>>,
     /// The pools.
-    pub pools: Vec<Option<PoolDraw>>,
+    pub pools: PerPool<Option<PoolDraw>>,
     /// The IT.
     pub it: ItPower,
     /// The facility.
@@ -155,11 +155,11 @@ impl Draw {
         let mix = work.mix.as_ref().map(MixOf::mix);
         let load =
             |(device, pool): (&Option<DeviceDraw>, &Pool)| LoadOf::of(pool, cluster, mix, device.as_ref()?);
-        let loads: Vec<_> = devices.iter().zip(cluster.pools()).map(load).collect();
+        let loads: PerPool<_> = devices.iter().zip(cluster.pools()).map(load).collect();
         let of_pool = |((device, load), count): ((&Option<DeviceDraw>, &Option<LoadOf>), &PoolCount)| {
             PoolDraw::of(device.as_ref()?, load.as_ref()?.load(), *count)
         };
-        let pools: Vec<_> = devices.iter().zip(&loads).zip(counts).map(of_pool).collect();
+        let pools: PerPool<_> = devices.iter().zip(&loads).zip(counts).map(of_pool).collect();
         let it = ItPower::of(&pools)?;
         let facility = FacilityPower::of(&it, cluster.site())?;
         Some(Self { work, loads, pools, it, facility })

@@ -13,6 +13,8 @@ pub mod show;
 mod text;
 #[cfg(not(feature = "wasm"))]
 pub mod timeline;
+#[cfg(not(feature = "wasm"))]
+pub mod uncertainty;
 pub mod words;
 
 pub use ledger::{Explanation, Term, explain};

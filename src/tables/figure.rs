@@ -57,6 +57,18 @@ pub trait FigureVisitor {
     fn leave(&mut self, mark: usize) {
         self.path().into_iter().for_each(|path| path.leave(mark));
     }
+    /// Goes down to one of several alike, by its number.
+    fn enter_place(&mut self, place: usize) -> usize {
+        self.path().map_or(0, |path| path.enter(&place.to_string()))
+    }
+    /// Whether it cares for none of the next figures, so many; then they are passed by.
+    fn passes(&mut self, _count: usize) -> bool {
+        false
+    }
+    /// Comes by the figures of a table, with their values in base units.
+    fn figures(&mut self, figures: &'static [Figure], values: &[f64]) {
+        figures.iter().zip(values).for_each(|(figure, value)| self.figure(figure, *value));
+    }
     /// Comes by a figure: its row, and its value in base units.
     fn figure(&mut self, figure: &'static Figure, value: f64);
 }
@@ -76,12 +88,6 @@ pub(crate) fn visit_one<T>(
     visitor.leave(mark);
 }
 
-/// Walks figures with their values, in base units.
-#[inline(never)]
-pub(crate) fn visit_all(figures: &'static [Figure], values: &[f64], visitor: &mut dyn FigureVisitor) {
-    figures.iter().zip(values).for_each(|(figure, value)| visitor.figure(figure, *value));
-}
-
 /// Walks the figures of each pool, numbered under a path.
 pub(crate) fn visit_pools<T>(
     path: &str,
@@ -91,7 +97,10 @@ pub(crate) fn visit_pools<T>(
 ) {
     let mark = visitor.enter(path);
     for (place, pool) in pools.iter().enumerate() {
-        visit_one(&place.to_string(), pool.as_ref(), visitor, visit);
+        let Some(pool) = pool else { continue };
+        let mark = visitor.enter_place(place);
+        visit(pool, visitor);
+        visitor.leave(mark);
     }
     visitor.leave(mark);
 }
@@ -153,8 +162,11 @@ macro_rules! figures {
             /// Walks the figures in the order of the table.
             #[inline(never)]
             pub(crate) fn visit(&self, visitor: &mut dyn $crate::tables::FigureVisitor) {
+                if visitor.passes(Self::FIGURES.len()) {
+                    return;
+                }
                 let values = [ $( $crate::quantities::Measure::base(self.$field) ),+ ];
-                $crate::tables::visit_all(Self::FIGURES, &values, visitor);
+                visitor.figures(Self::FIGURES, &values);
             }
         }
     };

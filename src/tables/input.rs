@@ -180,18 +180,6 @@ impl<M: Measure> Slot for Option<M> {
     }
 }
 
-/// Walks inputs with their slots and beliefs, in the order of their table.
-#[inline(never)]
-pub(crate) fn visit_each(
-    inputs: &'static [Input],
-    slots: &mut [&mut dyn Slot],
-    beliefs: &mut [Belief],
-    visitor: &mut dyn InputVisitor,
-) -> Result<(), Error> {
-    let mut rows = inputs.iter().zip(slots).zip(beliefs);
-    rows.try_for_each(|((input, slot), belief)| visitor.input(input, &mut **slot, belief))
-}
-
 /// Refuses the first value that is outside its domain; `scope` tells where the inputs stand.
 pub(crate) fn check_all(
     inputs: &'static [Input],
@@ -231,6 +219,27 @@ pub trait InputVisitor {
     /// Comes back up.
     fn leave(&mut self, mark: usize) {
         self.path().into_iter().for_each(|path| path.leave(mark));
+    }
+    /// Goes down to one of several alike, by its number.
+    fn enter_place(&mut self, place: usize) -> usize {
+        self.path().map_or(0, |path| path.enter(&place.to_string()))
+    }
+    /// Whether it cares for none of the next inputs, so many; then they are passed by.
+    fn passes(&mut self, _count: usize) -> bool {
+        false
+    }
+    /// Comes by the inputs of a table, with their slots and beliefs.
+    ///
+    /// # Errors
+    /// As of [`input`](Self::input), for the first that is refused.
+    fn inputs(
+        &mut self,
+        inputs: &'static [Input],
+        slots: &mut [&mut dyn Slot],
+        beliefs: &mut [Belief],
+    ) -> Result<(), Error> {
+        let mut rows = inputs.iter().zip(slots).zip(beliefs);
+        rows.try_for_each(|((input, slot), belief)| self.input(input, &mut **slot, belief))
     }
     /// Comes by an input. The visitor may change value and belief.
     ///
@@ -344,8 +353,11 @@ macro_rules! inputs {
             /// Walks the inputs in the order of the table.
             #[inline(never)]
             pub(crate) fn visit_inputs(&mut self, visitor: &mut dyn $crate::tables::InputVisitor) -> Result<(), $crate::error::Error> {
+                if visitor.passes(Self::INPUTS.len()) {
+                    return Ok(());
+                }
                 let slots: &mut [&mut dyn $crate::tables::Slot] = &mut [ $( &mut self.$field ),+ ];
-                $crate::tables::visit_each(Self::INPUTS, slots, &mut self.beliefs, visitor)
+                visitor.inputs(Self::INPUTS, slots, &mut self.beliefs)
             }
 
             /// Refuses values outside their domain; `scope` is where these inputs stand.

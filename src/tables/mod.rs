@@ -8,12 +8,14 @@
 mod figure;
 mod input;
 mod path;
+mod pools;
 
 pub use figure::{Figure, FigureVisitor};
-pub(crate) use figure::{figures, sum, total, visit_all, visit_one, visit_pools};
+pub(crate) use figure::{figures, sum, total, visit_one, visit_pools};
 pub use input::{Belief, Believed, Choice, Domain, Input, InputVisitor, MeasureOf, Slot};
-pub(crate) use input::{check_all, inputs, visit_each};
+pub(crate) use input::{check_all, inputs};
 pub use path::Path;
+pub use pools::PerPool;
 
 /// What a declaration is called: the first line of its doc comment, without the full stop.
 pub(crate) fn label(doc: &'static str) -> &'static str {

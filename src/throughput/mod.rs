@@ -16,7 +16,7 @@ pub mod terms;
 use crate::cluster::Pool;
 use crate::quantities::units::tokens;
 use crate::quantities::*;
-use crate::tables::{FigureVisitor, figures, sum, visit_one, visit_pools};
+use crate::tables::{FigureVisitor, PerPool, figures, sum, visit_one, visit_pools};
 use crate::workload::{Operation, ShapeWork, TrainingRun, Work};
 use step::{Step, StepTime};
 
@@ -208,7 +208,7 @@ impl From<&Work> for WorkDone {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Throughput {
     /// The pools.
-    pub pools: Vec<Option<PoolRate>>,
+    pub pools: PerPool<Option<PoolRate>>,
     /// Their peak together.
     pub peak: PeakRate,
     /// The rate of training, where an MFU is known or a step timed.
@@ -219,7 +219,7 @@ pub struct Throughput {
 
 impl Throughput {
     pub(crate) fn of(pools: &[Pool], counts: &[PoolCount], mfu: Option<Mfu>) -> Option<Self> {
-        let pools: Vec<_> =
+        let pools: PerPool<_> =
             pools.iter().zip(counts).map(|(pool, count)| PoolRate::of(pool, *count)).collect();
         let peak = PeakRate::of(&pools)?;
         let training = TrainingRate::of(&peak, Utilisation { mfu });

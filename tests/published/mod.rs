@@ -27,6 +27,7 @@ mod phases;
 mod power;
 mod ranges;
 mod reliability;
+mod sampling;
 mod sc21;
 mod semianalysis_100k;
 mod stargate;

@@ -4,10 +4,10 @@
 use crate::support::{close, evaluated, figure, year_of};
 
 /// The 90 % ranges of Epoch's acquisition cost: quantity, price, server, interconnect.
-const EPOCH: [(f64, f64); 4] = [(0.8, 1.25), (0.5, 2.0), (1.3, 2.1), (1.07, 1.32)];
+pub const EPOCH: [(f64, f64); 4] = [(0.8, 1.25), (0.5, 2.0), (1.3, 2.1), (1.07, 1.32)];
 
 /// The same four, planted on inputs whose product is the electricity bill; every other factor is exact.
-const PLANTED: [(&str, &str); 8] = [
+pub const PLANTED: [(&str, &str); 8] = [
     ("cluster.pools.0.count", "80000..125000"),
     ("site.electricity", "0.05..0.2 USD/kWh"),
     ("cluster.pools.0.server_over_tdp", "1.3..2.1"),
@@ -19,7 +19,7 @@ const PLANTED: [(&str, &str); 8] = [
 ];
 
 /// Half-widths add in quadrature, in logarithms.
-fn half_width() -> f64 {
+pub fn half_width() -> f64 {
     EPOCH.iter().map(|(low, high)| (f64::ln(high / low) / 2.0).powi(2)).sum::<f64>().sqrt()
 }
 

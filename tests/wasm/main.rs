@@ -155,3 +155,10 @@ fn the_catalogue_can_be_listed_and_shown() {
     assert_eq!(text(&show("h100", "fr").unwrap(), "id"), "h100-sxm");
     assert_eq!(text(&show("h1000", "en").unwrap_err(), "code"), "UnknownNear");
 }
+
+include!("../golden/sampled.rs");
+
+#[wasm_bindgen_test]
+fn a_sampling_is_the_committed_one_to_the_last_bit() {
+    sampled_as_expected();
+}

@@ -17,6 +17,7 @@ pub(super) const fn noun(noun: Noun) -> &'static str {
         Noun::Cooling => "way of cooling",
         Noun::Climate => "climate zone",
         Noun::Input => "input",
+        Noun::DoubtfulInput => "input with a range",
         Noun::Figure => "figure",
         Noun::Key => "key",
         Noun::Value => "value",
@@ -146,6 +147,25 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NotFinite => {
             remark!("{figure} is no finite number on both sides, so that there is no difference to split")
         }
+        Code::CorrelatedTwice => {
+            remark!("{field}: a correlation is given once, and between two different inputs")
+        }
+        Code::NotDefinite => {
+            remark!(
+                "{field}: these correlations exclude each other, or leave no doubt; all of them at {factor} times would be possible"
+            )
+        }
+        Code::TooManyDoubts => {
+            remark!(
+                "{count} inputs in doubt; expected {max} at most: give those that matter least without a range"
+            )
+        }
+        Code::NoDoubt => {
+            remark!(
+                "{field}: no input that it depends on has a range; give one a range, such as `site.pue=1.1..1.3`"
+            )
+        }
+        Code::Cancelled => remark!("cancelled"),
         Code::NoteDerived => {
             "No count was published: the number of devices is derived, and {limit} binds it."
         }
@@ -263,6 +283,23 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::NoteNeverFinished => {
             remark!("{model}: starts on {start}, is not finished by the year 9999.")
+        }
+        Code::NoteDraws => {
+            remark!("Drawn at {samples} points of {inputs} doubtful inputs (Sobol sequence, seed {seed}).")
+        }
+        Code::NoteSameDraws => {
+            remark!(
+                "An input of the same path, such as `site.pue`, is drawn alike on all sides: what is shared cancels out, so that the ratios are surer than the figures."
+            )
+        }
+        Code::NoteFailedDraws => {
+            remark!(
+                "At {share} % of the points there is no result, such as of a layout that does not fit there; the figures are those of the others."
+            )
+        }
+        Code::NoteMatters => remark!("The doubt in “{figure}” comes most from: {inputs}."),
+        Code::NoteTogether => {
+            remark!("{share} % of the variance come from inputs together, and from none of them alone.")
         }
         Code::NoteStage => "One stage of a site, not to be added to the others; its last stage is {last}.",
     }
@@ -455,6 +492,17 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-phases", "`phases`, a list: each with `date`, and `cluster`, all that stands from then on"),
     ("form-months", "a whole number of months"),
     ("form-start", "a run beside it, by `--run` or `--set run.compute=…`"),
+    ("form-correlation", "two inputs and their rank correlation, such as `site.pue,cluster.load=-0.3`"),
+    ("uncertainty", "How sure"),
+    ("sensitivity", "What matters most"),
+    ("middle", "Median"),
+    ("half", "50 % interval"),
+    ("ninety", "90 % interval"),
+    ("at_low", "At its low"),
+    ("at_high", "At its high"),
+    ("elasticity", "% per %"),
+    ("alone", "Variance, alone"),
+    ("with_others", "with others"),
     ("days", "Days"),
     ("timeline", "Month by month"),
     ("phases", "Phases"),

@@ -74,6 +74,7 @@ pub(super) const fn noun(noun: Noun) -> &'static str {
         Noun::Cooling => "mode de refroidissement",
         Noun::Climate => "zone climatique",
         Noun::Input => "donnée d’entrée",
+        Noun::DoubtfulInput => "donnée d’entrée avec une plage",
         Noun::Figure => "résultat",
         Noun::Key => "clé",
         Noun::Value => "valeur",
@@ -225,6 +226,27 @@ pub(super) const fn message(code: Code) -> &'static str {
                 "{figure} n’est pas un nombre fini des deux côtés\u{202f}: il n’y a pas d’écart à répartir"
             )
         }
+        Code::CorrelatedTwice => {
+            remark!(
+                "{field}\u{202f}: une corrélation se donne une seule fois, entre deux données différentes"
+            )
+        }
+        Code::NotDefinite => {
+            remark!(
+                "{field}\u{202f}: ces corrélations s’excluent, ou ne laissent aucun doute\u{202f}; multipliées toutes par {factor}, elles seraient possibles"
+            )
+        }
+        Code::TooManyDoubts => {
+            remark!(
+                "{count} données d’entrée incertaines\u{202f}; attendu\u{202f}: {max} au plus. Donnez sans plage celles qui comptent le moins"
+            )
+        }
+        Code::NoDoubt => {
+            remark!(
+                "{field}\u{202f}: aucune des données dont il dépend n’a de plage\u{202f}; donnez-en une, comme `site.pue=1.1..1.3`"
+            )
+        }
+        Code::Cancelled => remark!("interrompu"),
         Code::NoteDerived => {
             "Aucun nombre n’a été publié\u{202f}: celui des puces est déduit, et ce qui le limite est {limit}."
         }
@@ -344,6 +366,29 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::NoteNeverFinished => {
             remark!("{model}\u{202f}: commence le {start}, n’est pas terminé en l’an 9999.")
+        }
+        Code::NoteDraws => {
+            remark!(
+                "Tiré en {samples} points de {inputs} données incertaines (suite de Sobol, germe {seed})."
+            )
+        }
+        Code::NoteSameDraws => {
+            remark!(
+                "Une donnée de même chemin, comme `site.pue`, est tirée de la même façon de tous les côtés\u{202f}: ce qui est commun s’annule, et les rapports sont plus sûrs que les chiffres."
+            )
+        }
+        Code::NoteFailedDraws => {
+            remark!(
+                "En {share}\u{a0}% des points, il n’y a pas de résultat, par exemple pour un découpage qui n’y tient pas en mémoire\u{202f}; les chiffres sont ceux des autres."
+            )
+        }
+        Code::NoteMatters => {
+            remark!("Le doute sur «\u{a0}{figure}\u{a0}» vient surtout de\u{202f}: {inputs}.")
+        }
+        Code::NoteTogether => {
+            remark!(
+                "{share}\u{a0}% de la variance viennent de plusieurs données ensemble, et d’aucune seule."
+            )
         }
         Code::NoteStage => {
             "Ce n’est qu’une étape d’un site\u{202f}: ne l’ajoutez pas aux autres. La dernière étape est {last}."
@@ -544,6 +589,17 @@ pub(super) const WORDS: &[(&str, &str)] = &[
 /// Words of the sheets, which the command line alone shows.
 #[cfg(not(feature = "wasm"))]
 pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
+    ("form-correlation", "deux données et leur corrélation de rang, comme `site.pue,cluster.load=-0.3`"),
+    ("uncertainty", "Incertitude"),
+    ("sensitivity", "Ce qui compte le plus"),
+    ("middle", "Médiane"),
+    ("half", "Intervalle à 50\u{a0}%"),
+    ("ninety", "Intervalle à 90\u{a0}%"),
+    ("at_low", "À sa valeur basse"),
+    ("at_high", "À sa valeur haute"),
+    ("elasticity", "% par %"),
+    ("alone", "Variance, seule"),
+    ("with_others", "avec d’autres"),
     (
         "form-phases",
         "`phases`, une liste\u{202f}: pour chaque étape `date`, et `cluster`, tout ce qui est alors en place",

@@ -1,0 +1,276 @@
+//! Uncertainty and sensitivity: what must hold whatever the scenario.
+
+use crate::support::{close, run_of, with, year_of};
+use std::ops::ControlFlow;
+use wattflop::analysis::uncertainty::{Marginal, normal};
+use wattflop::analysis::{
+    Sampling, Uncertainty, beats, compare, elasticities, figures, inputs, sensitivity, uncertainties,
+    uncertainty,
+};
+use wattflop::error::{Code, Error};
+use wattflop::estimate::Scenario;
+use wattflop::provenance::Shape;
+use wattflop::tables::{Belief, Domain};
+
+fn go_on(_: f64) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+fn drawn(scenario: &Scenario, ask: &Sampling) -> Uncertainty {
+    uncertainty(scenario, ask, &mut go_on).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// A value between its 5th and its 95th percentile.
+fn between(low: f64, high: f64, shape: Shape) -> Belief {
+    Belief { low, high, shape, ..Belief::given(0.0) }
+}
+
+#[test]
+fn every_shape_stands_at_its_median_and_at_its_ends() {
+    let cases = [
+        (Shape::Lognormal, 0.5, 1.0, 4.0, Domain::POSITIVE),
+        (Shape::LognormalAboveOne, 1.05, 1.2, 1.5, Domain::between(1.0, 5.0)),
+        (Shape::Normal, -3.0, 1.0, 2.0, Domain::between(-1e9, 1e9)),
+        (Shape::LogitNormal, 0.1, 0.5, 0.7, Domain::SHARE),
+        (Shape::Uniform, 10.0, 20.0, 40.0, Domain::POSITIVE),
+        (Shape::Lognormal, 3.0, 3.0, 9.0, Domain::POSITIVE),
+        (Shape::Exact, 2.0, 2.0, 2.0, Domain::POSITIVE),
+    ];
+    for (shape, low, value, high, domain) in cases {
+        let marginal = Marginal::of(value, &between(low, high, shape), domain);
+        for (share, expected) in [(0.05, low), (0.5, value), (0.95, high)] {
+            let found = marginal.at(share);
+            assert!(
+                (found - expected).abs() <= 1e-6 * expected.abs(),
+                "{shape:?} {share}: {found} for {expected}"
+            );
+        }
+        let rising: Vec<_> = (1..1000).map(|place| marginal.at(f64::from(place) / 1000.0)).collect();
+        assert!(rising.is_sorted(), "{shape:?}");
+    }
+}
+
+#[test]
+fn what_the_domain_forbids_is_cut_off_and_not_piled_up() {
+    let belief = between(0.4, 1.2, Shape::Lognormal);
+    let cut = Marginal::of(0.7, &belief, Domain::SHARE);
+    let draws: Vec<_> = (0..10_000).map(|place| cut.at((f64::from(place) + 0.5) / 10_000.0)).collect();
+    assert!(draws.iter().all(|draw| Domain::SHARE.holds(*draw)));
+    assert!(draws.iter().filter(|draw| **draw == 1.0).count() <= 1);
+}
+
+/// The inputs of the catalogue's clusters, however far out they are drawn.
+#[test]
+fn no_draw_is_illegal() {
+    let scenarios = ["xai-gigafactory", "stargate-10gw", "meta-24k", "colossus-2-550k"].map(year_of);
+    let training = [run_of("grok-2", "grok-2-cluster"), run_of("llama3.1-405b", "meta-24k")];
+    for scenario in scenarios.into_iter().chain(training) {
+        let estimate = scenario.evaluate().unwrap();
+        for row in inputs(&estimate.scenario) {
+            let Some(value) = row.value.filter(|_| !row.belief.is_exact()) else { continue };
+            let marginal = Marginal::of(value, &row.belief, row.input.domain);
+            for share in [1e-12, 1e-3, 0.05, 0.3, 0.5, 0.7, 0.95, 0.999, 1.0 - 1e-12] {
+                let draw = marginal.at(share);
+                assert!(row.input.domain.holds(draw), "{}: {draw} at {share}", row.path);
+            }
+        }
+    }
+}
+
+/// The bits of what was drawn.
+fn bits(drawn: &Uncertainty) -> Vec<u64> {
+    let of = |spread: &wattflop::analysis::Spread| {
+        let ends = [spread.median, spread.ninety.low, spread.ninety.high, spread.mean];
+        spread.draws.iter().copied().chain(ends).map(f64::to_bits).collect::<Vec<_>>()
+    };
+    drawn.figures.iter().flat_map(of).collect()
+}
+
+#[test]
+fn one_thread_or_many_draw_the_same_bits() {
+    let scenario = run_of("grok-2", "grok-2-cluster");
+    let ask = Sampling::new().with_samples(1_000).with_seed(9).of(&["duration", "cost.annuity.total"]);
+    let one = bits(&drawn(&scenario, &ask));
+    for threads in [2, 3, 7, 2_000] {
+        assert!(one == bits(&drawn(&scenario, &ask.clone().with_threads(threads))), "{threads} threads");
+    }
+    assert!(one != bits(&drawn(&scenario, &ask.clone().with_seed(10))));
+}
+
+/// Other figures asked for beside it change no figure.
+#[test]
+fn a_figure_is_the_same_alone_and_among_all() {
+    let (scenario, path) = (year_of("stargate-10gw"), "cost.annuity.total");
+    let ask = Sampling::new().with_samples(257);
+    let all = drawn(&scenario, &ask);
+    assert_eq!(all.figures.len(), figures(&all.estimate).len());
+    let one = drawn(&scenario, &ask.of(&[path]));
+    assert_eq!(
+        bits(&one)[..257],
+        all.at(path).unwrap().draws.iter().map(|draw| draw.to_bits()).collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn intervals_nest_and_quantiles_and_bins_agree() {
+    let all = drawn(&run_of("llama3.1-405b", "meta-24k"), &Sampling::new().with_samples(2_000));
+    for spread in &all.figures {
+        let (half, ninety) = (spread.half, spread.ninety);
+        let rising = [ninety.low, half.low, spread.median, half.high, ninety.high];
+        assert!(rising.is_sorted(), "{}: {rising:?}", spread.row.path);
+        assert_eq!(spread.quantile(0.5), spread.median, "{}", spread.row.path);
+        let histogram = spread.histogram(20);
+        let counted = histogram.counts.iter().sum::<u32>() + histogram.below + histogram.above;
+        assert_eq!(counted as usize, spread.draws.iter().filter(|draw| !draw.is_nan()).count());
+    }
+}
+
+/// Where figures are near products of their inputs, sampling and the closed form say nearly the same; the median of a product
+/// is not quite that of its skewed factors.
+#[test]
+fn sampling_stands_near_the_closed_form() {
+    let all = drawn(&year_of("xai-gigafactory"), &Sampling::new());
+    for path in [
+        "power.facility.peak",
+        "energy.facility",
+        "carbon.operational",
+        "cost.capex.total",
+        "cost.annuity.total",
+    ] {
+        let spread = all.at(path).unwrap();
+        let closed = spread.row.range;
+        close(spread.median, spread.row.value, 8.0);
+        close(spread.ninety.low, closed.low, 8.0);
+        close(spread.ninety.high, closed.high, 8.0);
+    }
+}
+
+/// A product of two lognormals whose scores are correlated: `σ² = σ₁² + σ₂² + 2rσ₁σ₂`, `r = 2·sin(πρ/6)`.
+#[test]
+fn correlated_inputs_widen_or_narrow_their_product() {
+    let exact = [
+        ("cluster.pools.0.count", "100000 device"),
+        ("cluster.pools.0.server_over_tdp", "1.5"),
+        ("cluster.it_overhead", "1.1"),
+        ("cluster.load", "0.8"),
+        ("site.pue", "1.25"),
+        ("site.demand_charge", "0 USD/kW/mo"),
+        ("site.electricity", "0.05..0.2 USD/kWh"),
+        ("cluster.pools.0.tdp", "400..1225 W/device"),
+    ];
+    let scenario = with(year_of("xai-gigafactory"), &exact);
+    let [price, power] = [4.0_f64, 1225.0 / 400.0].map(|ratio| ratio.ln() / 2.0 / normal::quantile(0.95));
+    for rank in [-0.8, 0.0, 0.5] {
+        let ask = Sampling::new().with_samples(1 << 16).of(&["cost.energy.charge"]);
+        let ask = ask.with_correlation("site.electricity", "cluster.pools.0.tdp", rank);
+        let bill = drawn(&scenario, &ask).figures.remove(0);
+        let correlation = 2.0 * (std::f64::consts::PI * rank / 6.0).sin();
+        let deviation = (price * price + power * power + 2.0 * correlation * price * power).sqrt();
+        close(bill.ninety.high / bill.median, (deviation * normal::quantile(0.95)).exp(), 0.5);
+    }
+}
+
+/// The same input has the same draw on both sides: what is cheaper in every case is cheaper with certainty.
+#[test]
+fn sides_are_drawn_at_the_same_points() {
+    let path = "cost.annuity.total";
+    let dear = with(year_of("xai-gigafactory"), &[("site.pue", "1.3")]);
+    let cheap = with(year_of("xai-gigafactory"), &[("site.pue", "1.2")]);
+    let ask = Sampling::new().with_samples(1_000).of(&[path]);
+    let sides = uncertainties(&compare(&[cheap, dear]).unwrap(), &ask, &mut go_on).unwrap();
+    let stands = beats(sides[0].at(path).unwrap(), sides[1].at(path).unwrap()).unwrap();
+    assert_eq!((stands.less, stands.equal, stands.more), (1.0, 0.0, 0.0));
+    assert!(stands.ninety.high < 1.0 && stands.ninety.low > 0.9, "{stands:?}");
+    let same = beats(sides[0].at(path).unwrap(), sides[0].at(path).unwrap()).unwrap();
+    assert_eq!((same.less, same.equal, same.ratio), (0.0, 1.0, 1.0));
+}
+
+#[test]
+fn what_is_watched_rises_and_can_be_broken_off() {
+    let scenario = year_of("xai-gigafactory");
+    let ask = Sampling::new().of(&["duration"]);
+    let mut seen = Vec::new();
+    let mut watch = |share| {
+        seen.push(share);
+        ControlFlow::Continue(())
+    };
+    uncertainty(&scenario, &ask, &mut watch).unwrap();
+    assert!(seen.len() > 10 && seen.is_sorted() && seen.iter().all(|share| (0.0..=1.0).contains(share)));
+    for threads in [1, 4] {
+        let broken =
+            uncertainty(&scenario, &ask.clone().with_threads(threads), &mut |_| ControlFlow::Break(()));
+        assert_eq!(broken.unwrap_err().code(), Code::Cancelled);
+    }
+    let broken = sensitivity(&scenario, "energy.facility", 1_024, 0, &mut |_| ControlFlow::Break(()));
+    assert_eq!(broken.unwrap_err().code(), Code::Cancelled);
+}
+
+/// A layout that fits into memory only where inputs are kind: the points at which it does not are counted and left out.
+#[test]
+fn points_without_a_result_are_counted() {
+    let settings = [
+        ("run.batch", "2048"),
+        ("cluster.pools.0.count", "16384"),
+        ("layout.tensor", "8"),
+        ("layout.pipeline", "16"),
+        ("cluster.pools.0.memory", "50..130 GiB"),
+    ];
+    let scenario = with(run_of("llama3.1-405b", "meta-24k"), &settings);
+    let all = drawn(&scenario, &Sampling::new().with_samples(512).of(&["step.total", "duration"]));
+    assert!(all.failed > 0.0 && all.failed < 0.5, "{}", all.failed);
+    assert_eq!(all.notes().len(), 2);
+    assert!(all.figures.iter().all(|spread| spread.median.is_finite()));
+}
+
+#[test]
+fn what_matters_is_ordered_and_sums_to_all() {
+    let scenario = run_of("grok-2", "grok-2-cluster");
+    let found = sensitivity(&scenario, "energy.facility", 2_048, 0, &mut go_on).unwrap();
+    let totals: Vec<_> = found.causes.iter().map(|cause| -cause.index.total).collect();
+    assert!(totals.is_sorted());
+    let first: f64 = found.causes.iter().map(|cause| cause.index.first).sum();
+    let total: f64 = found.causes.iter().map(|cause| cause.index.total).sum();
+    assert!(first < 1.02 && total > 0.98, "{first} {total}");
+    let pue = found.causes.iter().find(|cause| cause.row.path == "site.pue").unwrap();
+    assert!((pue.elasticity.unwrap() - 1.0).abs() < 1e-6);
+    assert!(!found.first_causes().is_empty() && found.first_causes().len() <= 3);
+}
+
+#[test]
+fn elasticities_are_of_all_inputs() {
+    let found = elasticities(&year_of("xai-gigafactory"), "energy.facility").unwrap();
+    let of = |path: &str| {
+        found.iter().find(|(row, _)| row.path == path).map(|(_, elasticity)| *elasticity).unwrap()
+    };
+    for path in ["cluster.pools.0.count", "cluster.load", "site.pue", "operation.duration"] {
+        assert!((of(path) - 1.0).abs() < 1e-6, "{path}");
+    }
+    assert!(found.iter().all(|(row, _)| row.path != "site.electricity"));
+}
+
+fn refused(ask: &Sampling) -> Error {
+    uncertainty(&year_of("xai-gigafactory"), ask, &mut go_on).unwrap_err()
+}
+
+/// Four inputs that cannot all go against each other; at the factor that is told they can.
+#[test]
+fn correlations_that_exclude_each_other_are_refused_with_what_would_be_possible() {
+    let paths = ["site.pue", "cluster.load", "site.electricity"];
+    let all = |rank: f64| {
+        let ask = Sampling::new().with_samples(16).of(&["energy.facility"]);
+        let pairs = [(0, 1), (0, 2), (1, 2)];
+        pairs.iter().fold(ask, |ask, (a, b)| ask.with_correlation(paths[*a], paths[*b], rank))
+    };
+    let error = refused(&all(-0.9));
+    assert_eq!(error.code(), Code::NotDefinite);
+    let factor = error.amounts()[0].base;
+    assert!((0.3..0.6).contains(&factor), "{factor}");
+    drawn(&year_of("xai-gigafactory"), &all(-0.9 * factor * 0.99));
+}
+
+include!("golden/sampled.rs");
+
+#[test]
+fn a_sampling_is_the_committed_one_to_the_last_bit() {
+    sampled_as_expected();
+}
