@@ -207,7 +207,7 @@ Examples:
     /// What matters most: what each doubtful input does to a figure alone, and which share of its variance it brings
     #[command(
         after_help = "At its low and high: the figure where that input alone moves to its 5th and 95th percentile.
-% per %: by how many percent the figure changes for one percent of the input.
+Elasticity: by how many percent the figure changes for one percent of the input.
 Variance: the share of the figure's variance that the input brings alone (first-order Sobol index),
 and with what it does together with others (total index).
 

@@ -213,7 +213,7 @@ pub fn beats(one: &Spread, other: &Spread) -> Option<Beats> {
 pub struct Uncertainty {
     /// The result where all inputs are at their centre.
     pub estimate: Estimate,
-    /// The figures asked for, in that order.
+    /// The figures asked for, in the order of their computation.
     pub figures: Vec<Spread>,
     /// How many points were drawn.
     pub samples: u32,

@@ -500,7 +500,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("ninety", "90 % interval"),
     ("at_low", "At its low"),
     ("at_high", "At its high"),
-    ("elasticity", "% per %"),
+    ("elasticity", "Elasticity"),
     ("alone", "Variance, alone"),
     ("with_others", "with others"),
     ("days", "Days"),

@@ -597,7 +597,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("ninety", "Intervalle à 90\u{a0}%"),
     ("at_low", "À sa valeur basse"),
     ("at_high", "À sa valeur haute"),
-    ("elasticity", "% par %"),
+    ("elasticity", "Élasticité"),
     ("alone", "Variance, seule"),
     ("with_others", "avec d’autres"),
     (
