@@ -499,7 +499,7 @@ fn cases() -> Vec<Case> {
             unsolved("site.electricity", "decision.npv>=0 USD", None),
             Code::OutOfReachOpen,
             "site.electricity",
-            &["decision.npv", "0 USD/kWh"],
+            &["decision.npv", "763.5"],
         ),
         (unsolved("site.pue", "duration<=90 d", None), Code::NoEffect, "site.pue", &["duration"]),
         (

@@ -544,9 +544,10 @@ impl Search<'_> {
             let known = || points.iter().filter(|point| point.1.is_some_and(f64::is_finite));
             let gap = |point: &&Place| point.1.map_or(f64::INFINITY, |figure| (figure - goal).abs());
             let end = known().reduce(|a, b| if gap(&b) < gap(&a) { b } else { a })?.0;
-            (end == self.domain.min || end == self.domain.max)
-                .then_some(end)
-                .filter(|end| end.abs() < ENDLESS)
+            let is_end = end == self.domain.min || end == self.domain.max;
+            // The least positive number stands for zero.
+            let shown = if end == LEAST { 0.0 } else { end };
+            (is_end && end.abs() < ENDLESS).then_some(shown)
         })
     }
 }

@@ -359,9 +359,10 @@ Examples:
     },
     /// What it would take: the values of an input for which a figure meets a goal
     #[command(
-        after_help = "A goal is a figure, a relation (<=, >= or =) and an amount with its unit. Everything that the input may be is
-searched, unless --within says less. Devices, layers and whatever else is counted come out as whole numbers. An answer's
-range is what it becomes where the figure stands at the ends of its own.
+        after_help = "A goal is a figure, a relation (<=, >= or =) and an amount with its unit. Everything that the
+input may be is searched, unless --within says less. Devices, layers and whatever else is
+counted come out as whole numbers. An answer's range is what it becomes where the figure stands
+at the ends of its own.
 
 Examples:
   wattflop solve cluster.pools.0.count --for 'duration<=90 d' grok-2-cluster --model grok-2
@@ -392,9 +393,10 @@ Examples:
     },
     /// Figures over a grid of inputs and choices, cell by cell; and the cells that no other beats
     #[command(
-        after_help = "Values are a list, a range with a step, or a range with a number of values, evenly or each as many
-times the one before. A list takes names too: of accelerators, of grids. The last grid goes fastest. CSV streams, and
-holds a few thousand cells at a time however many there are; a cell that cannot be calculated says why in its last column.
+        after_help = "Values are a list, a range with a step, or a range with a number of values, evenly or (log) each
+as many times the one before. A list takes names too: of accelerators, of grids. The last grid
+goes fastest. CSV streams, and holds a few thousand cells at a time however many there are; a
+cell that cannot be calculated says why in its last column.
 
 Examples:
   wattflop sweep xai-gigafactory --over 'site.pue=1.1..1.5 by 0.1' --of power.facility.peak --of cost.annuity.total

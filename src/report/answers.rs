@@ -85,7 +85,7 @@ pub fn solved_lines(solved: &Solved, locale: Locale) -> Vec<String> {
         (false, false) => format!("{} – {}", shown(range.low), shown(range.high)),
     };
     let met: Vec<_> = solved.met.iter().map(span).collect();
-    let met = (!met.is_empty()).then(|| said("met", &met.join("; ")));
+    let met = (!solved.answers.is_empty() && !met.is_empty()).then(|| said("met", &met.join("; ")));
     let searched = (!is_whole).then(|| said("searched", &span(searched)));
     present.into_iter().chain(met).chain(searched).collect()
 }

@@ -658,8 +658,8 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("cause-rest", "What is no input"),
     ("cause-together", "All inputs that differ: what lies between cannot be calculated"),
     ("sweep", "A sweep"),
-    ("cells-failed", "cells could not be calculated, such as"),
-    ("cells-without", "cells could not be calculated; the last column says why"),
+    ("cells-failed", "not calculated, such as"),
+    ("cells-without", "cells not calculated; the last column says why"),
     ("cells-best", "cells that no other beats, of"),
     ("cells-more", "more cells; `--format csv` has all"),
 ];

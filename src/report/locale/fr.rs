@@ -761,8 +761,8 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("cause-rest", "Ce qui n’est pas une donnée"),
     ("cause-together", "Toutes les données qui diffèrent\u{202f}: rien ne peut être calculé entre les deux"),
     ("sweep", "Un balayage"),
-    ("cells-failed", "cellules n’ont pu être calculées, par exemple"),
-    ("cells-without", "cellules n’ont pu être calculées\u{202f}; la dernière colonne dit pourquoi"),
+    ("cells-failed", "non calculées, par exemple"),
+    ("cells-without", "cellules non calculées\u{202f}; la dernière colonne dit pourquoi"),
     ("cells-best", "cellules qu’aucune autre ne bat, sur"),
     ("cells-more", "cellules de plus\u{202f}; `--format csv` les donne toutes"),
 ];
