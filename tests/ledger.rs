@@ -18,7 +18,7 @@ use wattflop::quantities::units::{self, flop_per_token, usd};
 use wattflop::quantities::*;
 use wattflop::reliability::{self, spaced, stalled};
 use wattflop::report::ledger::{Token, resolved, tokens};
-use wattflop::report::{Locale, Term, explain};
+use wattflop::report::{Locale, Term, explain, words};
 use wattflop::throughput::{counted_share, fabric, memory, terms, under_cap, utilisation};
 use wattflop::workload::{lacking, latent_query, windowed};
 
@@ -491,4 +491,24 @@ fn every_headline_is_a_figure() {
     for headline in wattflop::report::show::HEADLINES {
         assert!(paths.contains(*headline), "{headline}");
     }
+}
+
+/// Scenarios in which every input has a part: the presets, and what is only read where it was given.
+fn varied() -> Vec<Estimate> {
+    presets()
+}
+
+/// The inputs by their paths, numbers as `#`, that no formula of any result names.
+#[test]
+fn no_input_is_an_orphan() {
+    let (mut named, mut known) = (BTreeSet::new(), BTreeSet::new());
+    for estimate in varied() {
+        known.extend(inputs(&estimate.scenario).iter().map(|row| words::generic(&row.path)));
+        let terms = resolved(&estimate).into_iter().flat_map(|(_, names)| names).flat_map(|(_, terms)| terms);
+        named.extend(
+            terms.filter(|term| matches!(term, Term::Input(_))).map(|term| words::generic(term.path())),
+        );
+    }
+    let orphans: Vec<_> = known.difference(&named).collect();
+    assert!(orphans.is_empty(), "{}: {orphans:#?}", orphans.len());
 }

@@ -23,7 +23,7 @@ use crate::report::{Explanation, Locale, words};
 use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, LineStyle, TableStyle, presets};
 use core::fmt::Write;
 
-fn json(node: &Node) -> Result<String, Failure> {
+pub(super) fn json(node: &Node) -> Result<String, Failure> {
     let text = serde_json::to_string_pretty(node).map_err(|error| Failure::Other(error.to_string()))?;
     Ok(text + "\n")
 }

@@ -3,13 +3,16 @@
 //! Documents are trees of [`Node`]s, which serde reads and writes in any format. What a scenario may hold follows
 //! from the table of inputs: nothing is listed a second time.
 
+mod ledger;
 mod node;
 mod phases;
 mod result;
 mod scenario;
 mod search;
 mod timeline;
+mod vega;
 
+pub use ledger::ledger;
 pub use node::Node;
 pub use phases::{read_ask, read_buildout};
 #[cfg(not(feature = "wasm"))]
@@ -20,3 +23,4 @@ pub use result::{
 pub use scenario::{VERSION, read};
 pub use search::{plan, validation};
 pub use timeline::timeline;
+pub use vega::{chart_data, vega};

@@ -1,5 +1,6 @@
-//! How it is shown: words and numbers by language, the ledger, tables.
+//! How it is shown: words and numbers by language, the ledger, tables, charts.
 
+pub mod chart;
 #[cfg(not(feature = "wasm"))]
 pub mod costs;
 pub mod entry;
@@ -11,6 +12,7 @@ pub mod show;
 mod text;
 #[cfg(not(feature = "wasm"))]
 pub mod timeline;
+pub mod tree;
 pub mod words;
 
 pub use ledger::{Explanation, Term, explain};

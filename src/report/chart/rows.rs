@@ -1,0 +1,291 @@
+//! Charts of rows: a label, a lane on which marks stand, a value; in panels, each with a scale of its own.
+
+use super::Measured;
+use super::letters::{Anchor, Lettering};
+use super::scale::{Form, Scale, labels};
+use super::scene::{ASCENT, Ink, MARGIN, NARROW, Scene, Stroke};
+use crate::report::Locale;
+
+/// What stands on a lane, at values as they are shown.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Mark {
+    /// A bar from one value to another.
+    Bar(f64, f64, usize),
+    /// A range, drawn over what is below it.
+    Whisker(f64, f64),
+    /// A range, in the colour of its series.
+    Span(f64, f64, usize),
+    /// A value.
+    Point(f64, usize),
+}
+
+impl Mark {
+    const fn ends(&self) -> [f64; 2] {
+        match *self {
+            Self::Bar(a, b, _) | Self::Whisker(a, b) | Self::Span(a, b, _) => [a, b],
+            Self::Point(a, _) => [a, a],
+        }
+    }
+}
+
+/// A row.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Row {
+    pub(super) label: String,
+    /// What stands below the label, with less weight.
+    pub(super) aside: String,
+    pub(super) value: String,
+    /// What stands below the value, with less weight.
+    pub(super) range: String,
+    pub(super) marks: Vec<Mark>,
+    /// Where the lane goes on from that of the row above.
+    pub(super) thread: Option<f64>,
+    pub(super) is_total: bool,
+}
+
+/// Rows on one scale.
+#[derive(Clone, Debug)]
+pub(super) struct Panel {
+    pub(super) heading: String,
+    pub(super) measured: Measured,
+    pub(super) form: Form,
+    pub(super) rows: Vec<Row>,
+    /// A value that all rows are read against.
+    pub(super) reference: Option<f64>,
+    pub(super) has_axis: bool,
+}
+
+const HEADING: Lettering = Lettering::of(14.0).bold();
+const LABEL: Lettering = Lettering::of(13.0);
+const TOTAL: Lettering = LABEL.bold();
+const ASIDE: Lettering = Lettering::of(12.0).muted();
+const VALUE: Lettering = Lettering::of(13.0).bold();
+const TICK: Lettering = Lettering::of(12.0).muted().held(Anchor::Middle);
+/// From this width on two panels stand side by side.
+const WIDE: f64 = 900.0;
+const BETWEEN_PANELS: f64 = 36.0;
+const BELOW_PANEL: f64 = 22.0;
+const BELOW_HEADING: f64 = 6.0;
+const GAP: f64 = 14.0;
+const BETWEEN_ROWS: f64 = 9.0;
+const LANE: f64 = 18.0;
+const HALF_BAR: f64 = 7.0;
+const CAP: f64 = 4.0;
+/// The shares of a panel's width that labels and values may take.
+const LABELS: f64 = 0.32;
+const VALUES: f64 = 0.3;
+/// From one tick to the next, about.
+const TICKS: f64 = 90.0;
+const AXIS: f64 = 18.0;
+/// Room for the marks at both ends of a lane.
+const ROOM: f64 = 7.0;
+const RANGE: Stroke = Stroke::of(Ink::Text, 1.5);
+const HALO: Stroke = Stroke::of(Ink::Paper, 5.0);
+const GRID: Stroke = Stroke::of(Ink::Line, 1.0);
+const RULE: Stroke = Stroke::of(Ink::Muted, 1.0);
+const SPAN: f64 = 4.0;
+
+/// Draws panels below each other; two abreast, where there is room.
+pub(super) fn draw(scene: &mut Scene, panels: &[Panel], locale: Locale) {
+    let abreast = if scene.width >= WIDE && panels.len() > 1 { 2 } else { 1 };
+    let width = if abreast == 2 { (scene.inner() - BETWEEN_PANELS) / 2.0 } else { scene.inner() };
+    for pair in panels.chunks(abreast) {
+        let (top, mut bottom, mut x) = (scene.y, scene.y, MARGIN);
+        for panel in pair {
+            bottom = bottom.max(Laying { scene, x, width, locale }.panel(panel, top));
+            x += width + BETWEEN_PANELS;
+        }
+        scene.y = bottom + BELOW_PANEL;
+    }
+    scene.y -= BELOW_PANEL;
+}
+
+/// Where a panel is laid out.
+struct Laying<'a> {
+    scene: &'a mut Scene,
+    x: f64,
+    width: f64,
+    locale: Locale,
+}
+
+/// The columns of a panel: how wide labels and values are; nothing where they stand above their lane.
+#[derive(Clone, Copy)]
+struct Columns {
+    labels: f64,
+    values: f64,
+}
+
+/// A row that has its place.
+struct Laid {
+    /// The middle of its lane.
+    lane: f64,
+    texts: Vec<(f64, f64, String, Lettering)>,
+}
+
+impl Laying<'_> {
+    /// Draws a panel from a height on; returns where it ends.
+    fn panel(&mut self, panel: &Panel, top: f64) -> f64 {
+        let mut y = top;
+        for line in HEADING.wrapped(&panel.heading, self.width).iter().filter(|line| !line.is_empty()) {
+            self.scene.text(self.x, y + HEADING.size * ASCENT, line, HEADING);
+            y += HEADING.leading();
+        }
+        y += BELOW_HEADING;
+        let columns = self.columns(panel);
+        let begin = y;
+        let mut laid = Vec::new();
+        for row in &panel.rows {
+            let (row, end) = self.row(row, columns, y);
+            laid.push(row);
+            y = end + BETWEEN_ROWS;
+        }
+        y -= BETWEEN_ROWS;
+        let scale = self.scale(panel, columns);
+        let end = self.axis(panel, &scale, (begin, y));
+        self.rows(panel, &scale, &laid);
+        end
+    }
+
+    fn columns(&self, panel: &Panel) -> Columns {
+        if self.width < NARROW - 2.0 * MARGIN && self.scene.width < WIDE {
+            return Columns { labels: 0.0, values: 0.0 };
+        }
+        let widest = |of: &dyn Fn(&Row) -> f64, share: f64| {
+            panel.rows.iter().map(of).fold(0.0, f64::max).min(self.width * share)
+        };
+        let label = |row: &Row| letters(row).width(&row.label).max(ASIDE.width(&row.aside));
+        let value = |row: &Row| VALUE.width(&row.value).max(ASIDE.width(&row.range));
+        Columns { labels: widest(&label, LABELS), values: widest(&value, VALUES) }
+    }
+
+    /// From where to where the lanes run.
+    fn lanes(&self, columns: Columns) -> (f64, f64) {
+        let room = |width: f64| if width > 0.0 { width + GAP } else { 0.0 };
+        (self.x + room(columns.labels) + ROOM, self.x + self.width - room(columns.values) - ROOM)
+    }
+
+    fn scale(&self, panel: &Panel, columns: Columns) -> Scale {
+        let (from, to) = self.lanes(columns);
+        let marks = panel.rows.iter().flat_map(|row| &row.marks).flat_map(Mark::ends);
+        Scale::of(panel.form, marks.chain(panel.reference), self.ticks(from, to)).over(from, to)
+    }
+
+    fn ticks(&self, from: f64, to: f64) -> f64 {
+        ((to - from) / TICKS).max(2.0)
+    }
+
+    /// Gives a row its place; returns where it ends.
+    fn row(&self, row: &Row, columns: Columns, y: f64) -> (Laid, f64) {
+        if columns.labels > 0.0 { self.beside(row, columns, y) } else { self.above(row, y) }
+    }
+
+    /// Label and value on both sides of the lane.
+    fn beside(&self, row: &Row, columns: Columns, y: f64) -> (Laid, f64) {
+        let left = [(&row.label, letters(row)), (&row.aside, ASIDE)];
+        let right = [(&row.value, VALUE.held(Anchor::End)), (&row.range, ASIDE.held(Anchor::End))];
+        let mut texts = Vec::new();
+        let mut end = y + LANE;
+        let edge = self.x + self.width;
+        for (x, width, column) in [(self.x, columns.labels, left), (edge, columns.values, right)] {
+            let mut y = y;
+            for (text, set) in column {
+                for line in set.wrapped(text, width).into_iter().filter(|line| !line.is_empty()) {
+                    texts.push((x, y + set.size, line, set));
+                    y += set.leading();
+                }
+            }
+            end = end.max(y);
+        }
+        (Laid { lane: (y + end) / 2.0, texts }, end)
+    }
+
+    /// Label and value above the lane: on one line, where they fit.
+    fn above(&self, row: &Row, mut y: f64) -> (Laid, f64) {
+        let mut texts = Vec::new();
+        let set = letters(row);
+        let edge = self.x + self.width;
+        let fits = set.width(&row.label) + GAP + VALUE.width(&row.value) <= self.width;
+        if fits {
+            texts.push((edge, y + VALUE.size, row.value.clone(), VALUE.held(Anchor::End)));
+        }
+        let value = if fits { String::new() } else { row.value.clone() };
+        let below = [&row.aside, &row.range].map(String::as_str);
+        let below = below.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+        for (text, set) in [(&row.label, set), (&value, VALUE), (&below, ASIDE)] {
+            for line in set.wrapped(text, self.width).into_iter().filter(|line| !line.is_empty()) {
+                texts.push((self.x, y + set.size, line, set));
+                y += set.leading();
+            }
+        }
+        (Laid { lane: y + LANE / 2.0, texts }, y + LANE)
+    }
+
+    /// Lines that guide the eye, and what stands below them; returns where that ends.
+    fn axis(&mut self, panel: &Panel, scale: &Scale, (top, bottom): (f64, f64)) -> f64 {
+        let place = |value: f64| scale.at(value);
+        if let Some(reference) = panel.reference {
+            self.scene.line((place(reference), top), (place(reference), bottom), RULE);
+        }
+        if !panel.has_axis {
+            self.scene.line((place(scale.base()), top), (place(scale.base()), bottom), RULE);
+            return bottom;
+        }
+        let ticks = scale.ticks(self.ticks(place(scale.ends()[0]), place(scale.ends()[1])));
+        let labels = labels(&ticks, &panel.measured, panel.form, self.locale);
+        let mut free = self.x;
+        for (tick, label) in ticks.into_iter().zip(labels) {
+            let x = place(tick);
+            self.scene.line((x, top), (x, bottom), GRID);
+            let half = TICK.width(&label) / 2.0;
+            let middle = x.clamp(self.x + half, (self.x + self.width - half).max(self.x + half));
+            if middle - half >= free {
+                self.scene.text(middle, bottom + TICK.size + 2.0, &label, TICK);
+                free = middle + half + GAP / 2.0;
+            }
+        }
+        bottom + AXIS
+    }
+
+    fn rows(&mut self, panel: &Panel, scale: &Scale, laid: &[Laid]) {
+        let mut above: Option<f64> = None;
+        for (row, laid) in panel.rows.iter().zip(laid) {
+            if let (Some(thread), Some(above)) = (row.thread, above) {
+                let x = scale.at(thread);
+                self.scene.line((x, above), (x, laid.lane), RULE);
+            }
+            above = Some(laid.lane);
+        }
+        for (row, laid) in panel.rows.iter().zip(laid) {
+            row.marks.iter().for_each(|mark| self.mark(*mark, scale, laid.lane));
+            for (x, y, text, set) in &laid.texts {
+                self.scene.text(*x, *y, text, *set);
+            }
+        }
+    }
+
+    fn mark(&mut self, mark: Mark, scale: &Scale, lane: f64) {
+        match mark {
+            Mark::Bar(from, to, side) => {
+                let (from, to) = (scale.at(from), scale.at(to));
+                self.scene.rect((from, lane - HALF_BAR), (to, lane + HALF_BAR), Ink::Side(side));
+            }
+            Mark::Whisker(low, high) => {
+                let (low, high) = (scale.at(low), scale.at(high));
+                self.scene.line((low, lane), (high, lane), HALO);
+                self.scene.line((low, lane), (high, lane), RANGE);
+                for end in [low, high] {
+                    self.scene.line((end, lane - CAP), (end, lane + CAP), RANGE);
+                }
+            }
+            Mark::Span(low, high, side) => {
+                let stroke = Stroke::of(Ink::Side(side), SPAN);
+                self.scene.line((scale.at(low), lane), (scale.at(high), lane), stroke);
+            }
+            Mark::Point(value, side) => self.scene.mark((scale.at(value), lane), side),
+        }
+    }
+}
+
+const fn letters(row: &Row) -> Lettering {
+    if row.is_total { TOTAL } else { LABEL }
+}
