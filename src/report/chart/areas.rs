@@ -2,7 +2,7 @@
 
 use super::data::{Column, Datum, Sheet};
 use super::lines::{along, place};
-use super::plane::{End, Key, Mark, Plane, side};
+use super::plane::{End, Key, Mark, Plane, Sides, side};
 use super::scene::Scene;
 use super::{Along, Caption, Drawn, Form, Measured, Spread, check_some, check_values};
 use crate::error::Error;
@@ -77,11 +77,14 @@ impl AreaPanel {
 
     fn marks(&self) -> Vec<Mark> {
         let mut marks = Vec::new();
-        for (layer, values) in self.stacked().iter().enumerate() {
-            let band = self.placed(values, (0.0, 0.0)).into_iter().map(|(x, (low, high))| (x, low, high));
-            let top: Vec<_> = band.clone().map(|(x, _, high)| (x, high)).collect();
-            marks.push(Mark::Band(band.collect(), side(layer)));
-            marks.push(Mark::Line(top, side(layer)));
+        for (place, values) in self.stacked().iter().enumerate() {
+            let points: Vec<_> =
+                self.placed(values, (0.0, 0.0)).into_iter().map(|(x, (low, high))| (x, low, high)).collect();
+            let tops = tops(&points).into_iter().map(|top| Mark::Top(top, side(place)));
+            let layer =
+                if self.layers.len() > 1 { Mark::Layer(points, side(place)) } else { Mark::Band(points, 0) };
+            marks.push(layer);
+            marks.extend(tops);
         }
         marks.extend(self.edges());
         marks
@@ -113,6 +116,20 @@ impl AreaPanel {
         };
         self.layers.iter().zip(&self.stacked()).enumerate().filter_map(end).collect()
     }
+}
+
+/// The upper edges of a layer, where there is something of it.
+fn tops(points: &[(f64, f64, f64)]) -> Vec<Vec<(f64, f64)>> {
+    let mut tops: Vec<Vec<(f64, f64)>> = vec![Vec::new()];
+    for (x, low, high) in points {
+        match tops.last_mut() {
+            Some(top) if high > low => top.push((*x, *high)),
+            Some(top) if !top.is_empty() => tops.push(Vec::new()),
+            _ => {}
+        }
+    }
+    tops.retain(|top| !top.is_empty());
+    tops
 }
 
 impl Drawn for Areas {
@@ -155,27 +172,39 @@ impl Drawn for Areas {
     }
 
     fn draw(&self, scene: &mut Scene, locale: Locale) {
-        let last = self.panels.len().saturating_sub(1);
-        for (place, panel) in self.panels.iter().enumerate() {
-            let events = self
-                .events
-                .iter()
-                .map(|(x, name)| Mark::Event(*x, if place == 0 { name.clone() } else { String::new() }));
-            let plane = Plane {
-                heading: &panel.measured.label,
-                x: &self.x,
-                y: &panel.measured,
-                form: Form::Linear,
-                marks: panel.marks().into_iter().chain(events).collect(),
-                ends: panel.ends(),
-                names: Vec::new(),
-                height: HEIGHT,
-                has_zero: true,
-                is_rounded: false,
-                has_bottom: place == last,
-            };
+        let mut planes: Vec<_> =
+            self.panels.iter().enumerate().map(|(place, panel)| self.plane(place, panel)).collect();
+        let none = Sides::default();
+        let sides = planes.iter().map(|plane| plane.own_sides(scene, locale)).fold(none, |sides, own| {
+            Sides { left: sides.left.max(own.left), right: sides.right.max(own.right) }
+        });
+        for plane in &mut planes {
+            plane.sides = sides;
             plane.draw(scene, locale);
             scene.y += BETWEEN_PANELS;
+        }
+        scene.y -= BETWEEN_PANELS;
+    }
+}
+
+impl Areas {
+    fn plane<'a>(&'a self, place: usize, panel: &'a AreaPanel) -> Plane<'a> {
+        let events = self.events.iter().map(|(x, _)| Mark::Event(*x));
+        Plane {
+            heading: &panel.measured.label,
+            x: &self.x,
+            y: &panel.measured,
+            form: Form::Linear,
+            marks: panel.marks().into_iter().chain(events).collect(),
+            ends: panel.ends(),
+            names: Vec::new(),
+            events: if place == 0 { self.events.clone() } else { Vec::new() },
+            sides: Sides::default(),
+            height: HEIGHT,
+            has_zero: true,
+            is_rounded: false,
+            has_bottom: place + 1 == self.panels.len(),
+            is_marked: false,
         }
     }
 }

@@ -74,11 +74,12 @@ impl Drawn for Bars {
 impl Bars {
     fn panel(&self, panel: &BarPanel, locale: Locale) -> Panel {
         let measured = &panel.measured;
+        let has_many = panel.bars.len() > SIDES;
         let row = |(side, bar): (usize, &Bar)| Row {
             label: bar.name.clone(),
             value: measured.text(&bar.spread, locale),
             range: measured.range(&bar.spread, locale),
-            marks: self.marks(measured, &bar.spread, side % SIDES),
+            marks: self.marks(&bar.spread, if has_many { 0 } else { side }),
             ..Row::default()
         };
         Panel {
@@ -91,8 +92,8 @@ impl Bars {
         }
     }
 
-    fn marks(&self, measured: &Measured, spread: &Spread, side: usize) -> Vec<Mark> {
-        let [low, value, high] = spread.parts().map(|base| measured.shown(base));
+    fn marks(&self, spread: &Spread, side: usize) -> Vec<Mark> {
+        let [low, value, high] = spread.parts();
         let is_doubtful = low < high;
         match self.form {
             Form::Linear => {

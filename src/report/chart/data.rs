@@ -70,7 +70,9 @@ impl Sheet {
         let Some(measured) = measured else { return (String::new(), 1.0) };
         let own =
             measured.unit.and_then(|unit| measured.kind.unit(unit)).map(|unit| (unit.symbol, unit.factor));
-        let size = self.numbers(place).fold(0.0_f64, |most, value| most.max(measured.shown(value).abs()));
+        let size = self
+            .numbers(place)
+            .fold(0.0_f64, |most, value| most.max(measured.money.of(measured.kind, value).abs()));
         let best = scaled(measured.kind, size);
         let factor = measured.kind.unit(best.symbol).map_or(1.0, |unit| unit.factor);
         let (symbol, factor) = own.unwrap_or((best.symbol, factor));
@@ -90,7 +92,7 @@ impl Sheet {
     #[must_use]
     pub fn in_unit(&self, place: usize, base: f64) -> f64 {
         let measured = self.columns.get(place).and_then(|column| column.measured.as_ref());
-        measured.map_or(base, |measured| measured.shown(base)) / self.unit(place).1
+        measured.map_or(base, |measured| measured.money.of(measured.kind, base)) / self.unit(place).1
     }
 
     /// A row for people.

@@ -1,7 +1,7 @@
 //! Options by two figures, and the frontier of those that no other betters in both.
 
 use super::data::{Datum, Sheet, numbers, texts};
-use super::plane::{Mark, Plane};
+use super::plane::{Mark, Plane, Sides};
 use super::scene::Scene;
 use super::{Along, Caption, Drawn, Form, Measured, check_some, check_values};
 use crate::error::Error;
@@ -108,10 +108,13 @@ impl Drawn for Frontier {
             marks: self.marks(),
             ends: Vec::new(),
             names: best.iter().map(name).chain(lesser.map(|candidate| name(&candidate))).collect(),
+            events: Vec::new(),
+            sides: Sides::default(),
             height: HEIGHT,
             has_zero: false,
             is_rounded: true,
             has_bottom: true,
+            is_marked: true,
         };
         plane.draw(scene, locale);
     }

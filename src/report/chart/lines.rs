@@ -1,7 +1,7 @@
 //! Figures over an input or over time: lines, or a fan of quantiles.
 
 use super::data::{Column, Datum, Sheet, numbers, texts};
-use super::plane::{End, Key, Mark, Plane, side};
+use super::plane::{End, Key, Mark, Plane, Sides, side};
 use super::scene::Scene;
 use super::{Along, Caption, Drawn, Form, Measured, check_some, check_values};
 use crate::error::Error;
@@ -112,10 +112,13 @@ fn plane<'a>(x: &'a Along, y: &'a Measured, form: Form, marks: Vec<Mark>, ends: 
         marks,
         ends,
         names: Vec::new(),
+        events: Vec::new(),
+        sides: Sides::default(),
         height: HEIGHT,
         has_zero: false,
         is_rounded: false,
         has_bottom: true,
+        is_marked: true,
     }
 }
 
@@ -213,7 +216,8 @@ impl Drawn for Fan {
     }
 
     fn draw(&self, scene: &mut Scene, locale: Locale) {
-        plane(&self.x, &self.y, self.form, self.marks(), self.ends(locale)).draw(scene, locale);
+        let plane = plane(&self.x, &self.y, self.form, self.marks(), self.ends(locale));
+        Plane { is_marked: false, ..plane }.draw(scene, locale);
     }
 
     fn foot(&self) -> &'static str {

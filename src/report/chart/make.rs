@@ -117,7 +117,7 @@ pub fn of_timeline(timeline: &Timeline, locale: Locale) -> Chart {
     };
     let first = timeline.buildout.first().month();
     let event = |phase: &Evaluated| {
-        (months_from(first, phase.date), phase.estimate.scenario.cluster.name().to_owned())
+        (f64::from(months_from(first, phase.date)), phase.estimate.scenario.cluster.name().to_owned())
     };
     let others = OVER_TIME.iter().filter_map(|(path, adds_up)| adding(timeline, path, *adds_up, locale));
     Chart::Areas(Areas {
@@ -128,13 +128,11 @@ pub fn of_timeline(timeline: &Timeline, locale: Locale) -> Chart {
     })
 }
 
-/// Months from the first day of one to a day.
-fn months_from(first: Date, day: Date) -> f64 {
+/// Months from that of one day to that of another.
+const fn months_from(first: Date, day: Date) -> i32 {
     const MONTHS: i32 = 12;
-    let count = |date: Date| date.civil().0 * MONTHS + date.civil().1;
-    let begin = day.month();
-    let length = begin.next_month().map_or(1, |next| next.days_since(begin));
-    f64::from(count(day) - count(first)) + f64::from(day.days_since(begin)) / f64::from(length)
+    let ((year, month, _), (then, month_then, _)) = (first.civil(), day.civil());
+    (then - year) * MONTHS + month_then - month
 }
 
 /// The devices of a phase by what they are.

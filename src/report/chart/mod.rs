@@ -192,15 +192,6 @@ impl Measured {
         Self { label, kind: row.figure.kind, unit: own_unit(row.figure), money: row.money }
     }
 
-    /// A value in base units, as it is shown.
-    pub(super) fn shown(&self, base: f64) -> f64 {
-        self.money.of(self.kind, base)
-    }
-
-    fn text_of_shown(&self, shown: f64, digits: usize, locale: Locale) -> String {
-        self.written(shown / self.shown(1.0), digits, locale)
-    }
-
     fn written(&self, base: f64, digits: usize, locale: Locale) -> String {
         denominated(self.kind, base, self.unit, digits, locale.style(), &self.money)
     }

@@ -2,11 +2,11 @@
 
 use super::Measured;
 use super::letters::{Anchor, Lettering};
-use super::scale::{Form, Scale, labels};
+use super::scale::{Axis, Form, Scale};
 use super::scene::{ASCENT, Ink, MARGIN, NARROW, Scene, Stroke};
 use crate::report::Locale;
 
-/// What stands on a lane, at values as they are shown.
+/// What stands on a lane, at values in base units.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Mark {
     /// A bar from one value to another.
@@ -68,14 +68,16 @@ const BELOW_PANEL: f64 = 22.0;
 const BELOW_HEADING: f64 = 6.0;
 const GAP: f64 = 14.0;
 const BETWEEN_ROWS: f64 = 9.0;
+const TICK_GAP: f64 = 2.0;
 const LANE: f64 = 18.0;
 const HALF_BAR: f64 = 7.0;
 const CAP: f64 = 4.0;
 /// The shares of a panel's width that labels and values may take.
 const LABELS: f64 = 0.32;
-const VALUES: f64 = 0.3;
+const VALUES: f64 = 0.38;
 /// From one tick to the next, about.
-const TICKS: f64 = 90.0;
+const TICKS: f64 = 64.0;
+const FEWEST: f64 = 2.0;
 const AXIS: f64 = 18.0;
 /// Room for the marks at both ends of a lane.
 const ROOM: f64 = 7.0;
@@ -115,6 +117,21 @@ struct Columns {
     values: f64,
 }
 
+/// What a panel is measured by.
+struct Ruler<'a> {
+    axis: Axis<'a>,
+    scale: Scale,
+    /// About so many ticks.
+    most: f64,
+}
+
+impl Ruler<'_> {
+    /// Where a value stands, in base units.
+    fn at(&self, value: f64) -> f64 {
+        self.scale.at(self.axis.count(value))
+    }
+}
+
 /// A row that has its place.
 struct Laid {
     /// The middle of its lane.
@@ -140,9 +157,15 @@ impl Laying<'_> {
             y = end + BETWEEN_ROWS;
         }
         y -= BETWEEN_ROWS;
-        let scale = self.scale(panel, columns);
-        let end = self.axis(panel, &scale, (begin, y));
-        self.rows(panel, &scale, &laid);
+        let ruler = self.ruler(panel, columns);
+        let is_beside = columns.labels > 0.0;
+        let lane = |row: &Laid| (row.lane - LANE / 2.0, row.lane + LANE / 2.0);
+        let spans = if is_beside { vec![(begin, y)] } else { laid.iter().map(lane).collect() };
+        let end = self.axis(panel, &ruler, &spans, y);
+        if is_beside {
+            self.threads(panel, &ruler, &laid);
+        }
+        self.rows(panel, &ruler, &laid);
         end
     }
 
@@ -164,14 +187,14 @@ impl Laying<'_> {
         (self.x + room(columns.labels) + ROOM, self.x + self.width - room(columns.values) - ROOM)
     }
 
-    fn scale(&self, panel: &Panel, columns: Columns) -> Scale {
+    fn ruler<'a>(&self, panel: &'a Panel, columns: Columns) -> Ruler<'a> {
         let (from, to) = self.lanes(columns);
         let marks = panel.rows.iter().flat_map(|row| &row.marks).flat_map(Mark::ends);
-        Scale::of(panel.form, marks.chain(panel.reference), self.ticks(from, to)).over(from, to)
-    }
-
-    fn ticks(&self, from: f64, to: f64) -> f64 {
-        ((to - from) / TICKS).max(2.0)
+        let values: Vec<_> = marks.chain(panel.reference).collect();
+        let axis = Axis::of(&panel.measured, panel.form, values.iter().copied());
+        let counts = values.iter().map(|value| axis.count(*value));
+        let most = ((to - from) / TICKS).max(FEWEST);
+        Ruler { axis, scale: Scale::of(panel.form, counts, most).over(from, to), most }
     }
 
     /// Gives a row its place; returns where it ends.
@@ -183,20 +206,18 @@ impl Laying<'_> {
     fn beside(&self, row: &Row, columns: Columns, y: f64) -> (Laid, f64) {
         let left = [(&row.label, letters(row)), (&row.aside, ASIDE)];
         let right = [(&row.value, VALUE.held(Anchor::End)), (&row.range, ASIDE.held(Anchor::End))];
-        let mut texts = Vec::new();
-        let mut end = y + LANE;
         let edge = self.x + self.width;
-        for (x, width, column) in [(self.x, columns.labels, left), (edge, columns.values, right)] {
-            let mut y = y;
-            for (text, set) in column {
-                for line in set.wrapped(text, width).into_iter().filter(|line| !line.is_empty()) {
-                    texts.push((x, y + set.size, line, set));
-                    y += set.leading();
-                }
+        let columns = [(self.x, stacked(left, columns.labels)), (edge, stacked(right, columns.values))];
+        let height = columns.iter().map(|(_, lines)| high(lines)).fold(LANE, f64::max);
+        let mut texts = Vec::new();
+        for (x, lines) in columns {
+            let mut y = y + (height - high(&lines)) / 2.0;
+            for (line, set) in lines {
+                texts.push((x, y + set.size, line, set));
+                y += set.leading();
             }
-            end = end.max(y);
         }
-        (Laid { lane: (y + end) / 2.0, texts }, end)
+        (Laid { lane: y + height / 2.0, texts }, y + height)
     }
 
     /// Label and value above the lane: on one line, where they fit.
@@ -220,57 +241,68 @@ impl Laying<'_> {
         (Laid { lane: y + LANE / 2.0, texts }, y + LANE)
     }
 
-    /// Lines that guide the eye, and what stands below them; returns where that ends.
-    fn axis(&mut self, panel: &Panel, scale: &Scale, (top, bottom): (f64, f64)) -> f64 {
-        let place = |value: f64| scale.at(value);
-        if let Some(reference) = panel.reference {
-            self.scene.line((place(reference), top), (place(reference), bottom), RULE);
+    /// Lines that guide the eye, over spans that no text stands in, and what stands below them; returns where that ends.
+    fn axis(&mut self, panel: &Panel, ruler: &Ruler, spans: &[(f64, f64)], bottom: f64) -> f64 {
+        let base = panel.reference.map(|value| ruler.at(value));
+        let base = base.or_else(|| (!panel.has_axis).then(|| ruler.scale.at(ruler.scale.base())));
+        if panel.has_axis {
+            self.ticks(ruler, spans, bottom);
         }
-        if !panel.has_axis {
-            self.scene.line((place(scale.base()), top), (place(scale.base()), bottom), RULE);
-            return bottom;
+        if let Some(x) = base {
+            self.upright(x, spans, RULE);
         }
-        let ticks = scale.ticks(self.ticks(place(scale.ends()[0]), place(scale.ends()[1])));
-        let labels = labels(&ticks, &panel.measured, panel.form, self.locale);
-        let mut free = self.x;
+        if panel.has_axis { bottom + AXIS } else { bottom }
+    }
+
+    fn upright(&mut self, x: f64, spans: &[(f64, f64)], stroke: Stroke) {
+        for (top, bottom) in spans {
+            self.scene.line((x, *top), (x, *bottom), stroke);
+        }
+    }
+
+    /// A line at each tick that has room for what stands below it.
+    fn ticks(&mut self, ruler: &Ruler, spans: &[(f64, f64)], bottom: f64) {
+        let ticks = ruler.scale.ticks(ruler.most);
+        let labels = ruler.axis.labels(&ticks, self.locale);
+        let (mut free, edge) = (self.x, self.x + self.width);
         for (tick, label) in ticks.into_iter().zip(labels) {
-            let x = place(tick);
-            self.scene.line((x, top), (x, bottom), GRID);
-            let half = TICK.width(&label) / 2.0;
-            let middle = x.clamp(self.x + half, (self.x + self.width - half).max(self.x + half));
+            let (x, half) = (ruler.scale.at(tick), TICK.width(&label) / 2.0);
+            let middle = x.min(edge - half).max(self.x + half);
             if middle - half >= free {
-                self.scene.text(middle, bottom + TICK.size + 2.0, &label, TICK);
+                self.upright(x, spans, GRID);
+                self.scene.text(middle, bottom + TICK.size + TICK_GAP, &label, TICK);
                 free = middle + half + GAP / 2.0;
             }
         }
-        bottom + AXIS
     }
 
-    fn rows(&mut self, panel: &Panel, scale: &Scale, laid: &[Laid]) {
-        let mut above: Option<f64> = None;
-        for (row, laid) in panel.rows.iter().zip(laid) {
-            if let (Some(thread), Some(above)) = (row.thread, above) {
-                let x = scale.at(thread);
-                self.scene.line((x, above), (x, laid.lane), RULE);
+    /// Lines from one lane to the next, where that goes on from it.
+    fn threads(&mut self, panel: &Panel, ruler: &Ruler, laid: &[Laid]) {
+        let pairs = laid.iter().zip(laid.iter().skip(1)).zip(panel.rows.iter().skip(1));
+        for ((above, below), row) in pairs {
+            if let Some(x) = row.thread.map(|value| ruler.at(value)) {
+                self.scene.line((x, above.lane), (x, below.lane), RULE);
             }
-            above = Some(laid.lane);
         }
+    }
+
+    fn rows(&mut self, panel: &Panel, ruler: &Ruler, laid: &[Laid]) {
         for (row, laid) in panel.rows.iter().zip(laid) {
-            row.marks.iter().for_each(|mark| self.mark(*mark, scale, laid.lane));
+            row.marks.iter().for_each(|mark| self.mark(*mark, ruler, laid.lane));
             for (x, y, text, set) in &laid.texts {
                 self.scene.text(*x, *y, text, *set);
             }
         }
     }
 
-    fn mark(&mut self, mark: Mark, scale: &Scale, lane: f64) {
+    fn mark(&mut self, mark: Mark, ruler: &Ruler, lane: f64) {
         match mark {
             Mark::Bar(from, to, side) => {
-                let (from, to) = (scale.at(from), scale.at(to));
+                let (from, to) = (ruler.at(from), ruler.at(to));
                 self.scene.rect((from, lane - HALF_BAR), (to, lane + HALF_BAR), Ink::Side(side));
             }
             Mark::Whisker(low, high) => {
-                let (low, high) = (scale.at(low), scale.at(high));
+                let (low, high) = (ruler.at(low), ruler.at(high));
                 self.scene.line((low, lane), (high, lane), HALO);
                 self.scene.line((low, lane), (high, lane), RANGE);
                 for end in [low, high] {
@@ -279,11 +311,24 @@ impl Laying<'_> {
             }
             Mark::Span(low, high, side) => {
                 let stroke = Stroke::of(Ink::Side(side), SPAN);
-                self.scene.line((scale.at(low), lane), (scale.at(high), lane), stroke);
+                self.scene.line((ruler.at(low), lane), (ruler.at(high), lane), stroke);
             }
-            Mark::Point(value, side) => self.scene.mark((scale.at(value), lane), side),
+            Mark::Point(value, side) => self.scene.mark((ruler.at(value), lane), side),
         }
     }
+}
+
+/// Texts below each other, in lines that are no wider.
+fn stacked(texts: [(&String, Lettering); 2], width: f64) -> Vec<(String, Lettering)> {
+    let lines = texts
+        .into_iter()
+        .flat_map(|(text, set)| set.wrapped(text, width).into_iter().map(move |line| (line, set)));
+    lines.filter(|(line, _)| !line.is_empty()).collect()
+}
+
+/// How high lines are.
+fn high(lines: &[(String, Lettering)]) -> f64 {
+    lines.iter().map(|(_, set)| set.leading()).sum()
 }
 
 const fn letters(row: &Row) -> Lettering {

@@ -76,18 +76,23 @@ impl Scale {
         }
     }
 
-    /// Powers of ten; with their doubles and fives, where these are few.
+    /// Powers of ten; with their doubles and fives, where these are too few.
     fn powers(&self, most: f64) -> Vec<f64> {
-        const FEW: f64 = 2.0;
+        const WITHIN: [&[f64]; 3] = [&[1.0], &[1.0, 5.0], &[1.0, 2.0, 5.0]];
+        const TWO: usize = 2;
         let every = libm::ceil(self.decades() / most).max(1.0);
-        let from = libm::floor(libm::log10(self.low) + NOTHING);
-        let within: &[f64] = if self.decades() < FEW { &[1.0, 2.0, 5.0] } else { &[1.0] };
+        let all = WITHIN.iter().map(|within| self.multiples(within, every));
+        all.filter(|ticks| ticks.len() >= TWO).next().unwrap_or_else(|| vec![self.low, self.high])
+    }
+
+    /// So many times each power of ten that is a multiple of so many.
+    fn multiples(&self, within: &[f64], every: f64) -> Vec<f64> {
+        let from = libm::floor(libm::log10(self.low) / every + NOTHING) * every;
         let powers = steps(from, libm::log10(self.high), every);
-        let all = powers
-            .into_iter()
-            .flat_map(|power| within.iter().map(move |times| times * libm::pow(10.0, power)));
-        all.filter(|tick| *tick >= self.low * (1.0 - NOTHING) && *tick <= self.high * (1.0 + NOTHING))
-            .collect()
+        let of_power = |power: f64| within.iter().map(move |times| times * libm::pow(10.0, power));
+        let is_within =
+            |tick: &f64| *tick >= self.low * (1.0 - NOTHING) && *tick <= self.high * (1.0 + NOTHING);
+        powers.into_iter().flat_map(of_power).filter(is_within).collect()
     }
 }
 
@@ -149,34 +154,54 @@ fn power_above(value: f64, low: f64) -> f64 {
     NICE.iter().find(fits).map_or(10.0 * power, |nice| nice * power)
 }
 
-/// What stands beside ticks: the last names the unit, the others their number in it; where units change, all name them.
-pub(super) fn labels(ticks: &[f64], measured: &Measured, form: Form, locale: Locale) -> Vec<String> {
-    let full = |tick: &f64| measured.text_of_shown(*tick, MOST_DIGITS, locale);
-    if form == Form::Log {
-        return ticks.iter().map(full).collect();
-    }
-    let size = ticks.iter().fold(0.0_f64, |most, tick| most.max(tick.abs()));
-    let unit = unit_of(size, measured, locale);
-    let last = ticks.len().saturating_sub(1);
-    let label = |(place, tick): (usize, &f64)| {
-        if place == last && *tick != 0.0 {
-            full(tick)
-        } else {
-            plain(tick / unit, MOST_DIGITS, locale.style())
-        }
-    };
-    ticks.iter().enumerate().map(label).collect()
+/// An axis of amounts: what is measured, and the unit in which its ticks are round.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Axis<'a> {
+    measured: &'a Measured,
+    form: Form,
+    /// Base units, or units of money, in one of what the scale counts in.
+    unit: f64,
 }
 
-/// What a number of this size is written in: a unit of its ladder, millions of it.
-fn unit_of(size: f64, measured: &Measured, locale: Locale) -> f64 {
-    const MILLION: f64 = 1e6;
-    let own = measured.unit.and_then(|unit| measured.kind.unit(unit)).map(|unit| size / unit.factor);
-    let number = own.unwrap_or_else(|| scaled(measured.kind, size).number);
-    let word = locale.style().large.iter().rfind(|(factor, ..)| number >= *factor && number >= MILLION);
-    let unit = if number == 0.0 { 1.0 } else { size / number };
-    unit * word.map_or(1.0, |(factor, ..)| *factor)
+impl<'a> Axis<'a> {
+    /// An axis of such values: it counts in the unit that the largest is written in.
+    pub(super) fn of(measured: &'a Measured, form: Form, values: impl Iterator<Item = f64>) -> Self {
+        let size =
+            values.fold(0.0_f64, |most, value| most.max(measured.money.of(measured.kind, value).abs()));
+        let own = measured.unit.and_then(|unit| measured.kind.unit(unit)).map(|unit| unit.factor);
+        let best = || measured.kind.unit(scaled(measured.kind, size).symbol).map_or(1.0, |unit| unit.factor);
+        Self { measured, form, unit: own.unwrap_or_else(best) }
+    }
+
+    /// A value as the scale counts.
+    pub(super) fn count(&self, base: f64) -> f64 {
+        self.measured.money.of(self.measured.kind, base) / self.unit
+    }
+
+    /// A value of the scale, with its unit.
+    fn text(&self, count: f64, locale: Locale) -> String {
+        self.measured.written(count / self.count(1.0), MOST_DIGITS, locale)
+    }
+
+    /// What stands beside ticks: the last names the unit, the others their number in it; where units change, all name them.
+    pub(super) fn labels(&self, ticks: &[f64], locale: Locale) -> Vec<String> {
+        if self.form == Form::Log {
+            return ticks.iter().map(|tick| self.text(*tick, locale)).collect();
+        }
+        let size = ticks.iter().fold(0.0_f64, |most, tick| most.max(tick.abs()));
+        let word = locale.style().large.iter().rfind(|(factor, ..)| size >= *factor && size >= MILLION);
+        let word = word.map_or(1.0, |(factor, ..)| *factor);
+        let last = ticks.len().saturating_sub(1);
+        let label = |(place, tick): (usize, &f64)| match place == last && *tick != 0.0 {
+            true => self.text(*tick, locale),
+            false => plain(tick / word, MOST_DIGITS, locale.style()),
+        };
+        ticks.iter().enumerate().map(label).collect()
+    }
 }
+
+/// From here on numbers have a word.
+const MILLION: f64 = 1e6;
 
 /// What runs along the bottom of a picture.
 #[derive(Clone, Debug)]
@@ -202,9 +227,9 @@ impl Along {
         if let Self::Amount(measured, _) = self { Some(measured) } else { None }
     }
 
-    /// A value along it as it is shown.
-    pub(super) fn shown(&self, x: f64) -> f64 {
-        self.measured().map_or(x, |measured| measured.shown(x))
+    /// The axis of its amounts; `None` for time.
+    pub(super) fn axis(&self, values: impl Iterator<Item = f64>) -> Option<Axis<'_>> {
+        if let Self::Amount(measured, form) = self { Some(Axis::of(measured, *form, values)) } else { None }
     }
 
     pub(super) fn scale(&self, values: impl Iterator<Item = f64>, ticks: f64) -> Scale {
@@ -228,15 +253,19 @@ impl Along {
     }
 
     /// Ticks and what stands beside them.
-    pub(super) fn ticks(&self, scale: &Scale, most: f64, locale: Locale) -> Vec<(f64, String)> {
-        match self {
-            Self::Amount(measured, form) => {
-                let ticks = scale.ticks(most);
-                let labels = labels(&ticks, measured, *form, locale);
-                ticks.into_iter().zip(labels).collect()
-            }
-            Self::Months(first) => month_ticks(*first, scale.ends(), most, locale),
+    pub(super) fn ticks(
+        &self,
+        axis: Option<&Axis>,
+        scale: &Scale,
+        most: f64,
+        locale: Locale,
+    ) -> Vec<(f64, String)> {
+        if let Self::Months(first) = self {
+            return month_ticks(*first, scale.ends(), most, locale);
         }
+        let ticks = scale.ticks(most);
+        let labels = axis.map_or_else(Vec::new, |axis| axis.labels(&ticks, locale));
+        ticks.into_iter().zip(labels).collect()
     }
 
     /// A place along it, in words.

@@ -161,12 +161,12 @@ impl Scene {
         ));
     }
 
-    /// A path that is filled: wholly, or softly as a band is.
-    pub(super) fn surface(&mut self, path: &str, ink: Ink, is_soft: bool) {
-        let (fill, soft) = match is_soft {
-            true if self.palette.is_patterned => (self.palette.line.to_owned(), String::new()),
-            true => (self.colour(ink).to_owned(), format!(" fill-opacity=\"{SOFT}\"")),
-            false => (self.fill(ink), String::new()),
+    /// A path that is filled softly; in print with the pattern of its series, or with grey.
+    pub(super) fn surface(&mut self, path: &str, ink: Ink, is_band: bool) {
+        let (fill, soft) = match self.palette.is_patterned {
+            true if is_band => (self.palette.line.to_owned(), String::new()),
+            true => (self.fill(ink), String::new()),
+            false => (self.colour(ink).to_owned(), format!(" fill-opacity=\"{SOFT}\"")),
         };
         self.push(&format!("<path d=\"{path}\" fill=\"{fill}\"{soft}/>"));
     }
@@ -216,11 +216,10 @@ pub(super) const MARK: f64 = 5.0;
 fn patterns(id: &str, palette: &Palette) -> String {
     let Palette { paper, ink, .. } = palette;
     let pattern = |(side, (path, width)): (usize, &(&str, &str))| {
-        let fill = if side == 0 { ink } else { "none" };
         format!(
             "<pattern id=\"{id}-{side}\" width=\"{TILE}\" height=\"{TILE}\" patternUnits=\"userSpaceOnUse\">\
              <rect width=\"{TILE}\" height=\"{TILE}\" fill=\"{paper}\"/>\
-             <path d=\"{path}\" fill=\"{fill}\" stroke=\"{ink}\" stroke-width=\"{width}\"/></pattern>\n"
+             <path d=\"{path}\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"{width}\"/></pattern>\n"
         )
     };
     let all: String = PATTERNS.iter().enumerate().map(pattern).collect();

@@ -88,12 +88,8 @@ static PRINT: Palette = Palette {
 pub(super) const DASHES: [&str; SIDES] = ["", "7 3", "2 3", "9 3 2 3"];
 
 /// A series' pattern in print: what is drawn in a tile of [`TILE`] by [`TILE`], and how thick.
-pub(super) const PATTERNS: [(&str, &str); SIDES] = [
-    ("M0 0H6V6H0Z", "0"),
-    ("M-1 1L1 -1M0 6L6 0M5 7L7 5", "1.4"),
-    ("M0 3H6", "1.2"),
-    ("M3 2.2V3.8M0 -0.8V0.8M6 -0.8V0.8M0 5.2V6.8M6 5.2V6.8", "1.6"),
-];
+pub(super) const PATTERNS: [(&str, &str); SIDES] =
+    [("M0 3H6", "2.6"), ("M-1 1L1 -1M0 6L6 0M5 7L7 5", "1.4"), ("M2.1 3H3.9", "1.8"), ("M3 0V6", "1.2")];
 
 /// The width and height of a pattern's tile.
 pub(super) const TILE: &str = "6";

@@ -59,7 +59,7 @@ impl Tornado {
     }
 
     fn row(&self, swing: &Swing, locale: Locale) -> Row {
-        let [low, centre, high] = [swing.low, self.centre, swing.high].map(|base| self.measured.shown(base));
+        let [low, centre, high] = [swing.low, self.centre, swing.high];
         let (least, most) = (swing.low.min(swing.high), swing.low.max(swing.high));
         let ends = self.measured.range(&Spread { value: self.centre, low: least, high: most }, locale);
         let has_text = !swing.text.is_empty();
@@ -102,7 +102,7 @@ impl Drawn for Tornado {
 
     fn draw(&self, scene: &mut Scene, locale: Locale) {
         let rows = self.sorted().into_iter().map(|swing| self.row(swing, locale)).collect();
-        let (measured, reference) = (self.measured.clone(), Some(self.measured.shown(self.centre)));
+        let (measured, reference) = (self.measured.clone(), Some(self.centre));
         let panel = Panel {
             heading: self.measured.label.clone(),
             measured,

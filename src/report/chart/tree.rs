@@ -27,6 +27,8 @@ const EDGE: Stroke = Stroke::of(Ink::Muted, 1.0);
 /// How far a level stands to the right of the one above, in a wide picture and in a narrow one.
 const INDENT: f64 = 20.0;
 const SMALL_INDENT: f64 = 12.0;
+/// No value stands further to the right, so that the eye finds it from its label.
+const RIGHT: f64 = 680.0;
 const GAP: f64 = 12.0;
 const BETWEEN: f64 = 7.0;
 /// Where an edge meets its term, below the top of the first line.
@@ -65,7 +67,7 @@ fn shown(branch: &Branch, locale: Locale) -> Shown {
 /// Draws a term and what it rests on; returns where an edge meets it.
 fn grow(scene: &mut Scene, branch: &Branch, x: f64, locale: Locale) -> f64 {
     let Shown { label, value, aside } = shown(branch, locale);
-    let (right, elbow) = (scene.width - MARGIN, scene.y + ELBOW);
+    let (right, elbow) = ((scene.width - MARGIN).min(RIGHT), scene.y + ELBOW);
     let room = right - x;
     let set = if branch.branches.is_empty() { LABEL } else { ROOT };
     let fits = set.width(&label) + GAP + VALUE.width(&value) <= room;

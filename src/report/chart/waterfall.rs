@@ -50,7 +50,7 @@ impl Waterfall {
     }
 
     fn whole(&self, step: &Step, locale: Locale) -> Row {
-        let amount = self.measured.shown(step.amount);
+        let amount = step.amount;
         Row {
             label: step.label.clone(),
             value: self.measured.text(&Spread::exact(step.amount), locale),
@@ -64,7 +64,6 @@ impl Waterfall {
     fn step(&self, step: &Step, from: f64, locale: Locale) -> Row {
         let to = from + step.amount;
         let side = if step.amount < 0.0 { DOWN } else { UP };
-        let [from, to] = [from, to].map(|value| self.measured.shown(value));
         Row {
             label: step.label.clone(),
             value: self.signed(step.amount, locale),
