@@ -116,22 +116,50 @@ impl Lettering {
     }
 }
 
+/// Where labels stand, each in the middle of its place where that is inside the edges; those that would touch another are
+/// left out, but never the last, which names the unit.
+pub(super) fn placed(
+    labels: &[(f64, String)],
+    set: &Lettering,
+    (left, right): (f64, f64),
+    gap: f64,
+) -> Vec<Option<f64>> {
+    let span = |(x, label): &(f64, String)| {
+        let half = set.width(label) / 2.0;
+        let middle = x.min(right - half).max(left + half);
+        (middle, middle - half, middle + half)
+    };
+    let end = labels.last().map_or(right, |label| span(label).1 - gap);
+    let last = labels.len().saturating_sub(1);
+    let mut free = left;
+    let place = |(place, label): (usize, &(f64, String))| {
+        let (middle, begin, until) = span(label);
+        let fits = place == last || (begin >= free && until <= end);
+        free = if fits { until + gap } else { free };
+        fits.then_some(middle)
+    };
+    labels.iter().enumerate().map(place).collect()
+}
+
 /// From one line to the next, by the size.
 const LEADING: f64 = 1.3;
-/// How much wider bold letters are.
-const BOLD: f64 = 1.15;
+/// How much wider bold letters are, with serifs or without.
+const BOLD: f64 = 1.18;
 /// The width of a letter that no row names.
 const OTHER: f64 = 0.84;
 /// Widths of letters, in ems: those of DejaVu Sans, the widest of the fonts that a system may set text in.
-const WIDTHS: [(&str, f64); 8] = [
-    ("ijlI'|’‘", 0.3),
-    (" .,;:\u{a0}\u{202f}·!`", 0.34),
-    ("-frt()[]/\\\"", 0.42),
-    ("ckszvxyJL–“”«»_*?", 0.6),
-    ("abdeghnopqu0123456789$€£FTEPY", 0.645),
-    ("ABCKRSVXZéèêëàâôîïùûçu", 0.7),
-    ("DGHNOQUÉÈΣ&×+=<>≥≤±#^~", 0.84),
-    ("mwMW%@—…→", 1.0),
+const WIDTHS: [(&str, f64); 11] = [
+    ("\u{202f}", 0.2),
+    ("ijlIJ'", 0.295),
+    (" .,;:·’‘\u{a0}/|\\`", 0.34),
+    ("frt!()[]-", 0.41),
+    ("cszL–_\"?*“”ç", 0.56),
+    ("aekovxyFPTYéèêëàâôîï«»", 0.615),
+    ("bdghnpqu0123456789$€£ESΣÉÈùûü", 0.64),
+    ("ABCKRVXZ", 0.7),
+    ("DGHNOQU&", 0.79),
+    ("w×+=<>≥≤±#^~→−", 0.84),
+    ("mMW%@—…", 1.0),
 ];
 
 fn ems(letter: char) -> f64 {

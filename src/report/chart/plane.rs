@@ -1,6 +1,6 @@
 //! Charts on a plane: something along the bottom, something up the side, marks between.
 
-use super::letters::{Anchor, Lettering};
+use super::letters::{Anchor, Lettering, placed};
 use super::scale::{Along, Axis, Form, Scale};
 use super::scene::{ASCENT, Ink, MARGIN, MARK, Scene, Stroke, px};
 use super::{Measured, SIDES};
@@ -89,6 +89,7 @@ const EDGE: Stroke = Stroke { ink: Ink::Muted, width: 1.0, dash: "3 3" };
 const TICKS_ALONG: f64 = 80.0;
 const TICKS_UP: f64 = 36.0;
 const FEWEST: f64 = 2.0;
+const MOST: f64 = 5.0;
 const GAP: f64 = 8.0;
 /// Room above the highest line for what stands on it.
 const ABOVE: f64 = 18.0;
@@ -211,7 +212,7 @@ impl Plane<'_> {
     }
 
     fn ticks_up(&self) -> f64 {
-        (self.height / TICKS_UP).max(FEWEST)
+        (self.height / TICKS_UP).clamp(FEWEST, MOST)
     }
 
     /// Lines across, each with its number; the highest with its unit.
@@ -221,7 +222,7 @@ impl Plane<'_> {
         let last = ticks.len().saturating_sub(1);
         for (place, (tick, label)) in ticks.iter().zip(frame.up.labels(&ticks, locale)).enumerate() {
             let y = frame.y.at(*tick);
-            let is_base = *tick == frame.y.base() && self.form == Form::Linear;
+            let is_base = *tick == 0.0;
             scene.line((frame.left, y), (frame.right, y), if is_base { RULE } else { GRID });
             if place == last && self.form == Form::Linear {
                 scene.text(MARGIN, y - GAP / 2.0, &label, TICK);
@@ -257,14 +258,13 @@ impl Plane<'_> {
     /// What stands along the bottom, and what is measured there.
     fn bottom(&self, scene: &mut Scene, frame: &Frame, locale: Locale) {
         let most = ((frame.right - frame.left) / TICKS_ALONG).max(FEWEST);
-        let mut free = MARGIN;
-        for (tick, label) in self.x.ticks(frame.along.as_ref(), &frame.x, most, locale) {
-            let (x, half) = (frame.x.at(tick), TICK.width(&label) / 2.0);
-            scene.line((x, frame.bottom), (x, frame.bottom + GAP / 2.0), RULE);
-            let middle = x.clamp(MARGIN + half, (scene.width - MARGIN - half).max(MARGIN + half));
-            if middle - half >= free {
-                scene.text(middle, frame.bottom + BOTTOM, &label, TICK.held(Anchor::Middle));
-                free = middle + half + GAP;
+        let ticks = self.x.ticks(frame.along.as_ref(), &frame.x, most, locale);
+        let labels: Vec<_> = ticks.into_iter().map(|(tick, label)| (frame.x.at(tick), label)).collect();
+        let places = placed(&labels, &TICK, (MARGIN, scene.width - MARGIN), GAP);
+        for ((x, label), middle) in labels.iter().zip(places) {
+            scene.line((*x, frame.bottom), (*x, frame.bottom + GAP / 2.0), RULE);
+            if let Some(middle) = middle {
+                scene.text(middle, frame.bottom + BOTTOM, label, TICK.held(Anchor::Middle));
             }
         }
         scene.y = frame.bottom + BOTTOM + GAP / 2.0;
@@ -356,20 +356,27 @@ impl Plane<'_> {
     fn name_points(&self, scene: &mut Scene, frame: &Frame) {
         let points = self.marks.iter().filter_map(Mark::point).map(|point| frame.at(point));
         let mut taken: Vec<Area> = points.map(|point| Area::around(point, MARK)).collect();
+        let lines: Vec<_> = self.marks.iter().flat_map(|mark| mark.along(frame)).collect();
+        let is_within = |area: &Area| {
+            let across = area.left >= MARGIN && area.right <= scene.width - MARGIN;
+            across && area.top >= frame.top - ABOVE && area.bottom <= frame.bottom
+        };
+        let mut named = Vec::new();
         for (x, y, name) in &self.names {
             let spots = spots(frame.at((*x, *y)), NAME.width(name));
-            let is_free = |spot: &&(Area, f64, Anchor)| {
-                let (area, ..) = spot;
-                let is_within = area.left >= MARGIN
-                    && area.right <= scene.width - MARGIN
-                    && area.top >= frame.top - ABOVE
-                    && area.bottom <= frame.bottom;
-                is_within && !taken.iter().any(|other| other.touches(area))
+            let free = |others: &[Area]| {
+                let is_free = |(area, ..): &&(Area, f64, Anchor)| {
+                    is_within(area) && !taken.iter().chain(others).any(|other| other.touches(area))
+                };
+                spots.iter().find(is_free).copied()
             };
-            if let Some((area, x, anchor)) = spots.iter().find(is_free) {
-                scene.text(*x, area.bottom - NAME.size * (1.0 - ASCENT), name, NAME.held(*anchor));
-                taken.push(*area);
+            if let Some((area, x, anchor)) = free(&lines).or_else(|| free(&[])) {
+                named.push((x, area.bottom - NAME.size * (1.0 - ASCENT), name, anchor));
+                taken.push(area);
             }
+        }
+        for (x, y, name, anchor) in named {
+            scene.text(x, y, name, NAME.held(anchor));
         }
     }
 }
@@ -468,6 +475,19 @@ impl Mark {
             Self::Point(x, y, _) | Self::Lesser(x, y) => of(&[(*x, *y)]),
             Self::Event(_) => Vec::new(),
         }
+    }
+
+    /// Boxes along a line, so close that no name slips through.
+    fn along(&self, frame: &Frame) -> Vec<Area> {
+        const PIECES: u32 = 40;
+        const HALF: f64 = 2.0;
+        let Self::Line(points, _) = self else { return Vec::new() };
+        let pairs = points.iter().zip(points.iter().skip(1)).map(|(a, b)| (frame.at(*a), frame.at(*b)));
+        let piece = |((x, y), (to_x, to_y)): ((f64, f64), (f64, f64)), place: u32| {
+            let share = f64::from(place) / f64::from(PIECES);
+            Area::around((x + (to_x - x) * share, y + (to_y - y) * share), HALF)
+        };
+        pairs.flat_map(|pair| (0..=PIECES).map(move |place| piece(pair, place))).collect()
     }
 
     const fn point(&self) -> Option<(f64, f64)> {

@@ -1,7 +1,7 @@
 //! Charts of rows: a label, a lane on which marks stand, a value; in panels, each with a scale of its own.
 
 use super::Measured;
-use super::letters::{Anchor, Lettering};
+use super::letters::{Anchor, Lettering, placed};
 use super::scale::{Axis, Form, Scale};
 use super::scene::{ASCENT, Ink, MARGIN, NARROW, Scene, Stroke};
 use crate::report::Locale;
@@ -100,6 +100,23 @@ pub(super) fn draw(scene: &mut Scene, panels: &[Panel], locale: Locale) {
         scene.y = bottom + BELOW_PANEL;
     }
     scene.y -= BELOW_PANEL;
+}
+
+/// What the colours of bars stand for, each beside a sample.
+pub(super) fn keys(scene: &mut Scene, names: &[(usize, &str)]) {
+    const SAMPLE: f64 = 12.0;
+    let mut x = MARGIN;
+    for (side, name) in names {
+        let width = SAMPLE + GAP / 2.0 + ASIDE.width(name);
+        if x > MARGIN && x + width > scene.width - MARGIN {
+            x = MARGIN;
+            scene.y += ASIDE.leading();
+        }
+        scene.rect((x, scene.y), (x + SAMPLE, scene.y + SAMPLE), Ink::Side(*side));
+        scene.text(x + SAMPLE + GAP / 2.0, scene.y + ASIDE.size * ASCENT, name, ASIDE);
+        x += width + GAP;
+    }
+    scene.y += ASIDE.leading() + GAP;
 }
 
 /// Where a panel is laid out.
@@ -264,14 +281,12 @@ impl Laying<'_> {
     fn ticks(&mut self, ruler: &Ruler, spans: &[(f64, f64)], bottom: f64) {
         let ticks = ruler.scale.ticks(ruler.most);
         let labels = ruler.axis.labels(&ticks, self.locale);
-        let (mut free, edge) = (self.x, self.x + self.width);
-        for (tick, label) in ticks.into_iter().zip(labels) {
-            let (x, half) = (ruler.scale.at(tick), TICK.width(&label) / 2.0);
-            let middle = x.min(edge - half).max(self.x + half);
-            if middle - half >= free {
-                self.upright(x, spans, GRID);
-                self.scene.text(middle, bottom + TICK.size + TICK_GAP, &label, TICK);
-                free = middle + half + GAP / 2.0;
+        let labels: Vec<_> = ticks.iter().map(|tick| ruler.scale.at(*tick)).zip(labels).collect();
+        let places = placed(&labels, &TICK, (self.x, self.x + self.width), GAP / 2.0);
+        for ((x, label), middle) in labels.iter().zip(places) {
+            if let Some(middle) = middle {
+                self.upright(*x, spans, GRID);
+                self.scene.text(middle, bottom + TICK.size + TICK_GAP, label, TICK);
             }
         }
     }

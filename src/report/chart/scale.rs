@@ -2,7 +2,8 @@
 
 use super::{Measured, Spread};
 use crate::quantities::Date;
-use crate::quantities::display::{MOST_DIGITS, plain, scaled};
+use crate::quantities::Kind;
+use crate::quantities::display::{MOST_DIGITS, denominated, plain, scaled};
 use crate::report::Locale;
 
 /// How values are spread over an axis.
@@ -23,6 +24,8 @@ pub(super) struct Scale {
     high: f64,
     from: f64,
     to: f64,
+    /// The step that its ends are multiples of; none where they are as given.
+    step: Option<f64>,
 }
 
 /// What is nothing beside the size of a scale.
@@ -34,11 +37,16 @@ impl Scale {
     /// A scale on which all values have a place, its ends being ticks where there are about so many.
     pub(super) fn of(form: Form, values: impl Iterator<Item = f64>, ticks: f64) -> Self {
         let (low, high) = ends(values);
-        let (low, high) = match form {
+        let (low, high, step) = match form {
             Form::Linear => rounded(low, high, ticks),
-            Form::Log => (power_below(low), power_above(high, low)),
+            Form::Log => (power_below(low), power_above(high, low), None),
         };
-        Self { form, low, high, from: 0.0, to: 1.0 }
+        Self { step, ..Self::between(form, low, high) }
+    }
+
+    /// A scale with such ends.
+    const fn between(form: Form, low: f64, high: f64) -> Self {
+        Self { form, low, high, from: 0.0, to: 1.0, step: None }
     }
 
     /// The same between two places.
@@ -71,7 +79,9 @@ impl Scale {
     /// Where ticks stand, about so many.
     pub(super) fn ticks(&self, most: f64) -> Vec<f64> {
         match self.form {
-            Form::Linear => steps(self.low, self.high, step(self.high - self.low, most)),
+            Form::Linear => {
+                steps(self.low, self.high, self.step.unwrap_or_else(|| step(self.high - self.low, most)))
+            }
             Form::Log => self.powers(most),
         }
     }
@@ -103,7 +113,7 @@ fn ends(values: impl Iterator<Item = f64>) -> (f64, f64) {
 }
 
 /// The least and the most, put out to the next ticks; what has no width gets one.
-fn rounded(low: f64, high: f64, ticks: f64) -> (f64, f64) {
+fn rounded(low: f64, high: f64, ticks: f64) -> (f64, f64, Option<f64>) {
     let (low, high) = match () {
         () if high > low => (low, high),
         () if low > 0.0 => (0.0, low),
@@ -111,7 +121,7 @@ fn rounded(low: f64, high: f64, ticks: f64) -> (f64, f64) {
         () => (0.0, 1.0),
     };
     let step = step(high - low, ticks);
-    (libm::floor(low / step + NOTHING) * step, libm::ceil(high / step - NOTHING) * step)
+    (libm::floor(low / step + NOTHING) * step, libm::ceil(high / step - NOTHING) * step, Some(step))
 }
 
 /// A step of a nice size that gives about so many.
@@ -161,16 +171,20 @@ pub(super) struct Axis<'a> {
     form: Form,
     /// Base units, or units of money, in one of what the scale counts in.
     unit: f64,
+    /// The unit that all ticks are in; where there is none, each is in the one that reads best.
+    symbol: Option<&'static str>,
 }
 
 impl<'a> Axis<'a> {
-    /// An axis of such values: it counts in the unit that the largest is written in.
+    /// An axis of such values: it counts in the unit that the largest is written in; on a logarithmic scale, where units are
+    /// no powers of ten of each other, in that of the middle.
     pub(super) fn of(measured: &'a Measured, form: Form, values: impl Iterator<Item = f64>) -> Self {
-        let size =
-            values.fold(0.0_f64, |most, value| most.max(measured.money.of(measured.kind, value).abs()));
-        let own = measured.unit.and_then(|unit| measured.kind.unit(unit)).map(|unit| unit.factor);
-        let best = || measured.kind.unit(scaled(measured.kind, size).symbol).map_or(1.0, |unit| unit.factor);
-        Self { measured, form, unit: own.unwrap_or_else(best) }
+        let (low, high) = ends(values.map(|value| measured.money.of(measured.kind, value).abs()));
+        let is_uneven = form == Form::Log && !is_decimal(measured.kind);
+        let size = if is_uneven { libm::sqrt(low * high) } else { high };
+        let symbol = measured.unit.unwrap_or(scaled(measured.kind, size).symbol);
+        let unit = measured.kind.unit(symbol).map_or(1.0, |unit| unit.factor);
+        Self { measured, form, unit, symbol: is_uneven.then_some(symbol) }
     }
 
     /// A value as the scale counts.
@@ -180,7 +194,8 @@ impl<'a> Axis<'a> {
 
     /// A value of the scale, with its unit.
     fn text(&self, count: f64, locale: Locale) -> String {
-        self.measured.written(count / self.count(1.0), MOST_DIGITS, locale)
+        let Measured { kind, unit, money, .. } = self.measured;
+        denominated(kind, count / self.count(1.0), self.symbol.or(*unit), MOST_DIGITS, locale.style(), money)
     }
 
     /// What stands beside ticks: the last names the unit, the others their number in it; where units change, all name them.
@@ -198,6 +213,13 @@ impl<'a> Axis<'a> {
         };
         ticks.iter().enumerate().map(label).collect()
     }
+}
+
+/// Whether each unit that a kind is shown in is a power of ten of the others.
+fn is_decimal(kind: &Kind) -> bool {
+    let Some(first) = kind.ladder.first() else { return true };
+    let powers = kind.ladder.iter().map(|unit| libm::log10(unit.factor / first.factor));
+    powers.into_iter().all(|power| (power - libm::round(power)).abs() < NOTHING)
 }
 
 /// From here on numbers have a word.
@@ -237,7 +259,7 @@ impl Along {
             Self::Amount(_, form) => Scale::of(*form, values, ticks),
             Self::Months(_) => {
                 let (low, high) = ends(values);
-                Scale { form: Form::Linear, low, high: high.max(low + 1.0), from: 0.0, to: 1.0 }
+                Scale::between(Form::Linear, low, high.max(low + 1.0))
             }
         }
     }
@@ -246,7 +268,7 @@ impl Along {
     pub(super) fn tight(&self, values: impl Iterator<Item = f64>) -> Scale {
         let (low, high) = ends(values);
         match self {
-            Self::Amount(_, form) if high > low => Scale { form: *form, low, high, from: 0.0, to: 1.0 },
+            Self::Amount(_, form) if high > low => Scale::between(*form, low, high),
             Self::Amount(_, form) => Scale::of(*form, [low, high].into_iter(), 1.0),
             Self::Months(_) => self.scale([low, high].into_iter(), 1.0),
         }

@@ -161,13 +161,11 @@ impl Scene {
         ));
     }
 
-    /// A path that is filled softly; in print with the pattern of its series, or with grey.
+    /// A path that is filled softly; in print a layer with the pattern of its series, and a band with grey.
     pub(super) fn surface(&mut self, path: &str, ink: Ink, is_band: bool) {
-        let (fill, soft) = match self.palette.is_patterned {
-            true if is_band => (self.palette.line.to_owned(), String::new()),
-            true => (self.fill(ink), String::new()),
-            false => (self.colour(ink).to_owned(), format!(" fill-opacity=\"{SOFT}\"")),
-        };
+        let is_patterned = self.palette.is_patterned && !is_band;
+        let fill = if is_patterned { self.fill(ink) } else { self.colour(ink).to_owned() };
+        let soft = if is_patterned { String::new() } else { format!(" fill-opacity=\"{SOFT}\"") };
         self.push(&format!("<path d=\"{path}\" fill=\"{fill}\"{soft}/>"));
     }
 
@@ -214,12 +212,12 @@ pub(super) const MARK: f64 = 5.0;
 
 /// The patterns of the series.
 fn patterns(id: &str, palette: &Palette) -> String {
-    let Palette { paper, ink, .. } = palette;
+    let Palette { paper, muted, .. } = palette;
     let pattern = |(side, (path, width)): (usize, &(&str, &str))| {
         format!(
             "<pattern id=\"{id}-{side}\" width=\"{TILE}\" height=\"{TILE}\" patternUnits=\"userSpaceOnUse\">\
              <rect width=\"{TILE}\" height=\"{TILE}\" fill=\"{paper}\"/>\
-             <path d=\"{path}\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"{width}\"/></pattern>\n"
+             <path d=\"{path}\" fill=\"none\" stroke=\"{muted}\" stroke-width=\"{width}\"/></pattern>\n"
         )
     };
     let all: String = PATTERNS.iter().enumerate().map(pattern).collect();

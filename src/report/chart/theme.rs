@@ -78,7 +78,7 @@ static DARK: Palette = Palette {
 static PRINT: Palette = Palette {
     paper: "#ffffff",
     ink: "#000000",
-    muted: "#3d3d3d",
+    muted: "#4d4d4d",
     line: "#c8c8c8",
     sides: ["#000000", "#000000", "#000000", "#000000"],
     is_patterned: true,
@@ -87,9 +87,9 @@ static PRINT: Palette = Palette {
 /// How a line of a series is broken, so that none is told by its colour alone.
 pub(super) const DASHES: [&str; SIDES] = ["", "7 3", "2 3", "9 3 2 3"];
 
-/// A series' pattern in print: what is drawn in a tile of [`TILE`] by [`TILE`], and how thick.
+/// A series' pattern in print: what is drawn in a tile of [`TILE`] by [`TILE`], and how thick; the first is even.
 pub(super) const PATTERNS: [(&str, &str); SIDES] =
-    [("M0 3H6", "2.6"), ("M-1 1L1 -1M0 6L6 0M5 7L7 5", "1.4"), ("M2.1 3H3.9", "1.8"), ("M3 0V6", "1.2")];
+    [("M0 3H6", "6"), ("M-1 1L1 -1M0 6L6 0M5 7L7 5", "1.4"), ("M2.1 3H3.9", "1.8"), ("M3 0V6", "1.2")];
 
 /// The width and height of a pattern's tile.
 pub(super) const TILE: &str = "6";

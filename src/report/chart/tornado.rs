@@ -101,6 +101,12 @@ impl Drawn for Tornado {
     }
 
     fn draw(&self, scene: &mut Scene, locale: Locale) {
+        if self.swings.iter().any(|swing| swing.text.is_empty()) {
+            rows::keys(
+                scene,
+                &[(LOW, locale.chart_word("input-low")), (HIGH, locale.chart_word("input-high"))],
+            );
+        }
         let rows = self.sorted().into_iter().map(|swing| self.row(swing, locale)).collect();
         let (measured, reference) = (self.measured.clone(), Some(self.centre));
         let panel = Panel {
