@@ -3,6 +3,7 @@
 use super::samples;
 use crate::support::{figure, year_of};
 use serde_json::Value;
+use std::path::Path;
 use wattflop::analysis::compare;
 use wattflop::document::{chart_data, vega};
 use wattflop::report::Locale;
@@ -33,6 +34,9 @@ const TYPES: [&str; 4] = ["quantitative", "temporal", "ordinal", "nominal"];
 fn specifications_have_what_the_schema_asks_for() {
     for (name, chart) in samples::all(Locale::En) {
         let spec = specification(&chart);
+        if let Some(folder) = std::env::var_os("WATTFLOP_PICTURES") {
+            std::fs::write(Path::new(&folder).join(format!("{name}.vega.json")), spec.to_string()).unwrap();
+        }
         assert_eq!(spec["$schema"], "https://vega.github.io/schema/vega-lite/v6.json");
         assert_eq!(spec["title"]["text"], chart.caption().title.as_str());
         let mut found = Vec::new();

@@ -45,6 +45,9 @@ pub struct Areas {
 const HEIGHT: f64 = 110.0;
 const BETWEEN_PANELS: f64 = 14.0;
 
+/// A layer on others: its lower and upper value at each place.
+type Stacked = Vec<(f64, f64)>;
+
 /// Places from the first on.
 fn places() -> impl Iterator<Item = f64> {
     (0_u32..).map(f64::from)
@@ -52,7 +55,7 @@ fn places() -> impl Iterator<Item = f64> {
 
 impl AreaPanel {
     /// The layers, each on top of those below: lower and upper value of each place.
-    fn stacked(&self) -> Vec<Vec<(f64, f64)>> {
+    fn stacked(&self) -> Vec<Stacked> {
         let mut below: Vec<f64> = Vec::new();
         let mut stack = Vec::new();
         for layer in &self.layers {
@@ -105,7 +108,7 @@ impl AreaPanel {
     }
 
     fn ends(&self) -> Vec<End> {
-        let end = |(place, (layer, values)): (usize, (&Layer, &Vec<(f64, f64)>))| {
+        let end = |(place, (layer, values)): (usize, (&Layer, &Stacked))| {
             let (low, high) = values.last()?;
             let is_there = high > low && !layer.name.is_empty();
             is_there.then(|| End {

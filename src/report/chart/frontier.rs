@@ -96,7 +96,8 @@ impl Drawn for Frontier {
     }
 
     fn draw(&self, scene: &mut Scene, locale: Locale) {
-        let name = |candidate: &&Candidate| (candidate.x, candidate.y, candidate.name.clone());
+        let name =
+            |candidate: &&Candidate| (candidate.x, candidate.y, candidate.name.clone(), candidate.is_best);
         let best = self.best();
         let lesser = self.candidates.iter().filter(|candidate| !candidate.is_best);
         let x = Along::Amount(self.x.clone(), self.x_form);

@@ -61,8 +61,9 @@ pub(super) struct Plane<'a> {
     pub(super) form: Form,
     pub(super) marks: Vec<Mark>,
     pub(super) ends: Vec<End>,
-    /// Points with their names, the most important first: each is named where there is room.
-    pub(super) names: Vec<(f64, f64, String)>,
+    /// Points with their names, the most important first: each is named where there is room, and the important also over a
+    /// line.
+    pub(super) names: Vec<(f64, f64, String, bool)>,
     /// What happens along the way: named above.
     pub(super) events: Vec<(f64, String)>,
     /// What the sides take at least, so that planes below each other are as wide.
@@ -100,7 +101,7 @@ const TOP: f64 = 2.0;
 const KEY: f64 = 22.0;
 const KEY_HALF: f64 = 5.0;
 /// The most of the width that numbers at the side may take.
-const GUTTER: f64 = 0.22;
+const GUTTER: f64 = 0.3;
 
 /// The box in which values have a place.
 struct Frame<'a> {
@@ -362,7 +363,7 @@ impl Plane<'_> {
             across && area.top >= frame.top - ABOVE && area.bottom <= frame.bottom
         };
         let mut named = Vec::new();
-        for (x, y, name) in &self.names {
+        for (x, y, name, is_important) in &self.names {
             let spots = spots(frame.at((*x, *y)), NAME.width(name));
             let free = |others: &[Area]| {
                 let is_free = |(area, ..): &&(Area, f64, Anchor)| {
@@ -370,7 +371,9 @@ impl Plane<'_> {
                 };
                 spots.iter().find(is_free).copied()
             };
-            if let Some((area, x, anchor)) = free(&lines).or_else(|| free(&[])) {
+            if let Some((area, x, anchor)) =
+                free(&lines).or_else(|| is_important.then(|| free(&[])).flatten())
+            {
                 named.push((x, area.bottom - NAME.size * (1.0 - ASCENT), name, anchor));
                 taken.push(area);
             }

@@ -82,7 +82,9 @@ const AXIS: f64 = 18.0;
 /// Room for the marks at both ends of a lane.
 const ROOM: f64 = 7.0;
 const RANGE: Stroke = Stroke::of(Ink::Text, 1.5);
-const HALO: Stroke = Stroke::of(Ink::Paper, 5.0);
+const HALO: Stroke = Stroke::of(Ink::Paper, 3.5);
+/// Between a text and the lane below it.
+const ABOVE_LANE: f64 = 2.0;
 const GRID: Stroke = Stroke::of(Ink::Line, 1.0);
 const RULE: Stroke = Stroke::of(Ink::Muted, 1.0);
 const SPAN: f64 = 4.0;
@@ -187,7 +189,7 @@ impl Laying<'_> {
     }
 
     fn columns(&self, panel: &Panel) -> Columns {
-        if self.width < NARROW - 2.0 * MARGIN && self.scene.width < WIDE {
+        if self.width < NARROW - 2.0 * MARGIN {
             return Columns { labels: 0.0, values: 0.0 };
         }
         let widest = |of: &dyn Fn(&Row) -> f64, share: f64| {
@@ -211,7 +213,17 @@ impl Laying<'_> {
         let axis = Axis::of(&panel.measured, panel.form, values.iter().copied());
         let counts = values.iter().map(|value| axis.count(*value));
         let most = ((to - from) / TICKS).max(FEWEST);
-        Ruler { axis, scale: Scale::of(panel.form, counts, most).over(from, to), most }
+        let scale = Scale::of(panel.form, counts, most).over(from, to);
+        let most = if panel.form == Form::Log { self.room(&axis, &scale, most) } else { most };
+        Ruler { axis, scale, most }
+    }
+
+    /// For how many ticks there is room, where each names its unit.
+    fn room(&self, axis: &Axis, scale: &Scale, most: f64) -> f64 {
+        let labels = axis.labels(&scale.ticks(most), self.locale);
+        let widest = labels.iter().map(|label| TICK.width(label)).fold(TICKS - GAP, f64::max);
+        let [low, high] = scale.ends().map(|end| scale.at(end));
+        ((high - low) / (widest + GAP)).max(FEWEST)
     }
 
     /// Gives a row its place; returns where it ends.
@@ -255,6 +267,7 @@ impl Laying<'_> {
                 y += set.leading();
             }
         }
+        y += ABOVE_LANE;
         (Laid { lane: y + LANE / 2.0, texts }, y + LANE)
     }
 

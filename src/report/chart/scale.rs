@@ -86,13 +86,17 @@ impl Scale {
         }
     }
 
-    /// Powers of ten; with their doubles and fives, where these are too few.
+    /// Powers of ten, with what lies between them where there is room; at least two ticks.
     fn powers(&self, most: f64) -> Vec<f64> {
-        const WITHIN: [&[f64]; 3] = [&[1.0], &[1.0, 5.0], &[1.0, 2.0, 5.0]];
+        const DENSITIES: [&[f64]; 3] = [&[1.0, 2.0, 5.0], &[1.0, 3.0], &[1.0]];
         const TWO: usize = 2;
         let every = libm::ceil(self.decades() / most).max(1.0);
-        let all = WITHIN.iter().map(|within| self.multiples(within, every));
-        all.filter(|ticks| ticks.len() >= TWO).next().unwrap_or_else(|| vec![self.low, self.high])
+        let is_few =
+            |ticks: &Vec<f64>| u32::try_from(ticks.len()).is_ok_and(|count| f64::from(count) <= most);
+        let few = DENSITIES.iter().map(|within| self.multiples(within, 1.0)).filter(is_few);
+        let sparse = DENSITIES.iter().rev().map(|within| self.multiples(within, 1.0));
+        let all = few.chain([self.multiples(&[1.0], every)]).chain(sparse);
+        all.into_iter().find(|ticks| ticks.len() >= TWO).unwrap_or_default()
     }
 
     /// So many times each power of ten that is a multiple of so many.
