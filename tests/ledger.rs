@@ -621,6 +621,7 @@ fn a_tree_is_legible_and_counts_what_it_folds() {
 fn an_explanation_is_markdown() {
     let estimate = year_of("xai-gigafactory").evaluate().unwrap();
     let page = explain(&estimate, "power.facility.peak", Locale::En).unwrap().markdown(Locale::En);
+    assert!(!page.contains("]()") && !page.contains("](arXiv"), "{page}");
     for piece in [
         "## Facility power, peak",
         "`power.it.rated × site.peak_overhead`",

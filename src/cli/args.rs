@@ -134,7 +134,8 @@ Examples:
   wattflop cost xai-gigafactory --part years --format csv
   wattflop cost grok-2-cluster --model grok-2 --set method=epoch --set finance.age='509 d'
   wattflop cost meta-24k --set money.currency=eur --set money.rate_year=2024 --lang fr
-  wattflop cost xai-gigafactory --svg hour.svg              what an hour is made of; with --part bill or views, those
+  wattflop cost xai-gigafactory --svg hour.svg
+  wattflop cost xai-gigafactory --part bill --svg bill.svg      or views; else it draws the hour
 
 `wattflop list methods` has the methods of others, `wattflop inputs CLUSTER` all that can be set."
     )]

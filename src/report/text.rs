@@ -55,8 +55,15 @@ impl Explanation {
         let rests_on = markdown_table(&show::ledger_table(self, locale));
         let feeds = |row: &FigureRow| format!("- {} `{}`\n", words::figure_label(row, locale), row.path);
         let source = |(source, grade): (&Source, Grade)| {
+            let Source { title, address, year } = source;
             let grade = locale.word(grade.name());
-            format!("- [{}]({}) ({}), {grade}\n", source.title, source.address, source.year)
+            match *address {
+                "" => format!("- {title} ({year}), {grade}\n"),
+                address if address.starts_with("http") => {
+                    format!("- [{title}]({address}) ({year}), {grade}\n")
+                }
+                address => format!("- {title} ({year}), {address}, {grade}\n"),
+            }
         };
         let feeds = section("feeds", self.feeds.iter().map(feeds).collect());
         let sources = section("sources", self.sources().into_iter().map(source).collect());
