@@ -18,6 +18,8 @@ use wattflop::cluster::{Cluster, Pool};
 use wattflop::document::{Node, read, result};
 use wattflop::estimate::{Scenario, operate, train};
 use wattflop::quantities::units;
+use wattflop::report::chart::{Look, of_comparison};
+use wattflop::report::tree::{LEGIBLE, tree};
 use wattflop::report::{Locale, explain};
 use wattflop::throughput::PoolCount;
 use wattflop::throughput::efficiency::{Class, Efficiency};
@@ -62,6 +64,29 @@ fn analyses(c: &mut Criterion) {
     c.bench_function("explain cost.annuity.total", |b| {
         b.iter(|| explain(black_box(&estimate), "cost.annuity.total", Locale::En));
     });
+}
+
+/// The ledger is made on demand: an evaluation carries nothing of it, so the first two are the same. A chart is drawn from
+/// figures that are there.
+fn ledger_and_charts(c: &mut Criterion) {
+    let gigafactory = year("xai-gigafactory");
+    c.bench_function("evaluate, the ledger unused", |b| {
+        b.iter(|| black_box(&gigafactory).clone().evaluate())
+    });
+    let estimate = gigafactory.clone().evaluate().expect("an estimate");
+    let opened = explain(&estimate, "cost.annuity.total", Locale::En).expect("a figure");
+    c.bench_function("evaluate, a ledger open", |b| {
+        b.iter(|| {
+            black_box(&opened);
+            black_box(&gigafactory).clone().evaluate()
+        });
+    });
+    c.bench_function("open a tree of 30 terms", |b| {
+        b.iter(|| tree(black_box(&estimate), "cost.annuity.total", LEGIBLE))
+    });
+    let sides = compare(&[year("xai-gigafactory"), year("stargate-10gw")]).expect("a comparison");
+    let chart = of_comparison(&sides, Locale::En);
+    c.bench_function("draw a comparison as SVG", |b| b.iter(|| black_box(&chart).svg(&Look::default())));
 }
 
 fn documents(c: &mut Criterion) {
@@ -190,5 +215,5 @@ fn samples(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(speed, estimates, analyses, answers, documents, layouts, samples);
+criterion_group!(speed, estimates, analyses, answers, ledger_and_charts, documents, layouts, samples);
 criterion_main!(speed);

@@ -40,7 +40,7 @@
 //! | [`cost`] | what it costs, in every accounting view by its name |
 //! | [`estimate`] | the flow itself, in a screenful |
 //! | [`analysis`] | how sure, what matters most, side by side and why, what it would take, what if, the trend, month by month, the best layout, how exact |
-//! | [`report`] | how it is shown: ledger, tables, words in English and French |
+//! | [`report`] | how it is shown: ledger, tables, charts, words in English and French |
 //! | [`document`] | scenario in, result out |
 //!
 //! [`docs`] holds the longer texts: the design and why it is so, the method with what it leaves out, and how exact it is.
@@ -125,6 +125,18 @@
 //!
 //! let found = sensitivity(&year, "cost.annuity.total", 512, 0, &mut watch)?;
 //! assert_eq!(found.causes[0].row.path, "cluster.pools.0.price");
+//! # Ok::<(), wattflop::Error>(())
+//! ```
+//!
+//! # Charts
+//! A result is drawn as SVG, with a table for whoever does not see it; see [`report::chart`]:
+//! ```
+//! use wattflop::report::chart::{Look, of_result};
+//! use wattflop::prelude::*;
+//!
+//! let estimate = operate(&Cluster::preset("xai-gigafactory")?)?;
+//! let chart = of_result(&estimate, Locale::En); // how sure each figure is
+//! assert!(chart.svg(&Look::of(640.0)?)?.starts_with("<svg "));
 //! # Ok::<(), wattflop::Error>(())
 //! ```
 //!

@@ -397,6 +397,71 @@ fn a_search_keeps_what_was_given() {
     assert!(layouts.len() == 5 && layouts.iter().all(|one| one["tensor"] == 2.0 && one["zero"] == 3.0));
 }
 
+/// A place for a file that is not there yet.
+fn fresh(name: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_file(&path);
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn charts_stand_beside_results() {
+    let commands: [&[&str]; 8] = [
+        &["compare", "meta-24k", "xai-gigafactory"],
+        &["compare", "meta-24k", "xai-gigafactory", "--explain", "power.facility.peak"],
+        &["operate", "xai-gigafactory"],
+        &["train", "--model", "grok-2", "--cluster", "grok-2-cluster"],
+        &["cost", "xai-gigafactory"],
+        &["cost", "xai-gigafactory", "--part", "views"],
+        &["timeline", "colossus", "--months", "12"],
+        &["explain", "power.facility.peak", "xai-gigafactory"],
+    ];
+    for command in commands {
+        let [svg, vega] = ["chart.svg", "chart.json"].map(fresh);
+        let files = ["--svg", &svg, "--vega", &vega, "--theme", "dark", "--width", "480", "--lang", "fr"];
+        let output = run(&[command, &files].concat());
+        assert_eq!(output.status.code(), Some(0), "{command:?}: {}", complaint(&output));
+        assert_eq!(text(&output), text(&run(&[command, &["--lang", "fr"]].concat())), "{command:?}");
+        let picture = std::fs::read_to_string(&svg).unwrap();
+        assert!(
+            picture.starts_with("<svg ") && picture.contains("width=\"480\"") && picture.contains("#14171b")
+        );
+        let specification: Value = serde_json::from_str(&std::fs::read_to_string(&vega).unwrap()).unwrap();
+        assert!(specification["$schema"].as_str().unwrap().contains("vega-lite"), "{command:?}");
+        let shown =
+            text(&run(
+                &[command, &["--svg", "-", "--theme", "dark", "--width", "480", "--lang", "fr"]].concat()
+            ));
+        assert_eq!(shown, picture, "{command:?}: the standard output holds what the file holds");
+    }
+}
+
+#[test]
+fn charts_are_not_written_over_files_unasked() {
+    let path = file("kept.svg", "kept");
+    let command = ["cost", "xai-gigafactory", "--svg", &path];
+    let output = run(&command);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(complaint(&output).contains("--force") && text(&output).is_empty(), "{}", complaint(&output));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "kept");
+    assert_eq!(run(&[&command[..], &["--force"]].concat()).status.code(), Some(0));
+    assert!(std::fs::read_to_string(&path).unwrap().starts_with("<svg "));
+}
+
+#[test]
+fn charts_too_narrow_or_of_nothing_are_refused() {
+    let narrow = run(&["cost", "xai-gigafactory", "--svg", "-", "--width", "0"]);
+    assert!(
+        narrow.status.code() == Some(2) && complaint(&narrow).contains("from 280 to 2,400"),
+        "{}",
+        complaint(&narrow)
+    );
+    let priceless = run(&["cost", "aurora", "--svg", "-"]);
+    assert_eq!(priceless.status.code(), Some(2), "{}", complaint(&priceless));
+    let lost = run(&["cost", "xai-gigafactory", "--svg", "no-such-folder/chart.svg"]);
+    assert_eq!(lost.status.code(), Some(1), "{}", complaint(&lost));
+}
+
 const MEASURED: &str =
     "model,accelerator,n_accel,tp,pp,dp,seq,microbatch,global_batch,precision,measured_step_s
 llama3-8b,H100,64,1,1,64,8192,1,128,bf16,2.2

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::iter::Peekable;
 use std::vec::IntoIter;
-use wattflop::analysis::{FigureRow, figures, inputs};
+use wattflop::analysis::{FigureRow, InputRow, compare, figures, inputs};
 use wattflop::catalogue::CLUSTERS;
 use wattflop::cost::{self, counted, fewest, internal_rate, paid_back, staffed, weighted, whole};
 use wattflop::estimate::Estimate;
@@ -17,8 +17,8 @@ use wattflop::power::work as at_work;
 use wattflop::quantities::units::{self, flop_per_token, usd};
 use wattflop::quantities::*;
 use wattflop::reliability::{self, spaced, stalled};
-use wattflop::report::ledger::{Token, resolved, tokens};
-use wattflop::report::{Locale, Term, explain};
+use wattflop::report::ledger::{Token, fed_by, resolved, tokens};
+use wattflop::report::{Locale, Term, explain, tree, words};
 use wattflop::throughput::{counted_share, fabric, memory, terms, under_cap, utilisation};
 use wattflop::workload::{lacking, latent_query, windowed};
 
@@ -526,5 +526,145 @@ fn every_headline_is_a_figure() {
     let paths: BTreeSet<_> = estimates.flat_map(|estimate| figures(&estimate)).map(|row| row.path).collect();
     for headline in wattflop::report::show::HEADLINES {
         assert!(paths.contains(*headline), "{headline}");
+    }
+}
+
+/// Results in which every input has a part: the presets, and what is read only where it is given.
+fn varied() -> Vec<Estimate> {
+    let year = [
+        ("cluster.it_power", "40 MW"),
+        ("finance.lease", "900 USD/device-mo"),
+        ("site.market_carbon", "20 gCO2e/kWh"),
+        ("site.marginal_carbon", "500 gCO2e/kWh"),
+    ];
+    let run = [("faults.checkpoint_bandwidth", "100 GB/s")];
+    let given = [with(year_of("meta-24k"), &year), with(run_of("llama3-8b", "meta-24k"), &run)];
+    presets().into_iter().chain(given.map(|scenario| scenario.evaluate().unwrap())).collect()
+}
+
+/// Inputs that no formula names, and why.
+const APART: [(&str, &str); 5] = [
+    ("money.rate", "a currency is applied where money is shown or read, and no formula knows of it"),
+    ("money.rate_year", "the same: the year whose rate of the catalogue is taken"),
+    ("money.prices_of", "the same: the year that prices are of"),
+    ("money.price_year", "the same: the year that prices are raised to"),
+    ("money.price_level", "the same: by how much"),
+];
+
+/// The inputs by their paths, numbers as `#`, that no formula of any result names.
+#[test]
+fn no_input_is_an_orphan() {
+    let (mut named, mut known) = (BTreeSet::new(), BTreeSet::new());
+    for estimate in varied() {
+        known.extend(inputs(&estimate.scenario).iter().map(|row| words::generic(&row.path)));
+        let terms = resolved(&estimate).into_iter().flat_map(|(_, names)| names).flat_map(|(_, terms)| terms);
+        let inputs = terms.filter(|term| matches!(term, Term::Input(_)));
+        named.extend(inputs.map(|term| words::generic(term.path())));
+    }
+    let orphans: Vec<_> = known.difference(&named).map(String::as_str).collect();
+    let apart: BTreeSet<_> = APART.iter().map(|(path, _)| *path).collect();
+    assert_eq!(orphans, apart.into_iter().collect::<Vec<_>>(), "of {} inputs", known.len());
+}
+
+/// Why a figure does not explain itself; nothing where it does.
+fn unexplained(estimate: &Estimate, path: &str) -> Option<String> {
+    let opened = explain(estimate, path, Locale::En).unwrap();
+    let stands = |row: &InputRow| {
+        let belief = &row.belief;
+        row.value.is_none()
+            || belief.is_given()
+            || !belief.evidence.sources.is_empty()
+            || !belief.evidence.note.is_empty()
+    };
+    match opened.inputs.iter().find(|row| !stands(row)) {
+        Some(row) => Some(format!("{path}: {} stands on nothing", row.path)),
+        None if opened.formula.is_empty() || opened.with_numbers.is_empty() => {
+            Some(format!("{path}: no formula"))
+        }
+        None if opened.inputs.is_empty() => Some(format!("{path}: rests on no input: {}", opened.formula)),
+        None => None,
+    }
+}
+
+/// Every figure of the comparison of the front page, on both sides, down to sources or stated assumptions.
+#[test]
+fn every_figure_of_a_comparison_explains_itself() {
+    let sides = compare(&["xai-gigafactory", "stargate-10gw"].map(year_of)).unwrap().sides;
+    let mut count = 0;
+    for side in &sides {
+        let paths: Vec<_> = figures(side).into_iter().map(|row| row.path).collect();
+        count += paths.len();
+        let found: Vec<_> = paths.iter().filter_map(|path| unexplained(side, path)).collect();
+        assert!(found.is_empty(), "{}: {found:#?}", found.len());
+    }
+    assert!(count > 500, "{count} figures");
+}
+
+/// What a figure feeds names it, and what names it is fed: the edges both ways are the same.
+#[test]
+fn edges_run_both_ways() {
+    let estimate = run_of("llama3.1-405b", "meta-24k").evaluate().unwrap();
+    let forward: BTreeSet<_> = resolved(&estimate)
+        .into_iter()
+        .flat_map(|(row, names)| {
+            let terms = names.into_iter().flat_map(|(_, terms)| terms);
+            terms.map(move |term| (term.path().to_owned(), row.path.clone())).collect::<Vec<_>>()
+        })
+        .collect();
+    let known = inputs(&estimate.scenario).into_iter().map(|row| row.path);
+    for path in known.chain(figures(&estimate).into_iter().map(|row| row.path)) {
+        let fed: BTreeSet<_> = fed_by(&estimate, &path).unwrap().into_iter().map(|row| row.path).collect();
+        let named: BTreeSet<_> =
+            forward.iter().filter(|(from, _)| *from == path).map(|(_, to)| to.clone()).collect();
+        assert_eq!(fed, named, "{path}");
+    }
+    let feeds = explain(&estimate, "power.facility.average", Locale::En).unwrap().feeds;
+    assert!(feeds.iter().any(|row| row.path == "energy.facility"), "{feeds:?}");
+    assert!(fed_by(&estimate, "site.peu").unwrap_err().to_string().contains("`site.pue`"));
+}
+
+/// A tree shows no more than is legible, counts what it leaves out, and opens nothing twice.
+#[test]
+fn a_tree_is_legible_and_counts_what_it_folds() {
+    let estimate = year_of("xai-gigafactory").evaluate().unwrap();
+    let cost = tree::tree(&estimate, "cost.annuity.total", tree::LEGIBLE).unwrap();
+    assert!(
+        cost.count() <= tree::LEGIBLE && cost.depth() > 2,
+        "{} terms, {} deep",
+        cost.count(),
+        cost.depth()
+    );
+    let all = tree::tree(&estimate, "cost.annuity.total", usize::MAX).unwrap();
+    fn folded(branch: &tree::Branch) -> usize {
+        branch.folded + branch.branches.iter().map(folded).sum::<usize>()
+    }
+    fn opened(branch: &tree::Branch) -> Vec<String> {
+        let own = (!branch.branches.is_empty()).then(|| branch.term.path().to_owned());
+        own.into_iter().chain(branch.branches.iter().flat_map(opened)).collect()
+    }
+    assert!(folded(&cost) > 0 && folded(&all) == 0);
+    let paths = opened(&all);
+    assert_eq!(paths.iter().collect::<BTreeSet<_>>().len(), paths.len());
+    let opened = explain(&estimate, "cost.annuity.total", Locale::En).unwrap();
+    assert!(all.count() > opened.inputs.len() + opened.figures.len());
+    let peak = tree::tree(&estimate, "power.facility.peak", tree::LEGIBLE).unwrap();
+    let document = serde_json::to_value(wattflop::document::ledger(&peak, Locale::En)).unwrap();
+    assert_eq!(document["terms"][0]["path"], "power.it.rated");
+    assert!(document["terms"][1]["input"]["sources"].is_array());
+}
+
+#[test]
+fn an_explanation_is_markdown() {
+    let estimate = year_of("xai-gigafactory").evaluate().unwrap();
+    let page = explain(&estimate, "power.facility.peak", Locale::En).unwrap().markdown(Locale::En);
+    assert!(!page.contains("]()") && !page.contains("](arXiv"), "{page}");
+    for piece in [
+        "## Facility power, peak",
+        "`power.it.rated × site.peak_overhead`",
+        "| `site.peak_overhead` |",
+        "](http",
+        "`cost.capex.per_power`",
+    ] {
+        assert!(page.contains(piece), "{page}");
     }
 }

@@ -12,6 +12,7 @@
 
 mod architecture;
 mod catalogue;
+mod charts;
 mod choices;
 #[cfg(feature = "cli")]
 mod cli;

@@ -1,6 +1,7 @@
 //! Arguments.
 
 use crate::analysis::sweep::Direction;
+use crate::report::chart::Theme;
 use crate::report::{Locale, costs};
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -28,6 +29,7 @@ const EXAMPLES: &str = "Examples:
   wattflop timeline colossus
   wattflop solve cluster.pools.0.count --for 'duration<=90 d' grok-2-cluster --model grok-2
   wattflop sweep xai-gigafactory --over 'site.pue=1.1..1.5 by 0.1' --of cost.annuity.total
+  wattflop compare meta-24k xai-gigafactory --svg compare.svg
   wattflop validate runs.csv
   wattflop list clusters --search stargate
   wattflop show h100-sxm
@@ -74,7 +76,9 @@ pub(super) enum Command {
   wattflop compare meta-24k xai-gigafactory --format json
   wattflop compare colossus-1 stargate-abilene --set site.electricity='0.05 USD/kWh' --lang fr
   wattflop compare stargate-10gw --scenario mine.toml      the file's own cluster beside a preset
-  wattflop compare xai-gigafactory stargate-10gw --why cost.annuity.total")]
+  wattflop compare xai-gigafactory stargate-10gw --why cost.annuity.total
+  wattflop compare meta-24k xai-gigafactory --svg compare.svg --width 1000
+  wattflop compare meta-24k xai-gigafactory --svg print.svg --theme print --vega compare.json")]
     Compare {
         /// Clusters, by id (see `wattflop list clusters`)
         #[arg(required_unless_present = "scenario", num_args = 1..)]
@@ -86,6 +90,8 @@ pub(super) enum Command {
         inputs: Given,
         #[command(flatten)]
         view: View,
+        #[command(flatten)]
+        charted: Charted,
     },
     /// A year of a cluster: what it can do, draws, emits and costs
     #[command(after_help = "Examples:
@@ -94,7 +100,8 @@ pub(super) enum Command {
   wattflop operate colossus-1 --set site.pue=1.1..1.4 --explain power.facility.average
   wattflop operate colossus-1 --set site.supply=memphis-2024
   wattflop operate meta-24k --set site.sources.0.kind=gas-turbine --set site.sources.0.share=0.6 \\
-    --set site.sources.1.kind=grid                            the grid takes what is left")]
+    --set site.sources.1.kind=grid                            the grid takes what is left
+  wattflop operate colossus-1 --svg sure.svg                how sure each figure is")]
     Operate {
         /// The cluster, by id
         #[arg(required_unless_present = "scenario")]
@@ -103,13 +110,16 @@ pub(super) enum Command {
         inputs: Given,
         #[command(flatten)]
         view: View,
+        #[command(flatten)]
+        charted: Charted,
     },
     /// A training run on a cluster: how long it takes, what it draws, emits and costs
     #[command(after_help = "Examples:
   wattflop train --model grok-2 --cluster grok-2-cluster
   wattflop train --model llama3.1-405b --cluster meta-24k --set run.mfu=0.40
   wattflop train --model ./config.json --cluster xai-gigafactory --set run.tokens=15T
-  wattflop train --cluster xai-gigafactory --set run.compute='5e26 FLOP'")]
+  wattflop train --cluster xai-gigafactory --set run.compute='5e26 FLOP'
+  wattflop train --model grok-2 --cluster grok-2-cluster --svg sure.svg --theme dark")]
     Train {
         /// The model, by id, or a Hugging Face `config.json`
         #[arg(long)]
@@ -121,6 +131,8 @@ pub(super) enum Command {
         inputs: Given,
         #[command(flatten)]
         view: View,
+        #[command(flatten)]
+        charted: Charted,
     },
     /// What it costs: the bill of materials, an hour part by part, every accounting view side by side, rent or buy
     #[command(
@@ -134,6 +146,8 @@ Examples:
   wattflop cost xai-gigafactory --part years --format csv
   wattflop cost grok-2-cluster --model grok-2 --set method=epoch --set finance.age='509 d'
   wattflop cost meta-24k --set money.currency=eur --set money.rate_year=2024 --lang fr
+  wattflop cost xai-gigafactory --svg hour.svg
+  wattflop cost xai-gigafactory --part bill --svg bill.svg      or views; else it draws the hour
 
 `wattflop list methods` has the methods of others, `wattflop inputs CLUSTER` all that can be set."
     )]
@@ -149,11 +163,15 @@ Examples:
         part: Vec<costs::Part>,
         #[command(flatten)]
         inputs: Given,
+        #[command(flatten)]
+        charted: Charted,
     },
     /// Open a figure: its formula, the same with numbers, its inputs and their sources
     #[command(after_help = "Examples:
   wattflop explain cost.annuity.total xai-gigafactory
-  wattflop explain duration --model grok-2 --cluster grok-2-cluster")]
+  wattflop explain duration --model grok-2 --cluster grok-2-cluster
+  wattflop explain power.facility.peak xai-gigafactory --format markdown
+  wattflop explain power.facility.peak xai-gigafactory --svg tree.svg")]
     Explain {
         /// The figure, by path (see the last column of any table with --all)
         path: String,
@@ -167,6 +185,8 @@ Examples:
         model: Option<String>,
         #[command(flatten)]
         inputs: Given,
+        #[command(flatten)]
+        charted: Charted,
     },
     /// How sure: median, 50 % and 90 % intervals by sampling every doubtful input; of several clusters, how likely each is
     /// below the first
@@ -326,6 +346,7 @@ Examples:
   wattflop timeline colossus-1 colossus-200k@2024-12-03       clusters as phases
   wattflop timeline colossus-2 --set run.compute='1e28 FLOP'  a run by its compute
   wattflop timeline --scenario phases.toml                    phases of your own
+  wattflop timeline colossus --svg colossus.svg --width 900
 
   # phases.toml
   name = \"mine\"
@@ -353,6 +374,8 @@ Examples:
         start: Option<String>,
         #[command(flatten)]
         inputs: Given,
+        #[command(flatten)]
+        charted: Charted,
         /// Show every column rather than the headlines
         #[arg(long)]
         all: bool,
@@ -482,6 +505,35 @@ pub(super) struct Given {
     /// Set an input by its path, with its unit where it has one, or as a range LOW..HIGH; may be repeated
     #[arg(long = "set", value_name = "PATH=VALUE", value_parser = path_and_value)]
     pub(super) set: Vec<(String, String)>,
+}
+
+/// Charts beside the result.
+#[derive(Args, Debug)]
+pub(super) struct Charted {
+    /// Draw the chart that fits, as SVG, into a file (`-` writes it to the standard output in place of the result)
+    #[arg(long, value_name = "FILE", help_heading = "Chart")]
+    pub(super) svg: Option<PathBuf>,
+    /// The same as a specification of Vega-Lite
+    #[arg(long, value_name = "FILE", help_heading = "Chart")]
+    pub(super) vega: Option<PathBuf>,
+    /// On what it is read
+    #[arg(long, value_enum, default_value_t = Theme::Light, help_heading = "Chart")]
+    pub(super) theme: Theme,
+    /// Its width, in pixels; its height follows
+    #[arg(long, default_value_t = 640, value_name = "PIXELS", help_heading = "Chart")]
+    pub(super) width: u32,
+    /// Write over files that are there
+    #[arg(long, help_heading = "Chart")]
+    pub(super) force: bool,
+}
+
+impl ValueEnum for Theme {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 /// What of a result to show.

@@ -1,6 +1,7 @@
 //! The command line: arguments in, tables and documents out.
 
 mod args;
+mod chart;
 mod print;
 mod run;
 

@@ -33,7 +33,7 @@ use comfy_table::{Attribute, Cell, CellAlignment, ContentArrangement, LineStyle,
 use core::fmt::Write;
 use core::ops::ControlFlow;
 
-fn json(node: &Node) -> Result<String, Failure> {
+pub(super) fn json(node: &Node) -> Result<String, Failure> {
     let text = serde_json::to_string_pretty(node).map_err(|error| Failure::Other(error.to_string()))?;
     Ok(text + "\n")
 }
@@ -259,13 +259,18 @@ pub(super) fn explanation(
     locale: Locale,
 ) -> Result<String, Failure> {
     let rests_on = show::ledger_table(explanation, locale);
-    let around =
-        |table: String| explanation.formula_text(locale) + "\n" + &table + &explanation.sources_text(locale);
     match format {
         Format::Json => json(&document::explanation(explanation, locale)),
         Format::Csv => table(&rests_on, format, locale),
-        Format::Table => Ok(around(drawn(&rests_on, 1..3))),
-        Format::Markdown => Ok(around(markdown(&rests_on) + "\n")),
+        Format::Markdown => Ok(explanation.markdown(locale)),
+        Format::Table => {
+            let (formula, table) = (explanation.formula_text(locale), drawn(&rests_on, 1..3));
+            Ok(format!(
+                "{formula}\n{table}{}{}",
+                explanation.feeds_text(locale),
+                explanation.sources_text(locale)
+            ))
+        }
     }
 }
 

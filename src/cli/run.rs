@@ -1,8 +1,8 @@
 //! What each command does.
 
 use super::Failure;
-use super::args::{Cli, Command, Format, Given, ListPart, TrendOf, View};
-use super::print;
+use super::args::{Charted, Cli, Command, Format, Given, ListPart, TrendOf, View};
+use super::{chart, print};
 use crate::analysis::plan::{Mode, plan};
 use crate::analysis::progress::progress;
 use crate::analysis::sweep::Direction;
@@ -16,9 +16,10 @@ use crate::document::{self, Node};
 use crate::error::{Code, Error, Noun};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::Date;
+use crate::report::chart::{of_comparison, of_explanation, of_figures, of_result, of_timeline};
 use crate::report::costs;
 use crate::report::entry::{Part, entry, list};
-use crate::report::{Locale, explain, show};
+use crate::report::{Locale, explain, show, tree};
 use crate::workload::{Model, TrainingRun};
 use core::ops::ControlFlow;
 use std::io::IsTerminal;
@@ -29,11 +30,11 @@ use std::time::Instant;
 pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
     let (format, locale) = (cli.output.format, cli.locale());
     match &cli.command {
-        Command::Compare { clusters, why, inputs, view } => {
+        Command::Compare { clusters, why, inputs, view, charted } => {
             let comparison = compared(clusters, inputs)?;
             match why {
                 Some(figure) => print::waterfalls(&comparison, figure, format, locale),
-                None => side_by_side(&comparison, view, format, locale),
+                None => side_by_side(&comparison, view, charted, format, locale),
             }
         }
         Command::Solve { input, goal, cluster, model, within, inputs } => {
@@ -49,27 +50,29 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             let sweep = sweep_of(&scenario(asked, inputs)?, over, of, pareto)?;
             print::sweep(&sweep, pareto, &mut watched(), format, locale)
         }
-        Command::Operate { cluster, inputs, view } => {
+        Command::Operate { cluster, inputs, view, charted } => {
             let scenario = scenario(
                 Asked { cluster: cluster.as_deref(), model: None, task: Wanted::Operation },
                 inputs,
             )?;
-            result(scenario, view, format, locale)
+            result(scenario, view, charted, format, locale)
         }
-        Command::Train { model, cluster, inputs, view } => {
+        Command::Train { model, cluster, inputs, view, charted } => {
             let asked =
                 Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Training };
-            result(scenario(asked, inputs)?, view, format, locale)
+            result(scenario(asked, inputs)?, view, charted, format, locale)
         }
-        Command::Explain { path, cluster, cluster_option, model, inputs } => {
+        Command::Explain { path, cluster, cluster_option, model, inputs, charted } => {
             let cluster = cluster.as_deref().or(cluster_option.as_deref());
             let asked = Asked { cluster, model: model.as_deref(), task: Wanted::Either };
-            opened(scenario(asked, inputs)?, path, format, locale)
+            opened(scenario(asked, inputs)?, path, charted, format, locale)
         }
-        Command::Cost { cluster, model, part, inputs } => {
+        Command::Cost { cluster, model, part, inputs, charted } => {
             let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Either };
             let estimate = scenario(asked, inputs)?.evaluate()?;
-            print::cost(&estimate, &cost_parts(part, &estimate), format, locale)
+            let draw = || chart::of_cost(&estimate, part, locale);
+            let result = || print::cost(&estimate, &cost_parts(part, &estimate), format, locale);
+            chart::beside(charted, &draw, locale, &result)
         }
         Command::Uncertainty { clusters, model, samples, seed, of, correlate, inputs } => {
             let ask = Sampling::new().with_samples(*samples).with_seed(*seed).with_threads(threads());
@@ -109,10 +112,11 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             print::table(&list(part_of(*part), search.as_deref(), locale), format, locale)
         }
         Command::Show { id } => print::entry(&entry(id, locale)?, format, locale),
-        Command::Timeline { phases, months, run, start, inputs, all } => {
+        Command::Timeline { phases, months, run, start, inputs, charted, all } => {
             let asked = AskedOfTimeline { months: *months, model: run.as_deref(), start: start.as_deref() };
             let timeline = timeline_of(phases, asked, inputs)?;
-            print::timeline(&timeline, *all, format, locale)
+            let draw = || Ok(of_timeline(&timeline, locale));
+            chart::beside(charted, &draw, locale, &|| print::timeline(&timeline, *all, format, locale))
         }
         Command::Trend { of: TrendOf::Clusters } => print::trend(&trend()?, format, locale),
         Command::Trend { of: TrendOf::Prices } => print::prices(&progress(), format, locale),
@@ -307,15 +311,32 @@ const fn part_of(part: ListPart) -> Part {
     }
 }
 
-fn result(scenario: Scenario, view: &View, format: Format, locale: Locale) -> Result<String, Failure> {
-    match &view.explain {
-        Some(path) => opened(scenario, path, format, locale),
-        None => print::estimate(&scenario.evaluate()?, view.all, format, locale),
+fn result(
+    scenario: Scenario,
+    view: &View,
+    charted: &Charted,
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    if let Some(path) = &view.explain {
+        return opened(scenario, path, charted, format, locale);
     }
+    let estimate = scenario.evaluate()?;
+    let draw = || Ok(of_result(&estimate, locale));
+    chart::beside(charted, &draw, locale, &|| print::estimate(&estimate, view.all, format, locale))
 }
 
-fn opened(scenario: Scenario, path: &str, format: Format, locale: Locale) -> Result<String, Failure> {
-    print::explanation(&explain(&scenario.evaluate()?, path, locale)?, format, locale)
+fn opened(
+    scenario: Scenario,
+    path: &str,
+    charted: &Charted,
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    let estimate = scenario.evaluate()?;
+    let explanation = explain(&estimate, path, locale)?;
+    let draw = || of_explanation(&estimate, path, tree::LEGIBLE, locale);
+    chart::beside(charted, &draw, locale, &|| print::explanation(&explanation, format, locale))
 }
 
 /// Clusters side by side; a scenario file with a cluster of its own is the first side, one without goes for all.
@@ -337,17 +358,23 @@ fn compared(clusters: &[String], inputs: &Given) -> Result<Comparison, Failure> 
 fn side_by_side(
     comparison: &Comparison,
     view: &View,
+    charted: &Charted,
     format: Format,
     locale: Locale,
 ) -> Result<String, Failure> {
-    match &view.explain {
+    let draw = || match &view.explain {
+        None => Ok(of_comparison(comparison, locale)),
+        Some(path) => Ok(of_figures(comparison, &[path], locale)),
+    };
+    let result = || match &view.explain {
         None => print::comparison(comparison, view.all, format, locale),
         Some(path) => {
             let open = |side| explain(side, path, locale);
             let opened = comparison.sides.iter().map(open).collect::<Result<Vec<_>, _>>()?;
             print::explanations(&show::names(comparison), &opened, format, locale)
         }
-    }
+    };
+    chart::beside(charted, &draw, locale, &result)
 }
 
 /// Whether an input is one that only a run has.

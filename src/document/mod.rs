@@ -4,6 +4,7 @@
 //! from the table of inputs: nothing is listed a second time.
 
 mod answers;
+mod ledger;
 mod node;
 mod phases;
 mod result;
@@ -11,8 +12,10 @@ mod scenario;
 mod search;
 mod timeline;
 mod uncertainty;
+mod vega;
 
 pub use answers::{solved, swept, waterfall};
+pub use ledger::ledger;
 pub use node::Node;
 pub use phases::{read_ask, read_buildout};
 #[cfg(not(feature = "wasm"))]
@@ -24,3 +27,4 @@ pub use scenario::{VERSION, read};
 pub use search::{plan, validation};
 pub use timeline::timeline;
 pub use uncertainty::{sensitivity, uncertainty};
+pub use vega::{chart_data, vega};

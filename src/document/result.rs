@@ -89,7 +89,7 @@ pub(super) fn figure(row: &FigureRow, locale: Locale) -> Node {
     ])
 }
 
-fn input(row: &InputRow, locale: Locale) -> Node {
+pub(super) fn input(row: &InputRow, locale: Locale) -> Node {
     let number = |base: f64| row.in_unit(base);
     let known = row.value.is_some();
     Node::table(vec![
@@ -180,7 +180,9 @@ pub fn explanation(explanation: &Explanation, locale: Locale) -> Node {
     let named = |rows: &[InputRow]| {
         Node::Table(rows.iter().map(|row| (row.path.clone(), input(row, locale))).collect())
     };
-    let figures = explanation.figures.iter().map(|row| (row.path.clone(), figure(row, locale))).collect();
+    let by_path = |rows: &[FigureRow]| {
+        Node::Table(rows.iter().map(|row| (row.path.clone(), figure(row, locale))).collect())
+    };
     let sources = explanation.sources().into_iter().map(|(source, grade)| match source_node(source) {
         Node::Table(mut entries) => {
             entries.push(("grade".to_owned(), grade.name().into()));
@@ -195,7 +197,8 @@ pub fn explanation(explanation: &Explanation, locale: Locale) -> Node {
         ("formula", explanation.formula.as_str().into()),
         ("with_numbers", explanation.with_numbers.as_str().into()),
         ("inputs", named(&explanation.inputs)),
-        ("figures", Node::Table(figures)),
+        ("figures", by_path(&explanation.figures)),
+        ("feeds", by_path(&explanation.feeds)),
         ("sources", sources.collect::<Vec<_>>().into()),
     ])
 }

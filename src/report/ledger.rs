@@ -1,4 +1,5 @@
-//! The ledger: any figure, opened into its formula, the same with numbers, its inputs and their sources.
+//! The ledger: any figure, opened into its formula, the same with numbers, its inputs and their sources, and the figures
+//! that it feeds.
 //!
 //! The formula is the code that computed the figure (see [`tables`](crate::tables)); here it is only read.
 
@@ -26,6 +27,8 @@ pub struct Explanation {
     pub inputs: Vec<InputRow>,
     /// The figures on the way down, the nearest first.
     pub figures: Vec<FigureRow>,
+    /// The figures whose formulas name it.
+    pub feeds: Vec<FigureRow>,
 }
 
 impl Explanation {
@@ -91,7 +94,7 @@ impl Term {
 }
 
 /// Everything that formulas can name, by path.
-struct Book {
+pub(super) struct Book {
     inputs: Vec<InputRow>,
     figures: Vec<FigureRow>,
 }
@@ -101,10 +104,8 @@ struct Book {
 /// # Errors
 /// When the result has no such figure: names the nearest.
 pub fn explain(estimate: &Estimate, path: &str, locale: Locale) -> Result<Explanation, Error> {
-    let book = Book { inputs: inputs(&estimate.scenario), figures: figures(estimate) };
-    let row = book.figure(path).cloned().ok_or_else(|| {
-        Error::unknown_among(Noun::Figure, path, &mut book.figures.iter().map(|row| row.path.clone()))
-    })?;
+    let book = Book::of(estimate);
+    let row = book.named(path)?;
     let tokens = tokens(row.figure.formula);
     let (mut inputs, mut figures) = (Vec::new(), Vec::new());
     book.descend(&row, &mut inputs, &mut figures);
@@ -112,10 +113,24 @@ pub fn explain(estimate: &Estimate, path: &str, locale: Locale) -> Result<Explan
         formula: book.written(&row, &tokens, |name, _| name.to_owned()),
         with_numbers: book.written(&row, &tokens, |_, term| term.shown(locale)),
         terms: book.terms(&row),
+        feeds: book.fed_by(path),
         inputs,
         figures,
         row,
     })
+}
+
+/// The figures whose formulas name what stands at a path, a figure or an input.
+///
+/// # Errors
+/// When the result has nothing there: names the nearest.
+pub fn fed_by(estimate: &Estimate, path: &str) -> Result<Vec<FigureRow>, Error> {
+    let book = Book::of(estimate);
+    let known = || book.figures.iter().map(|row| &row.path).chain(book.inputs.iter().map(|row| &row.path));
+    if known().all(|known| known != path) {
+        return Err(Error::unknown_among(Noun::Figure, path, &mut known().cloned()));
+    }
+    Ok(book.fed_by(path))
 }
 
 /// The names in a formula, each with what it stands for: several terms where it is summed over pools.
@@ -145,6 +160,30 @@ pub fn resolved(estimate: &Estimate) -> Vec<(FigureRow, Names)> {
 }
 
 impl Book {
+    /// All that formulas of a result can name.
+    pub(super) fn of(estimate: &Estimate) -> Self {
+        Self { inputs: inputs(&estimate.scenario), figures: figures(estimate) }
+    }
+
+    /// The figure at a path; where there is none, the nearest is named.
+    pub(super) fn named(&self, path: &str) -> Result<FigureRow, Error> {
+        let known = || self.figures.iter().map(|row| row.path.clone());
+        self.figure(path).cloned().ok_or_else(|| Error::unknown_among(Noun::Figure, path, &mut known()))
+    }
+
+    /// The figures whose formulas name what stands at a path.
+    fn fed_by(&self, path: &str) -> Vec<FigureRow> {
+        let names = |row: &&FigureRow| {
+            let tokens = tokens(row.figure.formula);
+            let mut near = tokens
+                .iter()
+                .filter_map(Token::name)
+                .filter(|name| paths(row.figure, &row.path, name).iter().any(|known| matches(known, path)));
+            near.any(|name| self.resolve(row, name).iter().any(|term| term.path() == path))
+        };
+        self.figures.iter().filter(names).cloned().collect()
+    }
+
     fn figure(&self, path: &str) -> Option<&FigureRow> {
         self.figures.iter().find(|row| row.path == path)
     }
@@ -157,7 +196,8 @@ impl Book {
         self.figure(&path).cloned().map(Term::Figure).or_else(input).unwrap_or(Term::Absent(path))
     }
 
-    fn terms(&self, row: &FigureRow) -> Vec<Term> {
+    /// What a figure's formula names, each once, in its order.
+    pub(super) fn terms(&self, row: &FigureRow) -> Vec<Term> {
         let tokens = tokens(row.figure.formula);
         let mut terms: Vec<Term> = Vec::new();
         for term in tokens.iter().filter_map(Token::name).flat_map(|name| self.resolve(row, name)) {
@@ -194,7 +234,8 @@ impl Book {
             || self.inputs.iter().any(|row| is_under(&row.path))
     }
 
-    fn descend(&self, row: &FigureRow, inputs: &mut Vec<InputRow>, figures: &mut Vec<FigureRow>) {
+    /// Collects what a figure rests on, all the way down.
+    pub(super) fn descend(&self, row: &FigureRow, inputs: &mut Vec<InputRow>, figures: &mut Vec<FigureRow>) {
         for term in self.terms(row) {
             match term {
                 Term::Input(input) if inputs.iter().all(|known| known.path != input.path) => {
@@ -231,6 +272,14 @@ impl Book {
             }
         }
         out
+    }
+}
+
+/// Whether a path is one that a name stands for, in which a `*` stands for every pool.
+fn matches(known: &str, path: &str) -> bool {
+    match known.split_once('*') {
+        Some((before, after)) => path.starts_with(before) && path.ends_with(after),
+        None => known == path,
     }
 }
 

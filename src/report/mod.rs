@@ -1,7 +1,8 @@
-//! How it is shown: words and numbers by language, the ledger, tables.
+//! How it is shown: words and numbers by language, the ledger, tables, charts.
 
 #[cfg(not(feature = "wasm"))]
 pub mod answers;
+pub mod chart;
 #[cfg(not(feature = "wasm"))]
 pub mod costs;
 pub mod entry;
@@ -13,6 +14,7 @@ pub mod show;
 mod text;
 #[cfg(not(feature = "wasm"))]
 pub mod timeline;
+pub mod tree;
 #[cfg(not(feature = "wasm"))]
 pub mod uncertainty;
 pub mod words;

@@ -158,7 +158,7 @@ pub fn generic(path: &str) -> String {
 }
 
 /// Both ends of a range; what they have in common behind the number stands once.
-fn between(low: &str, high: &str) -> String {
+pub(super) fn between(low: &str, high: &str) -> String {
     let unit = |text: &str| text.split_once([' ', '\u{a0}']).map(|(_, unit)| unit.to_owned());
     match (unit(low), unit(high)) {
         (Some(a), Some(b)) if a == b => {
@@ -174,7 +174,7 @@ fn digits(value: f64, range: Interval) -> usize {
 }
 
 /// The unit that a figure is shown in: its own where that is off the ladder, else the one that reads best.
-fn own_unit(figure: &Figure) -> Option<&'static str> {
+pub(super) fn own_unit(figure: &Figure) -> Option<&'static str> {
     figure.kind.others.iter().map(|unit| unit.symbol).find(|symbol| *symbol == figure.unit)
 }
 

@@ -275,6 +275,8 @@ export interface Explanation {
   readonly inputs: Readonly<Record<string, Input>>;
   /** The figures on the way down, by path. */
   readonly figures: Readonly<Record<string, Figure>>;
+  /** The figures whose formulas name it, by path. */
+  readonly feeds: Readonly<Record<string, Figure>>;
   /** The sources of the inputs. */
   readonly sources: readonly GradedSource[];
 }

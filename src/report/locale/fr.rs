@@ -1400,11 +1400,101 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("scaling.excess", "Perte de l’entraînement au-delà du modèle optimal"),
 ];
 
+/// Words that stand in charts alone.
+pub(super) const CHART_WORDS: &[(&str, &str)] = &[
+    ("source", "Source"),
+    ("foot-edition", "édition du catalogue"),
+    ("foot-ranges", "les intervalles couvrent 90\u{202f}%"),
+    ("foot-medians", "entrées à leur médiane"),
+    ("foot-fan", "les bandes couvrent 50\u{202f}% et 90\u{202f}%"),
+    ("foot-frontier", "sur la ligne\u{202f}: nul ne fait mieux sur les deux\u{202f}; croix\u{202f}: dépassé"),
+    ("more-rows", "et # autres dans le tableau"),
+    ("column-name", "Nom"),
+    ("column-low", "Bas (5e centile)"),
+    ("column-high", "Haut (95e centile)"),
+    ("column-step", "Étape"),
+    ("column-amount", "Montant"),
+    ("column-input_range", "Son intervalle"),
+    ("column-at_low", "Quand elle est basse"),
+    ("column-at_high", "Quand elle est haute"),
+    ("column-p5", "5e centile"),
+    ("column-p25", "25e centile"),
+    ("column-p50", "Médiane"),
+    ("column-p75", "75e centile"),
+    ("column-p95", "95e centile"),
+    ("percentile-95", "95e centile"),
+    ("percentile-5", "5e centile"),
+    ("half-between", "La moitié dans la bande intérieure"),
+    ("column-frontier", "Frontière"),
+    ("on-frontier", "sur la frontière"),
+    ("bettered", "dépassé"),
+    ("column-term", "Terme"),
+    ("column-shown", "Valeur"),
+    ("column-about", "Intervalle, chemin"),
+    ("column-level", "Niveau"),
+    ("again", "ouvert ailleurs"),
+    ("folded", "plus bas\u{202f}: #"),
+    ("feeds", "Alimente"),
+    ("percent", "\u{202f}%"),
+    ("others", "autres"),
+    ("beside", "# et ~, côte à côte"),
+    (
+        "compare-log",
+        "Les marques sont les médianes, les traits couvrent 90\u{202f}%. Échelles logarithmiques\u{202f}: à pas égaux, on multiplie.",
+    ),
+    ("compare-linear", "Les barres sont les médianes, les traits couvrent 90\u{202f}%."),
+    ("sure", "#\u{202f}: ce que vaut chaque chiffre"),
+    ("sure-note", "Du 5e au 95e centile, rapportés à la médiane, sur une échelle logarithmique."),
+    ("times-median", "Rapporté à la médiane"),
+    ("grows", "#, mois par mois"),
+    ("grows-note", "Les phases, au mois où elles sont en place. Les tirets bornent 90\u{202f}%."),
+    ("added-up", "#, en cumul"),
+    ("bill-of", "#\u{202f}: ce qui est acheté"),
+    ("bill-note", "Investissement poste par poste\u{202f}; chacun aussi en part du total."),
+    ("hour-of", "#\u{202f}: ce que coûte une heure de puce"),
+    (
+        "hour-note",
+        "Le coût du propriétaire selon l’annuité, par heure de puce installée\u{202f}; chaque part aussi en pourcentage.",
+    ),
+    ("views-of", "#\u{202f}: un coût, toutes les optiques"),
+    ("views-note", "Ce qui est compté diffère, non ce qui est possédé. Les traits couvrent 90\u{202f}%."),
+    ("bill-chips", "puces"),
+    ("bill-hosts", "serveurs hôtes"),
+    ("bill-storage", "stockage"),
+    ("bill-installation", "installation"),
+    ("bill-network", "réseau"),
+    ("bill-building", "bâtiment et installations"),
+    ("bill-site-power", "centrale sur place"),
+    ("bill-contingency", "imprévus"),
+    ("input-low", "quand l’entrée est basse"),
+    ("input-high", "quand elle est haute"),
+    ("file-exists", "le fichier existe déjà\u{202f}; `--force` le remplace"),
+    ("form-something", "au moins un élément à dessiner\u{202f}; sans rien de connu, renoncez au graphique"),
+    ("form-finite", "des nombres finis\u{202f}; écartez ce qui n’est pas connu"),
+    ("form-positive", "des nombres positifs sur une échelle logarithmique\u{202f}; prenez-en une linéaire"),
+    ("form-sum", "des étapes dont la somme donne la fin"),
+    ("month-1", "janv."),
+    ("month-2", "févr."),
+    ("month-3", "mars"),
+    ("month-4", "avr."),
+    ("month-5", "mai"),
+    ("month-6", "juin"),
+    ("month-7", "juil."),
+    ("month-8", "août"),
+    ("month-9", "sept."),
+    ("month-10", "oct."),
+    ("month-11", "nov."),
+    ("month-12", "déc."),
+    ("column-input", "Entrée"),
+    ("column-value", "Valeur"),
+    ("column-month", "Mois"),
+];
+
 #[cfg(test)]
 #[cfg(not(feature = "wasm"))]
 mod tests {
     use super::super::en;
-    use super::{LABELS, SHEET_WORDS, WORDS};
+    use super::{CHART_WORDS, LABELS, SHEET_WORDS, WORDS};
     use crate::analysis::timeline::COUNTED;
     use crate::analysis::{Scaling, inputs, rows, set};
     use crate::cluster::Cluster;
@@ -1493,9 +1583,9 @@ mod tests {
     #[test]
     fn labels_and_words_are_complete_and_used() {
         let used: BTreeSet<_> = scenarios().iter().flat_map(paths).chain(counted()).collect();
-        let all = |words: &[(&str, &str)], sheets: &[(&str, &str)]| &keys(words) | &keys(sheets);
-        let (labels, words) = (keys(LABELS), all(WORDS, SHEET_WORDS));
-        let english = all(en::WORDS, en::SHEET_WORDS);
+        let all = |tables: [&[(&str, &str)]; 3]| tables.into_iter().flat_map(keys).collect::<BTreeSet<_>>();
+        let (labels, words) = (keys(LABELS), all([WORDS, SHEET_WORDS, CHART_WORDS]));
+        let english = all([en::WORDS, en::SHEET_WORDS, en::CHART_WORDS]);
         let none: Vec<&String> = Vec::new();
         assert_eq!(used.difference(&labels).collect::<Vec<_>>(), none, "paths without a label");
         assert_eq!(labels.difference(&used).collect::<Vec<_>>(), none, "labels without a path");
@@ -1504,7 +1594,7 @@ mod tests {
             none,
             "words of one language only"
         );
-        for (key, text) in LABELS.iter().chain(WORDS).chain(SHEET_WORDS) {
+        for (key, text) in LABELS.iter().chain(WORDS).chain(SHEET_WORDS).chain(CHART_WORDS) {
             let straight =
                 text.contains('\'') || [" :", " ;", " ?", " !", " %"].iter().any(|bad| text.contains(bad));
             assert!(!text.is_empty() && !straight, "{key}: {text}");

@@ -77,6 +77,24 @@ impl Locale {
         self.find_word(key).unwrap_or(key)
     }
 
+    /// A word that stands in charts, by its key; a word of the interface where charts have none of their own.
+    #[must_use]
+    pub(super) fn chart_word(self, key: &'static str) -> &'static str {
+        self.find_chart_word(key).unwrap_or_else(|| self.word(key))
+    }
+
+    /// A word that stands in charts, by a key that may be none.
+    pub(super) fn find_chart_word(self, key: &str) -> Option<&'static str> {
+        self.chart_words().iter().find(|(known, _)| *known == key).map(|(_, word)| *word)
+    }
+
+    const fn chart_words(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::En => en::CHART_WORDS,
+            Self::Fr => fr::CHART_WORDS,
+        }
+    }
+
     /// A word by a key that may be none.
     pub(super) fn find_word(self, key: &str) -> Option<&'static str> {
         let words = match self {
@@ -91,8 +109,10 @@ impl Locale {
             Self::En => en::SHEET_WORDS,
             Self::Fr => fr::SHEET_WORDS,
         };
+        #[cfg(not(feature = "wasm"))]
+        let charts = self.chart_words();
         #[cfg(feature = "wasm")]
-        let sheets = &[];
-        of(words).or_else(|| of(sheets))
+        let (sheets, charts) = (&[], &[]);
+        of(words).or_else(|| of(sheets)).or_else(|| of(charts))
     }
 }
