@@ -543,7 +543,11 @@ fn varied() -> Vec<Estimate> {
 }
 
 /// Inputs that no formula names, and why.
-const APART: [(&str, &str); 5] = [
+const APART: [(&str, &str); 6] = [
+    (
+        "cluster.network.counted",
+        "when a scenario is resolved it chooses what `cluster.it_overhead` and `finance.network_share` are",
+    ),
     ("money.rate", "a currency is applied where money is shown or read, and no formula knows of it"),
     ("money.rate_year", "the same: the year whose rate of the catalogue is taken"),
     ("money.prices_of", "the same: the year that prices are of"),

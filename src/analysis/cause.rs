@@ -32,6 +32,8 @@ pub enum Cause {
     Choice(ChoiceRow, &'static str),
     /// The pools of devices, which cannot be matched one to one: how many devices on each side.
     Pools([Devices; 2]),
+    /// The sources of electricity, which cannot be matched one to one.
+    Supply,
     /// How many devices, where that is derived from power or money on a side.
     Size([Devices; 2]),
     /// The model, its tokens or compute: what it is called on each side.
@@ -54,6 +56,7 @@ impl Cause {
             Self::Input(sides) => &sides.0.path,
             Self::Choice(row, _) => &row.path,
             Self::Pools(_) => "cause-pools",
+            Self::Supply => "cause-supply",
             Self::Size(_) => "cause-size",
             Self::Model(_) => "cause-model",
             Self::Task => "cause-task",
@@ -155,6 +158,9 @@ struct Change<'a> {
 const OF_TASK: [&str; 7] =
     ["run.", "operation.", "model.", "layout.", "efficiency.", "cluster.draw.", "cluster.load"];
 
+/// Choices of a mix of sources.
+const OF_SUPPLY: [&str; 2] = ["site.supply", "site.sources."];
+
 /// Inputs whose differences are one cause, by how their paths begin.
 fn group(path: &str, of: &Sides) -> Option<Cause> {
     let begins = |scopes: &[&str]| scopes.iter().any(|scope| path.starts_with(scope));
@@ -163,6 +169,7 @@ fn group(path: &str, of: &Sides) -> Option<Cause> {
     match () {
         () if !of.same_task && begins(&OF_TASK) => Some(Cause::Task),
         () if !of.same_pools && begins(&["cluster.pools."]) => Some(of.pools()),
+        () if !of.same_supply && begins(&OF_SUPPLY) => Some(Cause::Supply),
         () if of.derived && size => Some(if of.same_pools { Cause::Size(of.devices) } else { of.pools() }),
         () if begins(&["model."]) || ["run.tokens", "run.compute"].contains(&path) => Some(of.model()),
         () if begins(&["layout."]) || path == "run.batch" => Some(Cause::Layout),
@@ -174,12 +181,19 @@ fn group(path: &str, of: &Sides) -> Option<Cause> {
 struct Sides {
     same_task: bool,
     same_pools: bool,
+    same_supply: bool,
     /// Whether the number of devices follows from power or money on a side.
     derived: bool,
     /// How many devices there are on each.
     devices: [Devices; 2],
     /// What the model is called on each, where they train.
     models: [String; 2],
+}
+
+/// The kinds of source of a mix, where there is one.
+fn kinds(scenario: &Scenario) -> Option<Vec<&'static str>> {
+    let supply = scenario.cluster.site().supply()?;
+    Some(supply.sources().iter().map(|source| source.row().id).collect())
 }
 
 impl Sides {
@@ -194,6 +208,7 @@ impl Sides {
                 (Task::Operation(_), Task::Operation(_)) | (Task::Training(_), Task::Training(_))
             ),
             same_pools: from.cluster.pools().len() == to.cluster.pools().len(),
+            same_supply: kinds(from) == kinds(to),
             derived,
             devices: sides.map(Estimate::devices),
             models: [name(from), name(to)],
@@ -242,6 +257,9 @@ impl<'a> Change<'a> {
         if !sides.same_pools {
             self.cause(sides.pools(), "cluster.pools");
         }
+        if !sides.same_supply {
+            self.cause(Cause::Supply, "site.supply");
+        }
         let shape = |scenario: &Scenario| scenario.task.run().map(|run| run.model().shape().is_some());
         if sides.same_task && shape(self.from) != shape(self.to) {
             self.cause(sides.model(), "model");
@@ -254,8 +272,11 @@ impl<'a> Change<'a> {
             let Some(other) = others.iter().find(|other| other.path == row.path) else { continue };
             if other.current != row.current {
                 let cause = group(&row.path, sides).unwrap_or(Cause::Choice(row.clone(), other.current));
+                let goes_over_whole = matches!(cause, Cause::Supply);
                 let place = self.cause(cause, &row.path);
-                self.options.push((row.path, other.current, place));
+                if !goes_over_whole {
+                    self.options.push((row.path, other.current, place));
+                }
             }
         }
     }
@@ -308,6 +329,10 @@ impl<'a> Change<'a> {
         }
         if self.has("cause-pools", active) {
             scenario.cluster = scenario.cluster.with_pools_of(&self.to.cluster);
+        }
+        if self.has("cause-supply", active) {
+            let site = scenario.cluster.site().clone().with_supply_of(self.to.cluster.site());
+            scenario.cluster = scenario.cluster.with_site(site);
         }
         if let (true, Task::Training(run), Some(other)) =
             (self.has("cause-model", active), &mut scenario.task, self.to.task.run())

@@ -154,6 +154,12 @@ impl Site {
         self
     }
 
+    /// The same with the sources of electricity of another site.
+    pub(crate) fn with_supply_of(mut self, other: &Self) -> Self {
+        self.supply.clone_from(&other.supply);
+        self
+    }
+
     /// What its carbon intensity counts.
     #[must_use]
     pub const fn carbon_basis(&self) -> CarbonBasis {

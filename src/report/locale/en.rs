@@ -651,6 +651,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("cause", "Cause"),
     ("adds", "adds"),
     ("cause-pools", "The pools of devices"),
+    ("cause-supply", "The sources of electricity"),
     ("cause-size", "How many devices: as published, or by power and money"),
     ("cause-model", "The model, its tokens or compute"),
     ("cause-task", "What runs on it"),

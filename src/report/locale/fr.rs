@@ -754,6 +754,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("cause", "Cause"),
     ("adds", "ajoute"),
     ("cause-pools", "Les groupes de puces"),
+    ("cause-supply", "Les sources d’électricité"),
     ("cause-size", "Le nombre de puces\u{202f}: publié, ou selon la puissance et l’argent"),
     ("cause-model", "Le modèle, ses tokens ou son calcul"),
     ("cause-task", "Ce qui tourne dessus"),
