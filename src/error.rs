@@ -93,6 +93,8 @@ pub enum Code {
     Incomplete,
     /// A pool without a count beside others, or without a limit to derive it from: `field`.
     CountNotDerivable,
+    /// What no chart shows: `field`.
+    NotDrawn,
     /// A run stops faster than it is mended: `field`.
     NeverEnds,
     /// A key that should hold something else: `field`, `expected` (the key of a word).

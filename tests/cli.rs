@@ -406,7 +406,20 @@ fn fresh(name: &str) -> String {
 
 #[test]
 fn charts_stand_beside_results() {
-    let commands: [&[&str]; 8] = [
+    let commands: [&[&str]; 12] = [
+        &["compare", "xai-gigafactory", "stargate-10gw", "--why", "cost.annuity.total"],
+        &["sensitivity", "xai-gigafactory", "--of", "power.facility.peak", "--samples", "64"],
+        &["sweep", "meta-24k", "--over", "site.pue=1.1..1.5 by 0.1", "--of", "power.facility.average"],
+        &[
+            "sweep",
+            "meta-24k",
+            "--over",
+            "site.grid=fra,usa,swe",
+            "--pareto",
+            "least:cost.annuity.total",
+            "--pareto",
+            "least:carbon.operational",
+        ],
         &["compare", "meta-24k", "xai-gigafactory"],
         &["compare", "meta-24k", "xai-gigafactory", "--explain", "power.facility.peak"],
         &["operate", "xai-gigafactory"],

@@ -49,6 +49,15 @@ fn uncounted() -> Error {
     refused("a mix without counts", operate(&cluster))
 }
 
+/// A chart of a sweep over choices alone.
+fn undrawn() -> Error {
+    let over = [("site.grid", "fra, usa")];
+    let sweep = Sweep::of(&year_of("xai-gigafactory"), &over, &["cost.annuity.total"]).unwrap();
+    let columns = sweep.columns(&mut |_| ControlFlow::Continue(())).unwrap();
+    let drawn = wattflop::report::chart::of_sweep(&sweep, &columns, None, Locale::En);
+    refused("a chart of choices", drawn)
+}
+
 /// A timed run on so many devices that a stop comes before the last one is mended.
 fn never_ends() -> Error {
     let settings = [
@@ -339,6 +348,7 @@ fn cases() -> Vec<Case> {
             &["run.", "`mine`"],
         ),
         (never_ends(), Code::NeverEnds, "run.goodput", &["faults.groups"]),
+        (undrawn(), Code::NotDrawn, "sweep", &["--pareto"]),
         (uncounted(), Code::CountNotDerivable, "cluster.pools.0.count", &[]),
         (refused("it", compare(&[year_of("meta-24k")])), Code::TooFew, "", &[]),
         // Sampling: points, figures, correlations.

@@ -76,7 +76,7 @@ pub(super) enum Command {
   wattflop compare meta-24k xai-gigafactory --format json
   wattflop compare colossus-1 stargate-abilene --set site.electricity='0.05 USD/kWh' --lang fr
   wattflop compare stargate-10gw --scenario mine.toml      the file's own cluster beside a preset
-  wattflop compare xai-gigafactory stargate-10gw --why cost.annuity.total
+  wattflop compare xai-gigafactory stargate-10gw --why cost.annuity.total --svg why.svg
   wattflop compare meta-24k xai-gigafactory --svg compare.svg --width 1000
   wattflop compare meta-24k xai-gigafactory --svg print.svg --theme print --vega compare.json")]
     Compare {
@@ -254,6 +254,8 @@ Examples:
         seed: u64,
         #[command(flatten)]
         inputs: Given,
+        #[command(flatten)]
+        charted: Charted,
     },
     /// Search the best layouts of a training run: tensor, context, expert, pipeline and data parallelism, microbatch,
     /// interleaving, ZeRO, recomputation
@@ -446,6 +448,8 @@ Examples:
         pareto: Vec<(Direction, String)>,
         #[command(flatten)]
         inputs: Given,
+        #[command(flatten)]
+        charted: Charted,
     },
     /// How clusters grow with the years, and what binds each first: chips, power or money; or what a dollar buys
     #[command(after_help = "Examples:

@@ -1,7 +1,7 @@
 //! Results, written in the format asked for.
 
-use super::Failure;
-use super::args::Format;
+use super::args::{Charted, Format};
+use super::{Failure, chart};
 use crate::analysis::notes::{decision_notes, progress_notes, view_notes};
 use crate::analysis::plan::Planned;
 use crate::analysis::progress::Progress;
@@ -22,6 +22,7 @@ use crate::report::answers::{
     scaling_line, solved_lines, solved_sheet, solved_title, sweep_table, swept_lines, waterfall_table,
     without_effect,
 };
+use crate::report::chart::{Chart, of_sweep, of_waterfall};
 use crate::report::costs::{self, Part};
 use crate::report::entry::Entry;
 use crate::report::sheet::Sheet;
@@ -503,6 +504,15 @@ pub(super) fn solved(
     }
 }
 
+/// Why the second side of a comparison differs from the first in a figure, as a chart.
+pub(super) fn waterfall_chart(comparison: &Comparison, figure: &str, locale: Locale) -> Result<Chart, Error> {
+    let names = show::names(comparison);
+    let name = |place: usize| names.get(place).map_or("", String::as_str);
+    let sides = comparison.sides.first().zip(comparison.sides.get(1));
+    let (first, second) = sides.ok_or_else(|| Error::new(Code::TooFew, vec![]))?;
+    Ok(of_waterfall(&why(first, second, figure)?, [name(0), name(1)], locale))
+}
+
 /// Why each further side of a comparison differs from the first in a figure.
 pub(super) fn waterfalls(
     comparison: &Comparison,
@@ -556,24 +566,38 @@ pub(super) fn waterfalls(
 pub(super) fn sweep(
     sweep: &Sweep,
     pareto: &[(Direction, String)],
+    charted: &Charted,
     watch: Watch,
     format: Format,
     locale: Locale,
 ) -> Result<String, Failure> {
-    if format == Format::Csv && pareto.is_empty() {
+    let is_charted = charted.svg.is_some() || charted.vega.is_some();
+    if format == Format::Csv && pareto.is_empty() && !is_charted {
         return streamed(sweep, watch, locale);
     }
     let columns = sweep.columns(watch)?;
     let kept = best(sweep, &columns, pareto);
-    let kept = kept.as_deref();
+    let draw = || of_sweep(sweep, &columns, kept.as_deref(), locale);
+    let result = || columned(sweep, &columns, kept.as_deref(), format, locale);
+    chart::beside(charted, &draw, locale, &result)
+}
+
+/// The columns of a sweep, or those cells of it that are kept.
+fn columned(
+    sweep: &Sweep,
+    columns: &Columns,
+    kept: Option<&[usize]>,
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
     match format {
-        Format::Json => json(&document::swept(sweep, &columns, kept, locale)),
-        Format::Csv => picked(sweep, &columns, kept.unwrap_or_default()),
-        Format::Markdown => Ok(markdown(&sweep_table(sweep, &columns, kept, locale))),
+        Format::Json => json(&document::swept(sweep, columns, kept, locale)),
+        Format::Csv => picked(sweep, columns, kept.unwrap_or_default()),
+        Format::Markdown => Ok(markdown(&sweep_table(sweep, columns, kept, locale))),
         Format::Table => {
-            let table = sweep_table(sweep, &columns, kept, locale);
+            let table = sweep_table(sweep, columns, kept, locale);
             let said: String =
-                swept_lines(&columns, kept, locale).iter().map(|line| format!("  · {line}\n")).collect();
+                swept_lines(columns, kept, locale).iter().map(|line| format!("  · {line}\n")).collect();
             let numbers = sweep.axes().len()..table.header.len();
             let head = format!("{} ({} {EDITION})\n", locale.word("sweep"), locale.word("edition"));
             Ok(head + &drawn_whole(&table, numbers) + &said)

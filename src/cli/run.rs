@@ -16,7 +16,9 @@ use crate::document::{self, Node};
 use crate::error::{Code, Error, Noun};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::Date;
-use crate::report::chart::{of_comparison, of_explanation, of_figures, of_result, of_timeline};
+use crate::report::chart::{
+    of_comparison, of_explanation, of_figures, of_result, of_sensitivity, of_timeline,
+};
 use crate::report::costs;
 use crate::report::entry::{Part, entry, list};
 use crate::report::{Locale, explain, show, tree};
@@ -33,7 +35,12 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
         Command::Compare { clusters, why, inputs, view, charted } => {
             let comparison = compared(clusters, inputs)?;
             match why {
-                Some(figure) => print::waterfalls(&comparison, figure, format, locale),
+                Some(figure) => {
+                    let draw = || print::waterfall_chart(&comparison, figure, locale);
+                    chart::beside(charted, &draw, locale, &|| {
+                        print::waterfalls(&comparison, figure, format, locale)
+                    })
+                }
                 None => side_by_side(&comparison, view, charted, format, locale),
             }
         }
@@ -43,12 +50,12 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             let solved = solve(&scenario, input, &Goal::parse(goal)?, within.as_deref())?;
             print::solved(&solved, &scenario, format, locale)
         }
-        Command::Sweep { cluster, model, over, of, pareto, inputs } => {
+        Command::Sweep { cluster, model, over, of, pareto, inputs, charted } => {
             let trains = over.iter().any(|(path, _)| wanted(path) == Wanted::Training);
             let task = if trains { Wanted::Training } else { Wanted::Either };
             let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task };
             let sweep = sweep_of(&scenario(asked, inputs)?, over, of, pareto)?;
-            print::sweep(&sweep, pareto, &mut watched(), format, locale)
+            print::sweep(&sweep, pareto, charted, &mut watched(), format, locale)
         }
         Command::Operate { cluster, inputs, view, charted } => {
             let scenario = scenario(
@@ -79,10 +86,11 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             let ask = correlate.iter().try_fold(ask, |ask, text| correlated(ask, text))?;
             drawn(clusters, model.as_deref(), inputs, ask, of, format, locale)
         }
-        Command::Sensitivity { cluster, of, model, samples, seed, inputs } => {
+        Command::Sensitivity { cluster, of, model, samples, seed, inputs, charted } => {
             let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Either };
             let found = sensitivity(&scenario(asked, inputs)?, of, *samples, *seed, &mut watched())?;
-            print::sensitivity(&found, format, locale)
+            let draw = || Ok(of_sensitivity(&found, locale));
+            chart::beside(charted, &draw, locale, &|| print::sensitivity(&found, format, locale))
         }
         Command::Inputs { cluster, model, inputs } => {
             let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Either };

@@ -171,6 +171,15 @@ fn signed(row: &FigureRow, base: f64, locale: Locale) -> String {
 /// The most cells that a table for people shows.
 pub const MOST_ROWS: usize = 200;
 
+/// A place on an axis, as people write it.
+#[must_use]
+pub fn axis_text(axis: &Axis, base: f64, locale: Locale) -> String {
+    match &axis.input {
+        Some(row) => words::input_value(&row.at(base), locale),
+        None => axis.name_of(base).unwrap_or_default().to_owned(),
+    }
+}
+
 /// The cells of a sweep as a table, as many as people read; `kept` are those that are shown, where not all.
 #[must_use]
 pub fn sweep_table(sweep: &Sweep, columns: &Columns, kept: Option<&[usize]>, locale: Locale) -> Table {
@@ -180,11 +189,7 @@ pub fn sweep_table(sweep: &Sweep, columns: &Columns, kept: Option<&[usize]>, loc
         None => (0..cells.min(MOST_ROWS)).collect(),
     };
     let axis = |(axis, column): (&Axis, &Vec<f64>), cell: usize| {
-        let base = column.get(cell).copied().unwrap_or(f64::NAN);
-        match &axis.input {
-            Some(row) => words::input_value(&row.at(base), locale),
-            None => axis.name_of(base).unwrap_or_default().to_owned(),
-        }
+        axis_text(axis, column.get(cell).copied().unwrap_or(f64::NAN), locale)
     };
     let figure = |(row, column): (&FigureRow, &Vec<f64>), cell: usize| match column.get(cell) {
         Some(value) if !value.is_nan() => words::exact(&FigureRow { value: *value, ..row.clone() }, locale),

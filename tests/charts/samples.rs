@@ -1,8 +1,10 @@
 //! A chart of every kind: those of results, and of data that analyses fill.
 
 use crate::support::{run_of, year_of};
+use core::ops::ControlFlow;
+use wattflop::analysis::sweep::Direction;
 use wattflop::analysis::timeline::Ask;
-use wattflop::analysis::{compare, timeline};
+use wattflop::analysis::{Sensitivity, Sweep, cause, compare, frontier as best_of, sensitivity, timeline};
 use wattflop::cluster::Buildout;
 use wattflop::quantities::{Date, Energy, Kind, Measure, Money, Power, Time};
 use wattflop::report::Locale;
@@ -160,5 +162,30 @@ pub fn all(locale: Locale) -> Vec<Named> {
         ("fan", Chart::Fan(fan())),
         ("lines", Chart::Lines(lines())),
         ("frontier", Chart::Frontier(frontier())),
+        ("why", of_waterfall(&why_stargate(), ["xai-gigafactory", "stargate-10gw"], locale)),
+        ("matters", of_sensitivity(&what_matters(), locale)),
+        ("swept", swept("carbon.operational", false, locale)),
+        ("unbeaten", swept("carbon.operational", true, locale)),
     ]
+}
+
+fn why_stargate() -> cause::Waterfall {
+    let [here, there] = ["xai-gigafactory", "stargate-10gw"].map(|id| year_of(id).evaluate().unwrap());
+    cause::why(&here, &there, "cost.annuity.total").unwrap()
+}
+
+fn what_matters() -> Sensitivity {
+    let go_on = &mut |_| ControlFlow::Continue(());
+    sensitivity(&run_of("grok-2", "grok-2-cluster"), "carbon.operational", 64, 0, go_on).unwrap()
+}
+
+/// A figure over PUE on three grids; beside the cost, with the cells that no other beats.
+fn swept(figure: &str, unbeaten: bool, locale: Locale) -> Chart {
+    let over = [("site.pue", "1.1..1.5 by 0.1"), ("site.grid", "fra, usa, us-tx")];
+    let figures: &[&str] = if unbeaten { &[figure, "cost.annuity.total"] } else { &[figure] };
+    let sweep = Sweep::of(&year_of("xai-gigafactory"), &over, figures).unwrap();
+    let columns = sweep.columns(&mut |_| ControlFlow::Continue(())).unwrap();
+    let wanted: Vec<_> = columns.figures.iter().map(|column| (column.as_slice(), Direction::Least)).collect();
+    let kept = unbeaten.then(|| best_of(&wanted));
+    of_sweep(&sweep, &columns, kept.as_deref(), locale).unwrap()
 }

@@ -26,7 +26,7 @@ const COMPARED: [&str; 8] = [
 const FAR_APART: f64 = 12.0;
 
 /// The word of a key, with names in place of its `#` and `~`.
-fn filled(key: &'static str, first: &str, second: &str, locale: Locale) -> String {
+pub(super) fn filled(key: &'static str, first: &str, second: &str, locale: Locale) -> String {
     locale.chart_word(key).replace('#', first).replace('~', second)
 }
 

@@ -19,6 +19,8 @@
 //! # Ok::<(), Error>(())
 //! ```
 
+#[cfg(not(feature = "wasm"))]
+mod answers;
 mod areas;
 mod bars;
 #[cfg(not(feature = "wasm"))]
@@ -37,6 +39,8 @@ mod tornado;
 mod tree;
 mod waterfall;
 
+#[cfg(not(feature = "wasm"))]
+pub use answers::{of_sensitivity, of_sweep, of_waterfall};
 pub use areas::{AreaPanel, Areas, Layer};
 pub use bars::{Bar, BarPanel, Bars};
 #[cfg(not(feature = "wasm"))]

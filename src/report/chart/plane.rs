@@ -359,7 +359,7 @@ impl Plane<'_> {
         let mut taken: Vec<Area> = points.map(|point| Area::around(point, MARK)).collect();
         let lines: Vec<_> = self.marks.iter().flat_map(|mark| mark.along(frame)).collect();
         let is_within = |area: &Area| {
-            let across = area.left >= MARGIN && area.right <= scene.width - MARGIN;
+            let across = area.left >= frame.left && area.right <= scene.width - MARGIN;
             across && area.top >= frame.top - ABOVE && area.bottom <= frame.bottom
         };
         let mut named = Vec::new();

@@ -65,6 +65,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NeverEnds => {
             "the run would never end: on so many devices it stops faster than it is mended. Take fewer, set `faults.groups` for recovery of a group alone, `faults.restart` or `faults.device_time_per_failure`, or give {field}"
         }
+        Code::NotDrawn => remark!(
+            "{field}: a chart takes an axis of numbers and at most eight lines; give fewer values, or --pareto of two figures"
+        ),
         Code::CountNotDerivable => {
             "{field} is not known and cannot be derived: that takes a single pool, and the power or the budget of the cluster with the TDP or the price of its devices; give a count"
         }

@@ -138,6 +138,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NeverEnds => {
             "l’entraînement ne finirait jamais\u{202f}: sur autant de puces, il s’arrête plus vite qu’on ne le répare. Prenez-en moins, réglez `faults.groups` pour la reprise d’un seul groupe, `faults.restart` ou `faults.device_time_per_failure`, ou donnez {field}"
         }
+        Code::NotDrawn => remark!(
+            "{field}\u{202f}: un graphique demande un axe de nombres et au plus huit lignes\u{202f}; donnez moins de valeurs, ou --pareto de deux résultats"
+        ),
         Code::CountNotDerivable => {
             "{field}\u{202f}: nombre inconnu et impossible à déduire\u{202f}; il faudrait un seul groupe de puces et, pour le centre de calcul, soit la puissance (avec le TDP des puces), soit le budget (avec leur prix)\u{202f}; donnez un nombre"
         }

@@ -1,0 +1,135 @@
+//! Charts of answers: why two results differ, what matters most, what a sweep gives.
+
+use super::frontier::{Candidate, Frontier};
+use super::lines::{Lines, Series};
+use super::make::filled;
+use super::tornado::{Swing, Tornado};
+use super::waterfall::{Step, Waterfall};
+use super::{Along, Caption, Chart, Form, Measured};
+use crate::analysis::sensitivity::Sensitivity;
+use crate::analysis::sweep::Axis;
+use crate::analysis::{Columns, Sweep, cause};
+use crate::error::{Code, Error};
+use crate::report::answers::axis_text;
+use crate::report::{Locale, show, words};
+
+/// Lines that can be told from each other.
+const SERIES: usize = 8;
+
+/// The difference of two results in a figure, split over its causes.
+#[must_use]
+pub fn of_waterfall(told: &cause::Waterfall, names: [&str; 2], locale: Locale) -> Chart {
+    let measured = Measured::of_figure(&told.from, locale);
+    let step = |bar: &cause::Bar| Step { label: words::cause_label(&bar.cause, locale), amount: bar.adds };
+    let [from, to] = names;
+    let whole = |name: &str, amount| Step { label: name.to_owned(), amount };
+    Chart::Waterfall(Waterfall {
+        caption: Caption { title: measured.label.clone(), note: filled("beside", from, to, locale) },
+        measured,
+        start: Some(whole(from, told.from.value)),
+        steps: told.bars.iter().filter(|bar| bar.adds != 0.0).map(step).collect(),
+        end: whole(to, told.to.value),
+    })
+}
+
+/// What each doubtful input does to a figure alone, the one that matters most first.
+#[must_use]
+pub fn of_sensitivity(found: &Sensitivity, locale: Locale) -> Chart {
+    let measured = Measured::of_figure(&found.row, locale);
+    let swing = |cause: &crate::analysis::Cause| {
+        let [low, high] = cause.ends;
+        let aside = words::input_range(&cause.row, locale);
+        Swing {
+            label: words::input_label(&cause.row, locale).to_owned(),
+            aside,
+            low,
+            high,
+            text: String::new(),
+        }
+    };
+    let positive = found.causes.iter().flat_map(|cause| cause.ends).all(|end| end > 0.0);
+    Chart::Tornado(Tornado {
+        caption: Caption { title: measured.label.clone(), note: show::name(&found.estimate) },
+        measured,
+        centre: found.row.value,
+        swings: found.causes.iter().map(swing).collect(),
+        form: if positive && found.row.value > 0.0 { Form::Log } else { Form::Linear },
+        is_sorted: true,
+    })
+}
+
+/// What a sweep gives: of two figures the frontier, where the cells on it are known; else the first figure over the first axis of
+/// numbers, a line for each place on the others.
+///
+/// # Errors
+/// When it has no axis of numbers, or more lines than can be told from each other.
+pub fn of_sweep(
+    sweep: &Sweep,
+    columns: &Columns,
+    kept: Option<&[usize]>,
+    locale: Locale,
+) -> Result<Chart, Error> {
+    match (kept, sweep.figures(), columns.figures.as_slice()) {
+        (Some(kept), [x, y, ..], [xs, ys, ..]) => {
+            let cells = xs.iter().zip(ys).enumerate();
+            let candidate = |(cell, (x, y)): (usize, (&f64, &f64))| Candidate {
+                name: places(sweep, columns, cell, None, locale),
+                x: *x,
+                y: *y,
+                is_best: kept.contains(&cell),
+            };
+            let known = cells.filter(|(_, (x, y))| x.is_finite() && y.is_finite());
+            let [x, y] = [x, y].map(|row| Measured::of_figure(row, locale));
+            Ok(Chart::Frontier(Frontier {
+                caption: Caption { title: filled("beside", &x.label, &y.label, locale), note: String::new() },
+                x,
+                x_form: Form::Linear,
+                y,
+                y_form: Form::Linear,
+                candidates: known.map(candidate).collect(),
+            }))
+        }
+        _ => lines(sweep, columns, locale),
+    }
+}
+
+fn lines(sweep: &Sweep, columns: &Columns, locale: Locale) -> Result<Chart, Error> {
+    let refused = || Error::new(Code::NotDrawn, vec![("field", "sweep".to_owned())]);
+    let along = sweep.axes().iter().position(|axis| axis.input.is_some()).ok_or_else(refused)?;
+    let axis = sweep.axes().get(along).ok_or_else(refused)?;
+    let (input, figure) = axis.input.as_ref().zip(sweep.figures().first()).ok_or_else(refused)?;
+    let (xs, ys) = columns.inputs.get(along).zip(columns.figures.first()).ok_or_else(refused)?;
+    let mut series: Vec<Series> = Vec::new();
+    for (cell, (x, y)) in xs.iter().zip(ys).enumerate().filter(|(_, (_, y))| y.is_finite()) {
+        let name = places(sweep, columns, cell, Some(along), locale);
+        match series.iter_mut().find(|known| known.name == name) {
+            Some(known) => known.points.push((*x, *y)),
+            None => series.push(Series { name, points: vec![(*x, *y)] }),
+        }
+    }
+    if series.is_empty() || series.len() > SERIES {
+        return Err(refused());
+    }
+    for line in &mut series {
+        line.points.sort_by(|a, b| a.0.total_cmp(&b.0));
+    }
+    let y = Measured::of_figure(figure, locale);
+    let x = Measured::of(words::input_label(input, locale), input.input.kind);
+    Ok(Chart::Lines(Lines {
+        caption: Caption { title: y.label.clone(), note: String::new() },
+        x: Along::Amount(x, Form::Linear),
+        y,
+        form: Form::Linear,
+        series,
+    }))
+}
+
+/// The places of a cell on the axes but one, as people write them.
+fn places(sweep: &Sweep, columns: &Columns, cell: usize, but: Option<usize>, locale: Locale) -> String {
+    let others =
+        sweep.axes().iter().zip(&columns.inputs).enumerate().filter(|(place, _)| Some(*place) != but);
+    let text = |(_, (axis, column)): (usize, (&Axis, &Vec<f64>))| {
+        column.get(cell).map_or_else(String::new, |value| axis_text(axis, *value, locale))
+    };
+    others.map(text).collect::<Vec<_>>().join(", ")
+}
