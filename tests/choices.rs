@@ -40,6 +40,27 @@ fn a_range_down_to_zero_is_shown_down_to_zero() {
     assert!(water.range.high > 1.5 * water.value, "{:?} about {}", water.range, water.value);
 }
 
+/// A range may have its median and its shape, in a text or as a table.
+#[test]
+fn a_range_takes_a_median_and_a_shape() {
+    use wattflop::provenance::Shape;
+    let text = with(year_of("colossus-1"), &[("site.electricity", "0.04..0.06..0.09 USD/kWh uniform")]);
+    let table = r#"{"cluster": "colossus-1", "site": {"electricity":
+        {"low": 0.04, "median": 0.06, "high": "0.09 USD/kWh", "shape": "uniform"}}}"#;
+    for scenario in [text, crate::support::scenario(table).unwrap()] {
+        let row = input(&scenario, "site.electricity");
+        let dollars = [row.belief.low, row.value.unwrap(), row.belief.high].map(|base| base * 3.6e6);
+        for (found, expected) in dollars.into_iter().zip([0.04, 0.06, 0.09]) {
+            close(found, expected, 1e-9);
+        }
+        assert_eq!(row.belief.shape, Shape::Uniform);
+    }
+    let above = with(year_of("colossus-1"), &[("site.pue", "1.05..1.4 above-one")]);
+    assert_eq!(input(&above, "site.pue").belief.shape, Shape::LognormalAboveOne);
+    let share = with(year_of("colossus-1"), &[("cluster.load", "0.5..0.9 logit-normal")]);
+    assert_eq!(input(&share, "cluster.load").belief.shape, Shape::LogitNormal);
+}
+
 /// Half a chip computes nothing.
 #[test]
 fn derived_counts_are_whole() {

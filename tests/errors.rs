@@ -267,6 +267,22 @@ fn cases() -> Vec<Case> {
         (setting("site.pue", "about one"), Code::NotANumber, "site.pue", &["`about one`"]),
         (setting("site.pue", "NaN"), Code::NotANumber, "site.pue", &["`NaN`"]),
         (setting("site.pue", ""), Code::NotANumber, "site.pue", &["``"]),
+        (setting("site.pue", "1.1..1.5..1.4"), Code::RangeOutOfOrder, "site.pue", &["`1.1..1.5..1.4`"]),
+        (setting("site.pue", "0.9..1.4 above-one"), Code::WrongForm, "site.pue", &["above-one"]),
+        (
+            document(r#"{"cluster": "meta-24k", "site": {"pue": {"low": 1.1, "shape": "uniform"}}}"#),
+            Code::WrongForm,
+            "site.pue",
+            &["`high`"],
+        ),
+        (
+            document(
+                r#"{"cluster": "meta-24k", "site": {"pue": {"low": 1.1, "high": 1.2, "shape": "unform"}}}"#,
+            ),
+            Code::UnknownNear,
+            "site.pue",
+            &["`uniform`"],
+        ),
         (setting("site.pue", "1.4..1.1"), Code::RangeOutOfOrder, "site.pue", &["`1.4..1.1`"]),
         // Documents.
         (refused("it", read(&Node::Null)), Code::WrongForm, "scenario", &[]),

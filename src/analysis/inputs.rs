@@ -121,7 +121,9 @@ impl InputVisitor for Collect {
     }
 }
 
-/// Sets an input by its path: a value with its unit, a range (`0.35..0.45`), or the name of a choice.
+/// Sets an input by its path: a value with its unit, a range (`0.35..0.45`), one with its median (`0.35..0.41..0.45`), either with
+/// the shape that it spreads by behind it (`1.1..1.4 uniform`: lognormal, above-one, normal, logit-normal, uniform); or the name
+/// of a choice.
 ///
 /// # Errors
 /// When there is no such input, the text is not a value of it, or the value is not allowed.
@@ -197,7 +199,16 @@ enum New<'a> {
     Number(f64),
 }
 
-impl New<'_> {
+impl<'a> New<'a> {
+    /// The same without the shape that stands behind a range, and that shape.
+    fn shaped(self) -> (Self, Option<Shape>) {
+        let Self::Text(text) = self else { return (self, None) };
+        let named = |(name, shape): (&str, Shape)| Some((text.trim_end().strip_suffix(name)?, shape));
+        let by_length = [3, 0, 2, 1, 4].into_iter().filter_map(|place| Shape::NAMED.get(place).copied());
+        let found = by_length.filter_map(named).find(|(rest, _)| rest.ends_with(' ') && ends(rest).is_some());
+        found.map_or((self, None), |(rest, shape): (&'a str, Shape)| (Self::Text(rest), Some(shape)))
+    }
+
     /// Low, central and high in base units.
     fn read(self, path: &str, input: &Input, accounts: &Accounts) -> Result<(f64, f64, f64), Error> {
         match self {
@@ -250,14 +261,18 @@ impl InputVisitor for Set<'_> {
         if !self.is_here(input.name) {
             return Ok(());
         }
-        let (low, value, high) = self.new.read(self.target, input, &self.accounts)?;
+        let (new, shape) = self.new.shaped();
+        let (low, value, high) = new.read(self.target, input, &self.accounts)?;
+        if shape.is_some_and(|shape| !shape.takes(low, high)) {
+            return Err(Error::wrong_form(self.target, "form-shape"));
+        }
         for end in [low, value, high] {
             input.check(self.target, end)?;
         }
         slot.put(value);
         *belief = Belief { low, high, ..Belief::given(value) };
         if low < high {
-            belief.shape = if low > 0.0 { Shape::Lognormal } else { Shape::Uniform };
+            belief.shape = shape.unwrap_or(if low > 0.0 { Shape::Lognormal } else { Shape::Uniform });
         }
         Ok(())
     }
@@ -300,7 +315,8 @@ pub(crate) fn read_money(
     read(path, measured, &dollars).map(|(low, value, high)| (low * rate, value * rate, high * rate))
 }
 
-/// Low, central and high of a text: a value, or a range whose ends are its 5th and 95th percentiles.
+/// Low, central and high of a text: a value, or a range whose ends are its 5th and 95th percentiles, with its median between them
+/// where that is given.
 fn read(path: &str, measured: Measured, text: &str) -> Result<(f64, f64, f64), Error> {
     let Measured { kind, whole } = measured;
     let failed = |why| unreadable(path, kind, text, why);
@@ -308,11 +324,14 @@ fn read(path: &str, measured: Measured, text: &str) -> Result<(f64, f64, f64), E
         let value = parse_base(kind, text).map_err(failed)?;
         return Ok((value, value, value));
     };
-    let (low, high) = parse_ends(kind, low, high).map_err(failed)?;
-    if low > high {
+    let (median, high) = ends(high).map_or((None, high), |(median, high)| (Some(median), high));
+    let (low, top) = parse_ends(kind, low, high).map_err(failed)?;
+    let median = median.map(|median| parse_ends(kind, median, high).map_err(failed)).transpose()?;
+    let middle = if low > 0.0 { libm::sqrt(low * top) } else { f64::midpoint(low, top) };
+    let (central, high) = (median.map_or(middle, |(median, _)| median), top);
+    if low > high || median.is_some_and(|(median, _)| median < low || median > high) {
         return Err(out_of_order(path, text));
     }
-    let central = if low > 0.0 { libm::sqrt(low * high) } else { f64::midpoint(low, high) };
     Ok((low, if whole { libm::round(central) } else { central }, high))
 }
 

@@ -506,7 +506,8 @@ pub(super) struct Given {
     /// A scenario, as TOML or JSON (`-` reads it from the standard input); arguments take precedence over it
     #[arg(long, value_name = "FILE")]
     pub(super) scenario: Option<PathBuf>,
-    /// Set an input by its path, with its unit where it has one, or as a range LOW..HIGH; may be repeated
+    /// Set an input by its path, with its unit where it has one, or as a range LOW..HIGH or LOW..MEDIAN..HIGH, with the shape that
+    /// it spreads by behind it (lognormal, above-one, normal, logit-normal, uniform); may be repeated
     #[arg(long = "set", value_name = "PATH=VALUE", value_parser = path_and_value)]
     pub(super) set: Vec<(String, String)>,
 }

@@ -7,7 +7,8 @@
 //! method = "epoch"                   # the inputs of a published method of cost; `wattflop list methods`
 //! [site]
 //! pue = 1.2
-//! electricity = "0.05 USD/kWh"       # a range: "0.05..0.09 USD/kWh"
+//! electricity = "0.05 USD/kWh"       # a range: "0.05..0.09 USD/kWh", with median and shape "0.05..0.06..0.09 USD/kWh uniform";
+//!                                    # or { low = "0.05 USD/kWh", high = "0.09 USD/kWh", median = …, shape = "uniform" }
 //! supply = "memphis-2024"            # or a mix of sources of your own; `wattflop list sources`
 //! [[site.sources]]
 //! kind = "gas-turbine"
@@ -20,6 +21,7 @@ use crate::catalogue::{ACCELERATORS, find};
 use crate::cluster::{Cluster, Pool, Site};
 use crate::error::{Code, Error, Noun};
 use crate::estimate::Scenario;
+use crate::provenance::Shape;
 use crate::quantities::display::{MOST_DIGITS, significant};
 use crate::workload::{Model, Operation, TrainingRun, model_of_config};
 
@@ -155,6 +157,9 @@ pub(super) fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setti
     match (path, node) {
         ("cluster" | "model", Node::Text(_)) => {}
         ("site", Node::Text(id)) => settings.push(("site.grid".to_owned(), Setting::Text(id.clone()))),
+        (_, Node::Table(entries)) if is_distribution(entries) => {
+            settings.push((path.to_owned(), Setting::Text(distribution(path, node)?)));
+        }
         (_, Node::Table(entries)) => {
             for (key, value) in entries {
                 let structural = match path {
@@ -186,13 +191,43 @@ pub(super) fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setti
     Ok(())
 }
 
-/// A list of two ends, as the text of a range.
-fn range(ends: &[Node]) -> Option<String> {
-    let end = |node: &Node| match node {
+/// The keys of a distribution: both ends, its median, and the shape it spreads by.
+const OF_DISTRIBUTION: [&str; 4] = ["low", "median", "high", "shape"];
+
+/// Whether a table is a distribution of an input, rather than inputs by their names.
+fn is_distribution(entries: &[(String, Node)]) -> bool {
+    entries.iter().any(|(key, _)| key == "low" || key == "high")
+}
+
+/// A distribution, as the text of a range.
+fn distribution(path: &str, node: &Node) -> Result<String, Error> {
+    let Node::Table(entries) = node else { return Err(Error::wrong_form(path, "form-value")) };
+    if let Some((key, _)) = entries.iter().find(|(key, _)| !OF_DISTRIBUTION.contains(&key.as_str())) {
+        return Err(Error::unknown(Noun::Key, key, &mut OF_DISTRIBUTION.into_iter()).at(path));
+    }
+    let wrong = || Error::wrong_form(path, "form-distribution");
+    let part = |key: &str| node.get(key).map(|node| end(node).ok_or_else(wrong)).transpose();
+    let (low, high) = part("low")?.zip(part("high")?).ok_or_else(wrong)?;
+    let median = part("median")?.map_or_else(String::new, |median| format!("{median}.."));
+    let shape = part("shape")?;
+    let mut names = Shape::NAMED.into_iter().map(|(name, _)| name);
+    match shape.as_deref().filter(|shape| !Shape::NAMED.iter().any(|(name, _)| name == shape)) {
+        Some(shape) => Err(Error::unknown(Noun::Value, shape, &mut names).at(path)),
+        None => Ok(format!("{low}..{median}{high} {}", shape.unwrap_or_default()).trim_end().to_owned()),
+    }
+}
+
+/// An end of a range.
+fn end(node: &Node) -> Option<String> {
+    match node {
         Node::Number(number) => Some(significant(*number, RANGE_DIGITS)),
         Node::Text(text) => Some(text.clone()),
         Node::Null | Node::Bool(_) | Node::List(_) | Node::Table(_) => None,
-    };
+    }
+}
+
+/// A list of two ends, as the text of a range.
+fn range(ends: &[Node]) -> Option<String> {
     let [low, high] = ends else { return None };
     Some(format!("{}..{}", end(low)?, end(high)?))
 }

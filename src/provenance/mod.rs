@@ -78,6 +78,28 @@ pub enum Shape {
     Uniform,
 }
 
+impl Shape {
+    /// The shapes that a range may be given, by their names.
+    pub const NAMED: [(&'static str, Self); 5] = [
+        ("lognormal", Self::Lognormal),
+        ("above-one", Self::LognormalAboveOne),
+        ("normal", Self::Normal),
+        ("logit-normal", Self::LogitNormal),
+        ("uniform", Self::Uniform),
+    ];
+
+    /// Whether a range with these ends may have this shape.
+    #[must_use]
+    pub fn takes(self, low: f64, high: f64) -> bool {
+        match self {
+            Self::Lognormal => low > 0.0,
+            Self::LognormalAboveOne => low > 1.0,
+            Self::LogitNormal => low > 0.0 && high < 1.0,
+            Self::Exact | Self::Normal | Self::Uniform => true,
+        }
+    }
+}
+
 /// A value with its range and its evidence.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Known<T> {

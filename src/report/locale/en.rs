@@ -315,6 +315,14 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("form-accelerator", "the id of an accelerator"),
     ("form-model", "the id of a model, or a table with `preset`, `config` or `active_parameters`"),
     ("form-name", "a text"),
+    (
+        "form-distribution",
+        "a value, or a table of `low` and `high`, with `median` and `shape` where they are known",
+    ),
+    (
+        "form-shape",
+        "ends that the shape can have: lognormal above 0, above-one above 1, logit-normal between 0 and 1",
+    ),
     ("form-value", "a value: a number, or a text with a unit"),
     ("shape-heads", "more heads of keys and values than query heads"),
     ("shape-window", "more layers with a window than layers"),

@@ -406,6 +406,14 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("form-accelerator", "l’identifiant d’un accélérateur"),
     ("form-model", "l’identifiant d’un modèle, ou une table avec `preset`, `config` ou `active_parameters`"),
     ("form-name", "un texte"),
+    (
+        "form-distribution",
+        "une valeur, ou une table de `low` et `high`, avec `median` et `shape` si on les connaît",
+    ),
+    (
+        "form-shape",
+        "bornes possibles pour cette loi\u{202f}: lognormal au-dessus de 0, above-one au-dessus de 1, logit-normal entre 0 et 1",
+    ),
     ("form-value", "une valeur\u{202f}: un nombre, ou un texte avec son unité"),
     ("shape-heads", "plus de têtes de clés et de valeurs que de têtes de requêtes"),
     ("shape-window", "plus de couches à fenêtre que de couches"),
