@@ -164,7 +164,7 @@ impl Footprint {
         let mix = site.supply().and_then(|supply| Mix::of(supply, &energy, site)).map(Box::new);
         let electricity = mix.as_ref().map_or_else(|| Electricity::of_grid(site), |mix| mix.electricity());
         let carbon = OperationalCarbon::of(&energy, electricity);
-        let others = Others::of(cluster.pools(), counts, &energy, electricity, span);
+        let others = Others::of(cluster, counts, &energy, electricity, span);
         let (market, marginal) = (MarketCarbon::of(&energy, site), MarginalCarbon::of(&energy, site));
         let built = BuiltCarbon::of(cluster, power, size, span)?;
         Some(Self {

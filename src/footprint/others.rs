@@ -4,7 +4,7 @@
 
 use super::supply::Electricity;
 use super::{EnergyUse, Span};
-use crate::cluster::Pool;
+use crate::cluster::{Cluster, Pool};
 use crate::quantities::units::{gigabytes, watts_per_device};
 use crate::quantities::*;
 use crate::tables::{FigureVisitor, PerPool, figures, sum, visit_one, visit_pools};
@@ -46,19 +46,28 @@ figures! {
     /// - Lacoste et al. (2019), "Quantifying the carbon emissions of machine learning", arXiv:1910.09700
     /// - Lannelongue, Grealey, Inouye (2021), "Green Algorithms", Advanced Science 8
     /// - Epoch AI, "GPU clusters"
-    pub struct ByOthers of (pools: &[Option<PoolByOthers>] = "others.pools.*", energy: &EnergyUse = "energy") {
+    /// - Faiz et al. (2024), "LLMCarbon", arXiv:2309.14393, by its repository's `model.py`
+    pub struct ByOthers of (
+        pools: &[Option<PoolByOthers>] = "others.pools.*",
+        energy: &EnergyUse = "energy",
+        cluster: &Cluster = "cluster",
+    ) {
         /// Energy by ML CO2 Impact: rated power of the devices, nothing on top.
         mlco2: Energy, "MWh" = sum!(pools.rated);
         /// Energy by Green Algorithms: rated power of devices and memory, in a data center of which nothing is known.
         green_algorithms: Energy, "MWh" = in_an_unknown_place(mlco2 + sum!(pools.memory));
         /// Energy by Epoch AI's rule of peak power, kept all the time: rated power, servers, a specialised facility.
         epoch: Energy, "MWh" = by_epoch_s_rule(mlco2);
+        /// Energy by LLMCarbon, told the average power of the servers: that, the time and the PUE, without the network.
+        llmcarbon: Energy, "MWh" = energy.facility / cluster.it_overhead;
         /// Ours over that of ML CO2 Impact.
         ours_over_mlco2: f64, "" = ratio(energy.facility, mlco2);
         /// Ours over that of Green Algorithms.
         ours_over_green_algorithms: f64, "" = ratio(energy.facility, green_algorithms);
         /// Ours over that of Epoch AI's rule.
         ours_over_epoch: f64, "" = ratio(energy.facility, epoch);
+        /// Ours over that of LLMCarbon: the network and the storage.
+        ours_over_llmcarbon: f64, "" = 1.0 * cluster.it_overhead;
     }
 }
 
@@ -81,6 +90,8 @@ figures! {
         mlco2_carbon: Carbon, "tCO2e" = others.mlco2 * supply.carbon?;
         /// Carbon by Green Algorithms.
         green_algorithms_carbon: Carbon, "tCO2e" = others.green_algorithms * supply.carbon?;
+        /// Carbon by LLMCarbon.
+        llmcarbon_carbon: Carbon, "tCO2e" = others.llmcarbon * supply.carbon?;
         /// Carbon by Epoch AI's rule.
         epoch_carbon: Carbon, "tCO2e" = others.epoch * supply.carbon?;
     }
@@ -99,15 +110,15 @@ pub struct Others {
 
 impl Others {
     pub(super) fn of(
-        pools: &[Pool],
+        cluster: &Cluster,
         counts: &[PoolCount],
         energy: &EnergyUse,
         electricity: Electricity,
         span: Span,
     ) -> Option<Self> {
         let of_pool = |(pool, count): (&Pool, &PoolCount)| PoolByOthers::of(pool, *count, span);
-        let pools: PerPool<_> = pools.iter().zip(counts).map(of_pool).collect();
-        let energy = ByOthers::of(&pools, energy)?;
+        let pools: PerPool<_> = cluster.pools().iter().zip(counts).map(of_pool).collect();
+        let energy = ByOthers::of(&pools, energy, cluster)?;
         Some(Self { carbon: CarbonByOthers::of(&energy, electricity), pools, energy })
     }
 

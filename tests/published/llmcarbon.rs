@@ -64,6 +64,17 @@ fn five_trainings_emit_what_was_published_when_told_their_power() {
     assert!(mean < 1.0 && errors.iter().all(|error| error.abs() < 1.0), "{errors:?}, {mean}");
 }
 
+/// LLMCarbon's repository computes power × devices × time × PUE: told the same, its view is its published result, and ours.
+#[test]
+fn the_view_of_llmcarbon_is_its_own_result() {
+    for row in &TRAININGS {
+        let estimate = trained(row, &told(row));
+        let [view, ours] =
+            ["others.llmcarbon_carbon", "carbon.operational"].map(|path| value_in(&estimate, path, "tCO2e"));
+        assert!((view / row.9 - 1.0).abs() < 0.01 && (ours / view - 1.0).abs() < 1e-12, "{}: {view}", row.0);
+    }
+}
+
 /// Told compute, devices and site alone, where LLMCarbon errs by 24.6 % and rated power over time by 33 %. Nothing is fitted to
 /// these trainings: what TPU v3 and V100 reach and draw is known from others ([`wattflop::throughput::mfu`]).
 #[test]

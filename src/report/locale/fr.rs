@@ -1349,6 +1349,12 @@ pub(super) const LABELS: &[(&str, &str)] = &[
         "others.epoch",
         "Énergie selon la règle d’Epoch AI pour la pointe, tout le temps\u{202f}: puces, serveurs, site spécialisé",
     ),
+    (
+        "others.llmcarbon",
+        "Énergie selon LLMCarbon, à qui l’on donne la puissance moyenne des serveurs\u{202f}: celle-ci, la durée et le PUE, sans le réseau",
+    ),
+    ("others.ours_over_llmcarbon", "Notre résultat rapporté à celui de LLMCarbon"),
+    ("others.llmcarbon_carbon", "Carbone selon LLMCarbon"),
     ("others.ours_over_mlco2", "Notre résultat rapporté à celui de ML CO2 Impact"),
     ("others.ours_over_green_algorithms", "Notre résultat rapporté à celui de Green Algorithms"),
     ("others.ours_over_epoch", "Notre résultat rapporté à celui de la règle d’Epoch AI"),

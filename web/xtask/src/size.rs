@@ -5,7 +5,7 @@ use crate::run::Session;
 use crate::wasm;
 
 /// The most bytes that it may weigh under brotli.
-const BUDGET: u64 = 224_000;
+const BUDGET: u64 = 226_000;
 
 /// Prints a file's size, plain and under brotli at its best.
 const SCRIPT: &str = "const z = require('node:zlib'), f = require('node:fs').readFileSync(process.argv[1]);
