@@ -227,7 +227,7 @@ static REST_EVIDENCE: Evidence = Evidence {
 
 /// Share of the rated power of the rest of a server that it draws at work, cooled by fans.
 pub static REST_OF_SERVER: Known<Share> =
-    Known::between(Share::new(0.4), Share::new(0.55), Share::new(0.7), Shape::Lognormal, &REST_EVIDENCE);
+    Known::between(Share::new(0.45), Share::new(0.6), Share::new(0.7), Shape::Lognormal, &REST_EVIDENCE);
 
 static LIQUID_REST_EVIDENCE: Evidence = Evidence {
     grade: Grade::Estimated,

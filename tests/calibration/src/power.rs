@@ -15,7 +15,7 @@ const NAMES: [&str; 4] = [
     "seconds of a benchmark outside its steps",
 ];
 /// What was believed of each before: a power cap that products would pass, devices that wait with their context loaded (H100: 122
-/// W of 68 to 700), a rest without its fans (half of a DGX H100's 0.55), and the 4 to 21 seconds of MLPerf Training's logs.
+/// W of 68 to 700), a rest without its fans (about half of a DGX H100's 0.6), and the 4 to 21 seconds of MLPerf Training's logs.
 const PRIOR: [f64; 4] = [1.25, 0.15, 0.28, 10.0];
 /// How far each may lie from that: one standard deviation of its logarithm.
 const SPREAD: [f64; 4] = [0.15, 0.5, 0.2, 0.7];
