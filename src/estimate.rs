@@ -193,7 +193,8 @@ impl Scenario {
         }
         if self.cluster.counts_network() {
             self.cluster.take_overhead(fabric::counted_overhead(&self.cluster));
-            self.finance.take_network(fabric::counted_share(&self.cluster, self.finance.over_servers()));
+            self.finance
+                .take_network(fabric::counted_price_share(&self.cluster, self.finance.over_servers()));
         }
         self.cluster.resolve_site();
         let precision = self.precision();

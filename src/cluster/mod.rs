@@ -170,7 +170,8 @@ impl Cluster {
     /// Leaves the average draw to the work, unless it was given; large products reach a share of the devices' peak.
     pub(crate) fn load_by_work(&mut self, reached: &Known<Share>) {
         self.draw.reaching(reached);
-        if self.load == Some(defaults::LOAD_FACTOR.value) && !self.is_given("load") {
+        let is_usual = |belief: Belief| core::ptr::eq(belief.evidence, defaults::LOAD_FACTOR.evidence);
+        if self.belief("load").is_some_and(is_usual) {
             self.load = None;
             self.believe("load", Belief::none());
         }

@@ -117,7 +117,7 @@ pub(crate) fn counted_overhead(cluster: &Cluster) -> Option<Known<ItOverhead>> {
 }
 
 /// The share of the network in the price of the IT, as it is counted, beside servers of this price for all.
-pub(crate) fn counted_share(cluster: &Cluster, servers_over_chips: f64) -> Option<Known<Share>> {
+pub(crate) fn counted_price_share(cluster: &Cluster, servers_over_chips: f64) -> Option<Known<Share>> {
     let network = Fabric::of(cluster.network(), all(cluster)?)?.capex;
     let price = |pool: &Pool| Some(pool.count()? * pool.price()?);
     let servers = cluster.pools().iter().try_fold(Money::default(), |sum, pool| Some(sum + price(pool)?))?;

@@ -1,5 +1,6 @@
 //! The storage, counted: its servers, their capacity and their watts.
 
+use super::fabric::counted_devices;
 use crate::cluster::Storage;
 use crate::quantities::*;
 use crate::reliability::DeviceCount;
@@ -18,5 +19,3 @@ figures! {
         power_per_device: DevicePower, "W/device" = power / size.devices;
     }
 }
-
-pub use super::fabric::counted_devices;

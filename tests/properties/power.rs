@@ -47,6 +47,17 @@ proptest! {
     }
 }
 
+/// A method of cost that counts a load keeps it in a run too, also where it is the field's usual one.
+#[test]
+fn a_method_s_load_stands_in_a_run() {
+    for (method, load) in [("semianalysis-neocloud", 0.8), ("hamilton", 0.8), ("epoch", 0.75)] {
+        let estimate = run(&[("method", method.to_owned())]);
+        let [rated, average] =
+            ["rated", "average"].map(|which| value(&estimate, &format!("power.it.{which}")));
+        assert!((average / rated - load).abs() < 1e-12, "{method}: {}", average / rated);
+    }
+}
+
 /// A cap leaves something to compute with.
 #[test]
 fn a_cap_below_idle_is_refused() {
