@@ -154,18 +154,34 @@ pub enum Setting {
 /// # Errors
 /// As [`set`] and [`set_number`], for the first that cannot be set.
 pub fn set_all(scenario: &mut Scenario, settings: &[(String, Setting)]) -> Result<(), Error> {
-    let known = choices(scenario);
+    let values = set_choices(scenario, settings)?;
+    let (money, others): (Vec<_>, Vec<_>) =
+        values.into_iter().partition(|(path, _)| path.starts_with("money."));
+    money.into_iter().chain(others).try_for_each(|setting| set_one(scenario, setting))
+}
+
+/// Sets the choices among settings, and gives back the other settings.
+///
+/// # Errors
+/// As [`set`], for the first that cannot be set.
+pub fn set_choices<'a>(
+    scenario: &mut Scenario,
+    settings: &'a [(String, Setting)],
+) -> Result<Vec<&'a (String, Setting)>, Error> {
+    let known = if settings.is_empty() { Vec::new() } else { choices(scenario) };
     let is_choice = |path: &str| known.iter().any(|row| is_alike(&row.path, path));
     let (choices, values): (Vec<_>, Vec<_>) = settings.iter().partition(|(path, _)| is_choice(path));
     let (listed, choices): (Vec<_>, Vec<_>) =
         choices.into_iter().partition(|(path, _)| path.ends_with(".kind"));
-    let (money, others): (Vec<_>, Vec<_>) =
-        values.into_iter().partition(|(path, _)| path.starts_with("money."));
-    choices.into_iter().chain(listed).chain(money).chain(others).try_for_each(|(path, setting)| match setting
-    {
+    choices.into_iter().chain(listed).try_for_each(|setting| set_one(scenario, setting))?;
+    Ok(values)
+}
+
+fn set_one(scenario: &mut Scenario, (path, setting): &(String, Setting)) -> Result<(), Error> {
+    match setting {
         Setting::Number(number) => set_number(scenario, path, *number),
         Setting::Text(text) => set(scenario, path, text),
-    })
+    }
 }
 
 /// Whether two paths are the same but for the numbers in them.

@@ -345,7 +345,6 @@ pub fn decision_notes(estimate: &Estimate) -> Vec<Note> {
 }
 
 /// How fast what a dollar buys has grown.
-#[cfg(not(feature = "wasm"))]
 #[must_use]
 pub fn progress_notes(progress: &super::progress::Progress) -> Vec<Note> {
     let note = |growth: f64| {

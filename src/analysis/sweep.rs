@@ -324,6 +324,17 @@ impl Sweep {
         Ok(sweep)
     }
 
+    /// The cells that no other beats in some of its figures, by path; `None` where nobody asks.
+    #[must_use]
+    pub fn best(&self, columns: &Columns, pareto: &[(&str, Direction)]) -> Option<Vec<usize>> {
+        let column = |(path, direction): &(&str, Direction)| {
+            let place = self.figures.iter().position(|row| row.path == *path)?;
+            columns.figures.get(place).map(|column| (column.as_slice(), *direction))
+        };
+        let wanted: Vec<_> = pareto.iter().filter_map(column).collect();
+        (!wanted.is_empty()).then(|| frontier(&wanted))
+    }
+
     /// How many cells it has.
     #[must_use]
     pub const fn cells(&self) -> u64 {

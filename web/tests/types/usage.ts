@@ -58,7 +58,7 @@ export function nearest(scenario: Scenario, operation: OperationScenario): strin
     compare([scenario, operation]);
     return edition();
   } catch (error) {
-    return error instanceof WattflopError ? error.nearest : undefined;
+    return error instanceof WattflopError ? error.suggestion : undefined;
   }
 }
 
