@@ -48,7 +48,7 @@ type Draw = fn(&mut Question) -> Result<Chart, Error>;
 const ANSWERS: &[(&str, Answer)] = &[
     ("operate", |q| q.result(&q.operation()?)),
     ("train", |q| q.result(&q.training()?)),
-    ("figures", |q| Ok(result::figures_of(&q.estimate()?, "", q.locale))),
+    ("figures", |q| Ok(result::figures_at(&q.estimate()?, &q.texts("only")?, q.locale))),
     ("inputs", |q| Ok(result::inputs_that_count(&q.estimate()?, q.locale))),
     ("choices", |q| Ok(result::choices_of(&q.estimate()?))),
     ("notes", |q| Ok(result::notes_of(&analysis::notes(&q.estimate()?), q.locale))),

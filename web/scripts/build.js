@@ -2,13 +2,14 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
 import { generate } from "./generate.js";
 
 const root = new URL("../", import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
 const stamp = path("dist/.built");
+/** Stands for the core until it is put in. */
+const PLACE = "the packed core";
 
 if (process.argv.includes("--if-stale") && !stale()) process.exit(0);
 if (!existsSync(path("wasm/wattflop_bg.wasm"))) {
@@ -31,26 +32,45 @@ async function bundle() {
     bundle: true,
     format: "esm",
     target: "es2022",
+    charset: "utf8",
     minify: true,
     legalComments: "inline",
     logLevel: "warning",
+    write: false,
     absWorkingDir: path("."),
     tsconfig: path("tsconfig.json"),
+    define: { WATTFLOP_VERSION: JSON.stringify(JSON.parse(readFileSync(path("package.json"), "utf8")).version) },
     plugins: [packedCore()],
   };
   const entries = ["index", "node", "inline", "slim", "elements", "elements-node", "worker", "worker-thread", "worker-node", "worker-thread-node"];
-  await build({
+  fillIn(await build({
     ...options,
     entryPoints: entries.map((name) => `src/${name}.ts`),
     outdir: path("dist"),
     splitting: true,
     chunkNames: "chunk-[hash]",
     external: ["node:fs", "node:worker_threads"],
-  });
-  await build({ ...options, entryPoints: ["src/embed.ts"], outfile: path("dist/embed.js") });
+  }));
+  fillIn(await build({ ...options, entryPoints: ["src/embed.ts"], outfile: path("dist/embed.js") }));
 }
 
-/** Makes the module that holds the core as text. */
+/** Puts the core into what was bundled: a character a byte, which compresses on the wire as well as the bytes do. */
+function fillIn({ outputFiles }) {
+  const core = literal(readFileSync(path("wasm/wattflop_bg.wasm")));
+  for (const file of outputFiles) writeFileSync(file.path, file.text.replace(`"${PLACE}"`, () => core));
+}
+
+/**
+ * Bytes as a string of JavaScript. What may not stand in one, and NUL, which some tools take for the end of a text, change places with
+ * bytes that are rare: src/packed.ts turns them back.
+ */
+function literal(bytes) {
+  const TURN = 118;
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte ^ TURN)).join("");
+  return `"${text.replace(/["\\\n\r\0]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, "0")}`)}"`;
+}
+
+/** Makes the module that holds the core. */
 function packedCore() {
   const filter = /^wattflop-packed-core$/;
   return {
@@ -58,8 +78,7 @@ function packedCore() {
     setup(build) {
       build.onResolve({ filter }, () => ({ path: "core", namespace: "packed" }));
       build.onLoad({ filter: /.*/, namespace: "packed" }, () => {
-        const packed = deflateRawSync(readFileSync(path("wasm/wattflop_bg.wasm")), { level: 9 });
-        return { contents: packed.toString("base64"), loader: "text" };
+        return { contents: PLACE, loader: "text" };
       });
     },
   };

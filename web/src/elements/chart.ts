@@ -1,0 +1,143 @@
+import { type PropertyDeclarations, type TemplateResult, css, html } from "lit";
+import { chart } from "../api.js";
+import { WattflopError } from "../error.js";
+import { filled } from "../locales/index.js";
+import type { Chart as Drawn, ChartOf, Scenario } from "../types.js";
+import { givenOf, scenarioOf } from "./scenario.js";
+import { picture, probe, tableSwitch, themeOf, widthOf } from "./picture.js";
+import { type Shared, chartFiles, frozen, script, shareMenu, tag, citation } from "./share.js";
+import { base, panelStyle } from "./style.js";
+import { ScenarioWidget, TOLD } from "./told.js";
+
+interface View {
+  readonly drawn: Drawn;
+  readonly question: object;
+}
+
+const parts = (text: string): string[] => text.split(",").map((part) => part.trim()).filter(Boolean);
+
+/** How the attributes become the question of each chart. */
+const QUESTIONS: Readonly<Record<keyof ChartOf, (told: Chart, scenario: () => Scenario) => object>> = {
+  operate: (_, scenario) => ({ scenario: scenario() }),
+  train: (_, scenario) => ({ scenario: scenario() }),
+  compare: (told) => ({ scenarios: told.sides(), ...(told.figures ? { figures: parts(told.figures) } : {}) }),
+  why: (told) => ({ scenarios: told.sides(), figure: told.figure }),
+  cost: (told, scenario) => ({ scenario: scenario(), ...(told.parts ? { parts: parts(told.parts) } : {}) }),
+  timeline: (told) => ({ timeline: told.timeline }),
+  sensitivity: (told, scenario) => ({ scenario: scenario(), figure: told.figure }),
+  sweep: (told, scenario) => ({ scenario: scenario(), over: givenOf(told.over, told.wordsHere), figures: parts(told.figures || told.figure) }),
+  ledger: (told, scenario) => ({ scenario: scenario(), figure: told.figure }),
+};
+
+/** Any chart of the core, by attributes or by a JSON child `{ "of": …, "question": { … } }`. */
+export class Chart extends ScenarioWidget<View> {
+  static override styles = [base, panelStyle, css`:host { min-width: 0; }`];
+  static override properties: PropertyDeclarations = {
+    of: {}, clusters: {}, figure: {}, figures: {}, parts: {}, timeline: {}, over: {}, question: { attribute: false }, width: { type: Number },
+    asTable: { type: Boolean, attribute: "table" }, measured: { state: true }, colours: { state: true }, notice: { state: true },
+  };
+
+  declare of: keyof ChartOf;
+  declare clusters: string;
+  declare figure: string;
+  declare figures: string;
+  declare parts: string;
+  declare timeline: string;
+  declare over: string;
+  declare question: object | null;
+  declare width: number;
+  declare asTable: boolean;
+  private declare measured: number;
+  private declare colours: string;
+  private declare notice: string;
+
+  protected readonly asks = [...TOLD, "of", "clusters", "figure", "figures", "parts", "timeline", "over", "question", "width", "measured", "colours", "theme"];
+  private observer: ResizeObserver | undefined;
+  private readonly recolour = (): void => {
+    this.colours = themeOf(this);
+  };
+
+  constructor() {
+    super();
+    this.of = "operate";
+    this.clusters = "";
+    this.figure = "";
+    this.figures = "";
+    this.parts = "";
+    this.timeline = "";
+    this.over = "";
+    this.question = null;
+    this.width = 0;
+    this.asTable = false;
+    this.measured = 0;
+    this.colours = "";
+    this.notice = "";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.observer = new ResizeObserver(([entry]) => {
+      if (entry?.contentRect.width) this.measured = widthOf(entry.contentRect.width);
+    });
+    this.observer.observe(this);
+    for (const name of ["beforeprint", "afterprint"]) addEventListener(name, this.recolour);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer?.disconnect();
+    for (const name of ["beforeprint", "afterprint"]) removeEventListener(name, this.recolour);
+  }
+
+  /** The words that errors of attributes are said in. */
+  get wordsHere() {
+    return this.words;
+  }
+
+  /** The scenarios of a comparison: a cluster each, the rest alike. */
+  sides(): Scenario[] {
+    const clusters = parts(this.clusters);
+    if (clusters.length < 2) throw new WattflopError({ code: "TooFew", message: this.words.tooFew, path: "clusters" });
+    return clusters.map((cluster) => scenarioOf({ cluster, model: this.model, site: this.site, given: givenOf(this.set, this.words) }));
+  }
+
+  protected calculate(): View {
+    if (!Object.hasOwn(QUESTIONS, this.of)) {
+      const allowed = Object.keys(QUESTIONS).join(", ");
+      throw new WattflopError({ code: "Unknown", message: filled(this.words.unknownValue, { name: "of", value: this.of, allowed }), path: "of", allowed });
+    }
+    const question = this.question ?? QUESTIONS[this.of](this, () => this.asked());
+    const width = this.width || this.measured || widthOf(this.clientWidth);
+    return { question, drawn: chart(this.of, question as never, { lang: this.language, theme: themeOf(this), width }) };
+  }
+
+  protected shown({ drawn }: View): TemplateResult {
+    const { words, asTable } = this;
+    return html`${picture(drawn, asTable, words)}${probe(this.recolour)}
+      <div class="tools">${tableSwitch(asTable, words, () => { this.asTable = !asTable; })}
+      ${shareMenu(this.shared(), words, (text) => { this.notice = text; })}</div>
+      <p class="said" role="status">${this.notice}</p>
+      ${this.credits()}`;
+  }
+
+  private shared(): Shared {
+    const { words, of, language: lang } = this;
+    const view = (): View => (this.scene as { view: View }).view;
+    const { clusters, figure, figures, parts: some, timeline, over } = this;
+    const said = { of, ...this.said(), clusters, figure, figures, parts: some, timeline, over, lang };
+    const json = this.question ? { question: this.question } : this.scenario ? { scenario: this.scenario } : undefined;
+    return {
+      embed: (isFrozen) => `${script(isFrozen)}\n${isFrozen
+        ? tag("wattflop-chart", { of, edition: view().drawn.edition, lang }, { question: frozenQuestion(view().question) }, view().drawn.title)
+        : tag("wattflop-chart", said, json, view().drawn.title)}`,
+      citation: () => citation(view().drawn.title, undefined, words, location.href),
+      files: () => chartFiles(() => view().drawn, `wattflop-${of}`, words),
+    };
+  }
+}
+
+/** The same question with every input said. */
+function frozenQuestion(question: object): object {
+  const { scenario, scenarios } = question as { scenario?: Scenario; scenarios?: Scenario[] };
+  return { ...question, ...(scenario ? { scenario: frozen(scenario) } : {}), ...(scenarios ? { scenarios: scenarios.map(frozen) } : {}) };
+}
