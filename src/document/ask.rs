@@ -30,6 +30,7 @@ use crate::report::costs::{self, Part};
 use crate::report::uncertainty::sensitivity_notes;
 use crate::report::{Locale, entry, explain, show, tree};
 use core::ops::ControlFlow;
+use std::borrow::Cow;
 
 /// What is told of progress, as the share that is done; and what may cancel.
 pub type Watch<'a> = &'a mut dyn FnMut(f64) -> ControlFlow<()>;
@@ -52,7 +53,7 @@ const ANSWERS: &[(&str, Answer)] = &[
     ("inputs", |q| Ok(result::inputs_that_count(&q.estimate()?, q.locale))),
     ("choices", |q| Ok(result::choices_of(&q.estimate()?))),
     ("notes", |q| Ok(result::notes_of(&analysis::notes(&q.estimate()?), q.locale))),
-    ("form", |q| form(&q.document("scenario")?, q.locale)),
+    ("form", |q| form(&*q.document("scenario")?, q.locale)),
     ("compare", |q| Ok(result::comparison(&q.comparison()?, q.locale))),
     ("why", |q| q.waterfall().map(|(told, names)| waterfall(&told, &names, q.locale))),
     ("cost", cost),
@@ -78,7 +79,7 @@ const ANSWERS: &[(&str, Answer)] = &[
     ("list", list),
     ("show", |q| Ok(result::entry(&entry::entry(q.needed("id")?, q.locale)?))),
     ("search", search),
-    ("migrate", |q| scenario::migrate(&q.document("scenario")?)),
+    ("migrate", |q| scenario::migrate(&*q.document("scenario")?)),
     ("units", |_| Ok(units())),
 ];
 
@@ -327,12 +328,12 @@ impl<'a> Question<'a> {
     }
 
     /// The document of a scenario.
-    fn document(&self, key: &str) -> Result<Node, Error> {
+    fn document(&self, key: &str) -> Result<Cow<'a, Node>, Error> {
         self.get(key).map(whole_document).ok_or_else(|| Error::wrong_form("scenario", "form-scenario"))
     }
 
     fn scenario(&self) -> Result<Scenario, Error> {
-        scenario::read(&self.document("scenario")?)
+        scenario::read(&*self.document("scenario")?)
     }
 
     fn scenarios(&self) -> Result<Vec<Scenario>, Error> {
@@ -467,9 +468,9 @@ impl<'a> Question<'a> {
 }
 
 /// A document; an id stands for a year of the cluster that it names.
-fn whole_document(node: &Node) -> Node {
+fn whole_document(node: &Node) -> Cow<'_, Node> {
     match node {
-        Node::Text(_) => Node::table(vec![("cluster", node.clone())]),
-        _ => node.clone(),
+        Node::Text(_) => Cow::Owned(Node::table(vec![("cluster", node.clone())])),
+        _ => Cow::Borrowed(node),
     }
 }
