@@ -24,6 +24,7 @@ use crate::analysis::{
 use crate::catalogue::EDITION;
 use crate::error::{Error, Noun};
 use crate::estimate::{Estimate, Scenario};
+use crate::quantities::parse::shortest;
 use crate::quantities::{KINDS, Kind, Scale};
 use crate::report::chart::{self, Chart, Look, Theme};
 use crate::report::costs::{self, Part};
@@ -130,7 +131,9 @@ fn drawn(q: &mut Question) -> Result<Node, Error> {
     })?;
     let look = q.number("width")?.map_or(Ok(Look::default()), Look::of)?;
     let look = look.with_theme(theme).with_locale(q.locale);
-    let chart = named(CHARTS, q.needed("of")?)?(q)?;
+    let node = q.get("question").ok_or_else(|| Error::wrong_form("question", "form-scenario"))?;
+    let draw = named(CHARTS, q.needed("of")?)?;
+    let chart = draw(&mut Question { node, locale: q.locale, watch: &mut *q.watch })?;
     Ok(Node::table(vec![
         ("edition", EDITION.into()),
         ("kind", "chart".into()),
@@ -327,6 +330,28 @@ impl<'a> Question<'a> {
         }
     }
 
+    /// The axes of a sweep, each with its values as a text, or as a list of them.
+    fn grids(&self) -> Result<Vec<(&'a str, String)>, Error> {
+        let Some(Node::Table(axes)) = self.get("over") else {
+            return Err(Error::wrong_form("over", "form-over"));
+        };
+        let value = |node: &Node| match node {
+            Node::Number(number) => Some(shortest(*number)),
+            node => node.as_text().map(str::to_owned),
+        };
+        let values = |node: &Node| match node {
+            Node::List(items) => {
+                items.iter().map(value).collect::<Option<Vec<_>>>().map(|texts| texts.join(", "))
+            }
+            node => value(node),
+        };
+        let axis = |(path, node): &'a (String, Node)| {
+            let written = values(node).ok_or_else(|| Error::wrong_form(path, "form-value"));
+            written.map(|values| (path.as_str(), values))
+        };
+        axes.iter().map(axis).collect()
+    }
+
     /// The document of a scenario.
     fn document(&self, key: &str) -> Result<Cow<'a, Node>, Error> {
         self.get(key).map(whole_document).ok_or_else(|| Error::wrong_form("scenario", "form-scenario"))
@@ -455,7 +480,9 @@ impl<'a> Question<'a> {
                 once.push(path)
             }
         });
-        let sweep = Sweep::of(&self.scenario()?, &self.pairs("over")?, &once)?;
+        let grids = self.grids()?;
+        let over: Vec<_> = grids.iter().map(|(path, values)| (*path, values.as_str())).collect();
+        let sweep = Sweep::of(&self.scenario()?, &over, &once)?;
         let columns = sweep.columns(self.watch)?;
         let kept = sweep.best(&columns, &pareto);
         Ok((sweep, columns, kept))

@@ -210,7 +210,7 @@ pub fn software_year(row: Row, released: &str) -> f64 {
 }
 
 fn full_year(digits: &str) -> Option<f64> {
-    let year = decimal(&digits)?;
+    let year = decimal(digits)?;
     (2015.0..=2035.0).contains(&year).then_some(year)
 }
 
