@@ -168,8 +168,11 @@ pub fn set_choices<'a>(
     scenario: &mut Scenario,
     settings: &'a [(String, Setting)],
 ) -> Result<Vec<&'a (String, Setting)>, Error> {
-    let known = if settings.is_empty() { Vec::new() } else { choices(scenario) };
-    let is_choice = |path: &str| known.iter().any(|row| is_alike(&row.path, path));
+    let mut known = Names::default();
+    if !settings.is_empty() {
+        scenario.visit_inputs(&mut known)?;
+    }
+    let is_choice = |path: &str| known.choices.iter().any(|choice| is_alike(choice, path));
     let (choices, values): (Vec<_>, Vec<_>) = settings.iter().partition(|(path, _)| is_choice(path));
     let (listed, choices): (Vec<_>, Vec<_>) =
         choices.into_iter().partition(|(path, _)| path.ends_with(".kind"));
@@ -193,12 +196,48 @@ fn is_alike(a: &str, b: &str) -> bool {
 
 fn put(scenario: &mut Scenario, path: &str, new: New) -> Result<(), Error> {
     let accounts = scenario.money.clone();
-    let mut visitor = Set { path: Path::new(), target: path, new, accounts, done: false, seen: Vec::new() };
+    let mut visitor = Set { path: Path::new(), target: path, new, accounts, done: false };
     scenario.visit_inputs(&mut visitor).map_err(|error| error.at(path))?;
-    match visitor.done {
-        true => Ok(()),
-        false if is_of_mix(path) => Err(Error::new(Code::OfMix, vec![("field", path.to_owned())])),
-        false => Err(Error::unknown_among(Noun::Input, path, &mut visitor.seen.into_iter())),
+    if visitor.done {
+        return Ok(());
+    }
+    if is_of_mix(path) {
+        return Err(Error::new(Code::OfMix, vec![("field", path.to_owned())]));
+    }
+    let mut names = Names { inputs: Some(Vec::new()), ..Names::default() };
+    scenario.visit_inputs(&mut names)?;
+    let known = names.inputs.into_iter().flatten().chain(names.choices);
+    Err(Error::unknown_among(Noun::Input, path, &mut known.into_iter()))
+}
+
+/// The paths of the choices, and of the inputs where they are wanted.
+#[derive(Default)]
+struct Names {
+    path: Path,
+    choices: Vec<String>,
+    inputs: Option<Vec<String>>,
+}
+
+impl InputVisitor for Names {
+    fn path(&mut self) -> Option<&mut Path> {
+        Some(&mut self.path)
+    }
+    fn passes(&mut self, _count: usize) -> bool {
+        self.inputs.is_none()
+    }
+    fn input(
+        &mut self,
+        input: &'static Input,
+        _slot: &mut dyn Slot,
+        _belief: &mut Belief,
+    ) -> Result<(), Error> {
+        let path = self.path.join(input.name);
+        self.inputs.iter_mut().for_each(|inputs| inputs.push(path.clone()));
+        Ok(())
+    }
+    fn choice(&mut self, choice: &'static Choice, _current: &'static str) -> Option<String> {
+        self.choices.push(self.path.join(choice.name));
+        None
     }
 }
 
@@ -251,15 +290,12 @@ struct Set<'a> {
     new: New<'a>,
     accounts: Accounts,
     done: bool,
-    seen: Vec<String>,
 }
 
 impl Set<'_> {
     fn is_here(&mut self, name: &str) -> bool {
-        let path = self.path.join(name);
-        let here = path == self.target && !self.done;
+        let here = !self.done && self.path.leads_to(name, self.target);
         self.done |= here;
-        self.seen.push(path);
         here
     }
 }

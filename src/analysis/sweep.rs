@@ -10,7 +10,7 @@ use super::rows::FigureRow;
 use crate::error::{Amount, Code, Error};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::Measure;
-use crate::quantities::parse::{is_bare, parse_base, parse_ends};
+use crate::quantities::parse::{decimal, is_bare, parse_base, parse_ends};
 use core::ops::ControlFlow;
 
 /// The most cells of a sweep: a thousand seconds or so on one core.
@@ -160,7 +160,7 @@ impl Written<'_> {
         let last = pieces.last().copied().unwrap_or_default();
         let kind = row.input.kind;
         let value = |piece: &&str| {
-            let bare = piece.parse::<f64>().is_ok() && !is_bare(kind);
+            let bare = decimal(piece).is_some() && !is_bare(kind);
             if bare && pieces.len() > 1 {
                 let ends = parse_ends(kind, piece, last);
                 return ends.map(|(value, _)| value).map_err(|why| unreadable(self.path, kind, piece, why));

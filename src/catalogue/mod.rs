@@ -2,13 +2,6 @@
 //!
 //! A blank is `None`, never zero. Rows are looked up by id; a wrong id names the nearest right one.
 
-/// A remark on a row. The WebAssembly goes without them: they would be a tenth of its size.
-macro_rules! remark {
-    ($text:literal) => {
-        if cfg!(feature = "wasm") { "" } else { $text }
-    };
-}
-
 mod accelerators;
 mod buildouts;
 mod clusters;

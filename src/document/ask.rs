@@ -24,12 +24,14 @@ use crate::analysis::{
 use crate::catalogue::EDITION;
 use crate::error::{Error, Noun};
 use crate::estimate::{Estimate, Scenario};
+use crate::quantities::parse::shortest;
 use crate::quantities::{KINDS, Kind, Scale};
 use crate::report::chart::{self, Chart, Look, Theme};
 use crate::report::costs::{self, Part};
 use crate::report::uncertainty::sensitivity_notes;
 use crate::report::{Locale, entry, explain, show, tree};
 use core::ops::ControlFlow;
+use std::borrow::Cow;
 
 /// What is told of progress, as the share that is done; and what may cancel.
 pub type Watch<'a> = &'a mut dyn FnMut(f64) -> ControlFlow<()>;
@@ -52,7 +54,7 @@ const ANSWERS: &[(&str, Answer)] = &[
     ("inputs", |q| Ok(result::inputs_that_count(&q.estimate()?, q.locale))),
     ("choices", |q| Ok(result::choices_of(&q.estimate()?))),
     ("notes", |q| Ok(result::notes_of(&analysis::notes(&q.estimate()?), q.locale))),
-    ("form", |q| form(&q.document("scenario")?, q.locale)),
+    ("form", |q| form(&*q.document("scenario")?, q.locale)),
     ("compare", |q| Ok(result::comparison(&q.comparison()?, q.locale))),
     ("why", |q| q.waterfall().map(|(told, names)| waterfall(&told, &names, q.locale))),
     ("cost", cost),
@@ -78,7 +80,7 @@ const ANSWERS: &[(&str, Answer)] = &[
     ("list", list),
     ("show", |q| Ok(result::entry(&entry::entry(q.needed("id")?, q.locale)?))),
     ("search", search),
-    ("migrate", |q| scenario::migrate(&q.document("scenario")?)),
+    ("migrate", |q| scenario::migrate(&*q.document("scenario")?)),
     ("units", |_| Ok(units())),
 ];
 
@@ -129,7 +131,9 @@ fn drawn(q: &mut Question) -> Result<Node, Error> {
     })?;
     let look = q.number("width")?.map_or(Ok(Look::default()), Look::of)?;
     let look = look.with_theme(theme).with_locale(q.locale);
-    let chart = named(CHARTS, q.needed("of")?)?(q)?;
+    let node = q.get("question").ok_or_else(|| Error::wrong_form("question", "form-scenario"))?;
+    let draw = named(CHARTS, q.needed("of")?)?;
+    let chart = draw(&mut Question { node, locale: q.locale, watch: &mut *q.watch })?;
     Ok(Node::table(vec![
         ("edition", EDITION.into()),
         ("kind", "chart".into()),
@@ -326,13 +330,35 @@ impl<'a> Question<'a> {
         }
     }
 
+    /// The axes of a sweep, each with its values as a text, or as a list of them.
+    fn grids(&self) -> Result<Vec<(&'a str, String)>, Error> {
+        let Some(Node::Table(axes)) = self.get("over") else {
+            return Err(Error::wrong_form("over", "form-over"));
+        };
+        let value = |node: &Node| match node {
+            Node::Number(number) => Some(shortest(*number)),
+            node => node.as_text().map(str::to_owned),
+        };
+        let values = |node: &Node| match node {
+            Node::List(items) => {
+                items.iter().map(value).collect::<Option<Vec<_>>>().map(|texts| texts.join(", "))
+            }
+            node => value(node),
+        };
+        let axis = |(path, node): &'a (String, Node)| {
+            let written = values(node).ok_or_else(|| Error::wrong_form(path, "form-value"));
+            written.map(|values| (path.as_str(), values))
+        };
+        axes.iter().map(axis).collect()
+    }
+
     /// The document of a scenario.
-    fn document(&self, key: &str) -> Result<Node, Error> {
+    fn document(&self, key: &str) -> Result<Cow<'a, Node>, Error> {
         self.get(key).map(whole_document).ok_or_else(|| Error::wrong_form("scenario", "form-scenario"))
     }
 
     fn scenario(&self) -> Result<Scenario, Error> {
-        scenario::read(&self.document("scenario")?)
+        scenario::read(&*self.document("scenario")?)
     }
 
     fn scenarios(&self) -> Result<Vec<Scenario>, Error> {
@@ -454,7 +480,9 @@ impl<'a> Question<'a> {
                 once.push(path)
             }
         });
-        let sweep = Sweep::of(&self.scenario()?, &self.pairs("over")?, &once)?;
+        let grids = self.grids()?;
+        let over: Vec<_> = grids.iter().map(|(path, values)| (*path, values.as_str())).collect();
+        let sweep = Sweep::of(&self.scenario()?, &over, &once)?;
         let columns = sweep.columns(self.watch)?;
         let kept = sweep.best(&columns, &pareto);
         Ok((sweep, columns, kept))
@@ -467,9 +495,9 @@ impl<'a> Question<'a> {
 }
 
 /// A document; an id stands for a year of the cluster that it names.
-fn whole_document(node: &Node) -> Node {
+fn whole_document(node: &Node) -> Cow<'_, Node> {
     match node {
-        Node::Text(_) => Node::table(vec![("cluster", node.clone())]),
-        _ => node.clone(),
+        Node::Text(_) => Cow::Owned(Node::table(vec![("cluster", node.clone())])),
+        _ => Cow::Borrowed(node),
     }
 }

@@ -1,6 +1,6 @@
 //! A document as it crosses the boundary: one text and one list of numbers, each of which crosses in one piece.
 //!
-//! The text holds every key and text once, apart by `NUL`. The numbers spell the tree: a sign for what comes, and what belongs
+//! The text holds every key, once, and every text, apart by `NUL`. The numbers spell the tree: a sign for what comes, and what belongs
 //! to it; a key or text by its place. `web/src/boundary.ts` is the other side.
 
 use crate::document::Node;
@@ -31,7 +31,8 @@ pub(super) fn packed(document: &Node) -> (String, Vec<f64>) {
 
 #[derive(Default)]
 struct Packing<'a> {
-    places: BTreeMap<&'a str, f64>,
+    keys: BTreeMap<&'a str, f64>,
+    texts: u32,
     text: String,
     numbers: Vec<f64>,
 }
@@ -53,7 +54,7 @@ impl<'a> Packing<'a> {
             Node::Table(entries) => {
                 self.numbers.extend([TABLE, float(entries.len())]);
                 for (key, value) in entries {
-                    self.put_text(key);
+                    self.put_key(key);
                     self.put(value);
                 }
             }
@@ -64,15 +65,27 @@ impl<'a> Packing<'a> {
         }
     }
 
-    fn put_text(&mut self, text: &'a str) {
-        let next = float(self.places.len());
-        let place = *self.places.entry(text).or_insert(next);
-        self.numbers.push(place);
-        if place == next {
-            if next > 0.0 {
-                self.text.push(APART);
+    /// Puts a key by the place of its text, which is written the first time.
+    fn put_key(&mut self, key: &'a str) {
+        match self.keys.get(key) {
+            Some(place) => self.numbers.push(*place),
+            None => {
+                self.keys.insert(key, f64::from(self.texts));
+                self.put_text(key);
             }
-            self.text.extend(text.chars().map(|c| if c == APART { ' ' } else { c }));
+        }
+    }
+
+    fn put_text(&mut self, text: &str) {
+        self.numbers.push(f64::from(self.texts));
+        if self.texts > 0 {
+            self.text.push(APART);
+        }
+        self.texts += 1;
+        if text.contains(APART) {
+            self.text.push_str(&text.replace(APART, " "))
+        } else {
+            self.text.push_str(text)
         }
     }
 }

@@ -8,8 +8,8 @@ import { generate } from "./generate.js";
 const root = new URL("../", import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
 const stamp = path("dist/.built");
-/** Stands for the core until it is put in. */
-const PLACE = "the packed core";
+/** What stands for the core until it is written. */
+const PLACE = "the-core-as-text";
 
 if (process.argv.includes("--if-stale") && !stale()) process.exit(0);
 if (!existsSync(path("wasm/wattflop_bg.wasm"))) {
@@ -21,6 +21,7 @@ mkdirSync(path("dist"), { recursive: true });
 await generate(root);
 execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc"), "--project", path("tsconfig.json")], { stdio: "inherit" });
 await bundle();
+writeCore();
 cpSync(path("wasm/wattflop_bg.wasm"), path("dist/wattflop.wasm"));
 cpSync(path("../LICENSE"), path("dist/LICENSE"));
 cpSync(path("site"), path("dist/site"), { recursive: true });
@@ -32,56 +33,47 @@ async function bundle() {
     bundle: true,
     format: "esm",
     target: "es2022",
-    charset: "utf8",
     minify: true,
     legalComments: "inline",
     logLevel: "warning",
-    write: false,
     absWorkingDir: path("."),
     tsconfig: path("tsconfig.json"),
     define: { WATTFLOP_VERSION: JSON.stringify(JSON.parse(readFileSync(path("package.json"), "utf8")).version) },
     plugins: [packedCore()],
   };
   const entries = ["index", "node", "inline", "slim", "elements", "elements-node", "worker", "worker-thread", "worker-node", "worker-thread-node"];
-  fillIn(await build({
+  await build({
     ...options,
     entryPoints: entries.map((name) => `src/${name}.ts`),
     outdir: path("dist"),
     splitting: true,
     chunkNames: "chunk-[hash]",
     external: ["node:fs", "node:worker_threads"],
-  }));
-  fillIn(await build({ ...options, entryPoints: ["src/embed.ts"], outfile: path("dist/embed.js") }));
+  });
+  await build({ ...options, entryPoints: ["src/embed.ts"], outfile: path("dist/embed.js") });
 }
 
-/** Puts the core into what was bundled: a character a byte, which compresses on the wire as well as the bytes do. */
-function fillIn({ outputFiles }) {
-  const core = literal(readFileSync(path("wasm/wattflop_bg.wasm")));
-  for (const file of outputFiles) writeFileSync(file.path, file.text.replace(`"${PLACE}"`, () => core));
-}
-
-/**
- * Bytes as a string of JavaScript. What may not stand in one, and NUL, which some tools take for the end of a text, change places with
- * bytes that are rare: src/packed.ts turns them back.
- */
-function literal(bytes) {
-  const TURN = 118;
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte ^ TURN)).join("");
-  return `"${text.replace(/["\\\n\r\0]/g, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, "0")}`)}"`;
-}
-
-/** Makes the module that holds the core. */
+/** Makes the module that holds the core as text. */
 function packedCore() {
   const filter = /^wattflop-packed-core$/;
   return {
     name: "packed-core",
     setup(build) {
       build.onResolve({ filter }, () => ({ path: "core", namespace: "packed" }));
-      build.onLoad({ filter: /.*/, namespace: "packed" }, () => {
-        return { contents: PLACE, loader: "text" };
-      });
+      build.onLoad({ filter: /.*/, namespace: "packed" }, () => ({ contents: PLACE, loader: "text" }));
     },
   };
+}
+
+/** Writes the core into the files that hold it: a character a byte, which a host's compression takes nearly as well as bytes. */
+function writeCore() {
+  const escaped = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r" };
+  const text = readFileSync(path("wasm/wattflop_bg.wasm")).toString("latin1").replace(/[\\"\n\r]/g, (sign) => escaped[sign]);
+  for (const name of readdirOf("dist").filter((name) => name.endsWith(".js"))) {
+    const file = path(`dist/${name}`);
+    const held = readFileSync(file, "utf8");
+    if (held.includes(`"${PLACE}"`)) writeFileSync(file, held.replace(`"${PLACE}"`, () => `"${text}"`));
+  }
 }
 
 function stale() {

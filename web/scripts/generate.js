@@ -42,11 +42,25 @@ const idsOf = (ask, part) => ask("list", { part }).rows.map((row) => row.id);
 /** What every unit measures, and base units in one. */
 function factors(ask) {
   const rows = ask("units", {}).flatMap(({ name, units }) => Object.entries(units).map(([unit, factor]) => `  ${quoted(unit)}: [${quoted(name)}, ${factor}],`));
+  const kinds = ask("units", {}).map(({ name, units }) => `  ${quoted(name)}: ${Object.keys(units).map(quoted).join(" | ")};`);
   return `/** What a unit measures, and base units in one. */
 export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {
 ${rows.join("\n")}
 };
+
+/** The units of each quantity, in which its figures can be had. */
+export interface UnitsOf {
+${kinds.join("\n")}
+  /** A pure number has none. */
+  number: "";
+}
 `;
+}
+
+/** The quantity that a unit measures, as a type. */
+function unitsOf(ask, unit) {
+  const kind = ask("units", {}).find(({ units }) => unit in units);
+  return `UnitsOf[${quoted(kind?.name ?? "number")}]`;
 }
 const union = (texts) => texts.map((text) => `\n  | ${text}`).join("");
 const quoted = (text) => JSON.stringify(text);
@@ -142,11 +156,17 @@ function figures(ask) {
     const unit = figure.unit ? `, in ${figure.unit}` : "";
     // The label of a source's figure ends with its kind.
     const label = path.startsWith("supply.sources.") ? figure.label.replace(/, [^,]+$/, "") : figure.label;
-    return `  /** ${label}${unit}. */\n  readonly ${path.includes("$") ? `[path: \`${path}\`]: Value | undefined` : `"${path}"?: Value`};`;
+    const type = `Figure<${unitsOf(ask, figure.unit)}>`;
+    return `  /** ${label}${unit}. */\n  readonly ${path.includes("$") ? `[path: \`${path}\`]: ${type} | undefined` : `"${path}"?: ${type}`};`;
   });
-  return `/** What stands at the path of each figure; which ones a result has depends on what is known. */
-export interface ByPath<Value> {
+  return `import type { UnitsOf } from "./factors.js";
+import type { Figure } from "../figure.js";
+
+/** The figure at each path; which ones a result has depends on what is known. */
+export interface Figures {
 ${rows.join("\n")}
+  /** A path that is not known here may be one of the next edition. */
+  readonly [path: string]: Figure<any> | undefined;
 }
 
 /** The path of a figure. */

@@ -4,7 +4,7 @@ import { Figure } from "./figure.js";
 
 /** A document on its way. */
 export interface Packed {
-  /** Every key and text once, with NUL between. */
+  /** Every key, once, and every text, with NUL between. */
   readonly text: string;
   /** The tree: a sign for what comes, and what belongs to it. */
   readonly numbers: Float64Array;
@@ -26,6 +26,13 @@ const NUMBERS = 7;
 const MOST = 5_000_000;
 /** How deep one may nest. */
 const DEEPEST = 60;
+
+/** The language that is asked for. */
+export function langOf(options: { lang?: unknown } | undefined): string {
+  const lang = options?.lang ?? "en";
+  if (typeof lang === "string") return lang;
+  throw new WattflopError({ code: "WrongForm", path: "lang", message: "lang: expected the tag of a language, such as `en` or `fr`" });
+}
 
 /** Packs plain data. What is undefined is left out; what is none (a function, a symbol) is refused. */
 export function packed(document: unknown): Packed {

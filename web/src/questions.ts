@@ -60,19 +60,12 @@ export const solve = (scenario: Any, input: string, goal: string, options?: Solv
   asked<Solved>("solve", { scenario, input, goal, within: options?.within }, options);
 
 export const sweep = (scenario: Any, over: SweepOver, options: SweepOptions) =>
-  asked<Sweep>("sweep", { scenario, over: grids(over), figures: options?.figures, pareto: options?.pareto }, options);
-
-/** Values as the core reads them: a list with commas. */
-const grids = (over: SweepOver): unknown =>
-  isTable(over) ? Object.fromEntries(Object.entries(over).map(([path, values]) => [path, Array.isArray(values) ? values.join(", ") : values])) : over;
+  asked<Sweep>("sweep", { scenario, over, figures: options?.figures, pareto: options?.pareto }, options);
 
 export const plan = (scenario: TrainingScenario, options?: ExhaustiveOptions) => asked<Plan>("plan", { scenario, exhaustive: options?.exhaustive }, options);
 
-export const chart = <Of extends keyof ChartOf>(of: Of, question: ChartOf[Of], options?: ChartOptions) => {
-  const { timeline, over, ...rest } = { ...(question as Record<string, unknown>) };
-  const parts = { ...(timeline === undefined ? {} : { timeline }), ...(over === undefined ? {} : { over: grids(over as SweepOver) }) };
-  return asked<Chart>("chart", { ...rest, ...parts, of, theme: options?.theme, width: options?.width }, options);
-};
+export const chart = <Of extends keyof ChartOf>(of: Of, question: ChartOf[Of], options?: ChartOptions) =>
+  asked<Chart>("chart", { of, question, theme: options?.theme, width: options?.width }, options);
 
 /** A scenario as a text: JSON, the version first. */
 export const format = (scenario: Scenario, options?: Options): Asked<string> => ({
@@ -85,10 +78,9 @@ export const parse = (text: string, options?: Options): Asked<Scenario> => migra
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    if (typeof text === "string") return JSON.parse(text);
   } catch (cause) {
-    throw new WattflopError({ code: "Broken", message: cause instanceof Error ? cause.message : String(cause) }, { cause });
+    throw new WattflopError({ code: "Broken", message: `this is no JSON: ${cause instanceof Error ? cause.message : cause}` }, { cause });
   }
+  throw new WattflopError({ code: "Broken", message: "this is no JSON: it is no text" });
 }
-
-const isTable = (value: unknown): value is object => typeof value === "object" && value !== null && !Array.isArray(value);

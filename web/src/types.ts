@@ -1,10 +1,12 @@
 // The documents: scenarios in, results out. Their inputs and figures are written by scripts/generate.js.
 import type { Figure } from "./figure.js";
-import type { ByPath, FigurePath } from "./generated/figures.js";
+import type { FigurePath, Figures } from "./generated/figures.js";
+import type { UnitsOf } from "./generated/factors.js";
 import type { AcceleratorId, ClimateId, ClusterId, CoolingId, GridId, MethodId, ModelId, PowerSourceId, SupplyId, SystemId } from "./generated/ids.js";
 import type * as Inputs from "./generated/inputs.js";
 
 export type { Figure } from "./figure.js";
+export type { Figures, UnitsOf };
 export type { AcceleratorId, ClimateId, ClusterId, CoolingId, FigurePath, GridId, MethodId, ModelId, PowerSourceId, SupplyId, SystemId };
 export type * from "./generated/inputs.js";
 export type * from "./generated/units.js";
@@ -182,9 +184,6 @@ export interface Note {
 
 /** What stops a cluster from being larger. */
 export type Binding = "chips" | "power" | "money";
-
-/** Figures by path. */
-export type Figures = ByPath<Figure> & { readonly [path: string]: Figure | undefined };
 
 /** What a calculation comes to. */
 export interface Result {

@@ -10,6 +10,7 @@ use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sweep::Axis;
 use crate::analysis::{Columns, Sweep, cause};
 use crate::error::{Code, Error};
+use crate::quantities::order::put_in_order;
 use crate::report::answers::axis_text;
 use crate::report::{Locale, show, words};
 
@@ -111,7 +112,7 @@ fn lines(sweep: &Sweep, columns: &Columns, locale: Locale) -> Result<Chart, Erro
         return Err(refused());
     }
     for line in &mut series {
-        line.points.sort_by(|a, b| a.0.total_cmp(&b.0));
+        put_in_order(&mut line.points, |a, b| a.0 < b.0);
     }
     let y = Measured::of_figure(figure, locale);
     let x = Measured::of(words::input_label(input, locale), input.input.kind);

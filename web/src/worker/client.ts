@@ -1,5 +1,5 @@
 // The side that asks: one worker at work for each question; an idle one is kept for the next.
-import { packed, unpacked } from "../boundary.js";
+import { langOf, packed, unpacked } from "../boundary.js";
 import { type Problem, WattflopError, isProblem } from "../error.js";
 import type { Asked } from "../questions.js";
 import type { WorkerOptions } from "../types.js";
@@ -23,10 +23,10 @@ export type Ask = <Answer>(asked: Asked<Answer>) => Promise<Answer>;
 export function asking(open: () => Channel): Ask {
   const idle: Channel[] = [];
   return async ({ what, question, options, read }) => {
-    const { onProgress, signal, lang } = (options ?? {}) as WorkerOptions;
+    const { onProgress, signal } = (options ?? {}) as WorkerOptions;
     signal?.throwIfAborted();
     // In one piece: there is no core in the page to ask for the rest.
-    const asked: Question = { what, lang: lang ?? "en", ...packed({ ...question, whole: true }) };
+    const asked: Question = { what, lang: langOf(options), ...packed({ ...question, whole: true }) };
     const channel = idle.pop() ?? open();
     channel.hold(true);
     let keep = false;
