@@ -8,7 +8,7 @@ import { calculatorStyle } from "./calculator-style.js";
 import { type Holding, field } from "./field.js";
 import { nameOf } from "./figure.js";
 import { method } from "./method.js";
-import { picture, probe, tableSwitch, themeOf, widthOf } from "./picture.js";
+import { picture, tableSwitch, themeOf, watchTheme, widthOf } from "./picture.js";
 import { doubt } from "./plot.js";
 import { givenOf, scenarioOf, typed } from "./scenario.js";
 import { type Shared, chartFiles, citation, csv, frame, frozen, script, shareMenu, tag, textFile } from "./share.js";
@@ -105,7 +105,7 @@ export class Calculator extends ScenarioWidget<View> {
     this.observer.observe(this);
     addEventListener("hashchange", this.moved);
     addEventListener("popstate", this.moved);
-    for (const name of ["beforeprint", "afterprint"]) addEventListener(name, this.recolour);
+    this.stops.push(watchTheme(this, this.recolour));
   }
 
   override disconnectedCallback(): void {
@@ -114,7 +114,6 @@ export class Calculator extends ScenarioWidget<View> {
     clearTimeout(this.settled);
     removeEventListener("hashchange", this.moved);
     removeEventListener("popstate", this.moved);
-    for (const name of ["beforeprint", "afterprint"]) removeEventListener(name, this.recolour);
   }
 
   /** All that the calculator remembers, as the text that an address holds. */
@@ -332,7 +331,7 @@ export class Calculator extends ScenarioWidget<View> {
     const offered = Object.entries(words.pictures) as [PictureId, string][];
     return html`<section class="charts">
       ${select(words.calculator.picture, "picture", offered, held.picture, (id) => this.change({ picture: id as PictureId }))}
-      ${picture(view.drawn, asTable, words)}${probe(this.recolour)}
+      ${picture(view.drawn, asTable, words)}
       <div class="tools">${tableSwitch(asTable, words, () => { this.asTable = !asTable; })}
       ${shareMenu(this.shared(view), words, (text) => { this.notice = text; })}</div>
       <p class="said" role="status">${this.notice}</p>
@@ -424,7 +423,7 @@ export class Calculator extends ScenarioWidget<View> {
   }
 
   private csvOf(scenario: Scenario): string {
-    const rows = Object.entries(this.answer(scenario).figures).flatMap(([path, figure]) => figure ? [[path, figure.label, figure.value, figure.low, figure.high, figure.unit]] : []);
+    const rows = Object.entries(this.answer(scenario).figures as Readonly<Record<string, Figure | undefined>>).flatMap(([path, figure]) => figure ? [[path, figure.label, figure.value, figure.low, figure.high, figure.unit]] : []);
     return csv([["path", "label", "value", "low", "high", "unit"], ...rows]);
   }
 }

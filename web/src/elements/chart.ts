@@ -4,7 +4,7 @@ import { WattflopError } from "../error.js";
 import { filled } from "../locales/index.js";
 import type { Chart as Drawn, ChartOf, Scenario } from "../types.js";
 import { givenOf, scenarioOf } from "./scenario.js";
-import { picture, probe, tableSwitch, themeOf, widthOf } from "./picture.js";
+import { picture, tableSwitch, themeOf, watchTheme, widthOf } from "./picture.js";
 import { type Shared, chartFiles, frozen, script, shareMenu, tag, citation } from "./share.js";
 import { base, panelStyle } from "./style.js";
 import { ScenarioWidget, TOLD } from "./told.js";
@@ -80,13 +80,12 @@ export class Chart extends ScenarioWidget<View> {
       if (entry?.contentRect.width) this.measured = widthOf(entry.contentRect.width);
     });
     this.observer.observe(this);
-    for (const name of ["beforeprint", "afterprint"]) addEventListener(name, this.recolour);
+    this.stops.push(watchTheme(this, this.recolour));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer?.disconnect();
-    for (const name of ["beforeprint", "afterprint"]) removeEventListener(name, this.recolour);
   }
 
   /** The words that errors of attributes are said in. */
@@ -113,7 +112,7 @@ export class Chart extends ScenarioWidget<View> {
 
   protected shown({ drawn }: View): TemplateResult {
     const { words, asTable } = this;
-    return html`${picture(drawn, asTable, words)}${probe(this.recolour)}
+    return html`${picture(drawn, asTable, words)}
       <div class="tools">${tableSwitch(asTable, words, () => { this.asTable = !asTable; })}
       ${shareMenu(this.shared(), words, (text) => { this.notice = text; })}</div>
       <p class="said" role="status">${this.notice}</p>

@@ -21,7 +21,8 @@ export abstract class Widget<View> extends LitElement {
   protected declare scene: State<View>;
 
   private started = false;
-  private stops: (() => void)[] = [];
+  /** How to stop what listens. */
+  protected stops: (() => void)[] = [];
 
   constructor() {
     super();
@@ -117,6 +118,7 @@ export abstract class Widget<View> extends LitElement {
     </div>`;
   }
 
+  /** What is wrong, in words. */
   protected error(message: string): TemplateResult {
     return html`<div class="error" part="error"><strong>${this.words.failed}</strong><p>${message}</p></div>`;
   }

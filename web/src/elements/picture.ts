@@ -8,16 +8,21 @@ const LEAST = 280;
 const MOST = 900;
 const STEP = 20;
 
-/** The theme that a chart is drawn in where an element stands. */
+/** The theme that a chart is drawn in where an element stands: a colour that is not seen is dark where it is light, by whatever rule of the page. */
 export function themeOf(element: Element): NonNullable<ChartOptions["theme"]> {
   if (matchMedia("(forced-colors: active)").matches || matchMedia("print").matches) return "print";
-  const scheme = getComputedStyle(element).colorScheme.split(/\s+/);
-  const dark = scheme.includes("dark") && (!scheme.includes("light") || matchMedia("(prefers-color-scheme: dark)").matches);
-  return dark ? "dark" : "light";
+  return getComputedStyle(element).columnRuleColor === "rgb(255, 255, 255)" ? "dark" : "light";
 }
 
-/** Hears when light turns dark or back, by whatever rule of the page: the colour of a hidden probe changes then. */
-export const probe = (changed: () => void): TemplateResult => html`<span class="probe unseen" aria-hidden="true" @transitionrun=${changed}></span>`;
+/** Hears when light turns dark or back, or the page goes to print; returns how to stop. */
+export function watchTheme(element: Element, changed: () => void): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  element.addEventListener("transitionend", (event) => (event as TransitionEvent).propertyName === "column-rule-color" && changed(), { signal });
+  for (const name of ["beforeprint", "afterprint"]) addEventListener(name, changed, { signal });
+  matchMedia("(forced-colors: active)").addEventListener("change", changed, { signal });
+  return () => stop.abort();
+}
 
 /** The width that a chart is drawn in, in steps. */
 export function widthOf(pixels: number): number {

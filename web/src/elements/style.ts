@@ -15,6 +15,8 @@ export const base = css`
     --serif: var(--wattflop-heading-font, "Iowan Old Style", "Palatino Linotype", Palatino, Charter, Georgia, serif);
     display: block;
     container-type: inline-size;
+    column-rule-color: light-dark(#000, #fff);
+    transition: column-rule-color 1ms;
     color: var(--ink);
     font: 400 1rem/1.45 var(--wattflop-font, system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif);
   }
@@ -39,6 +41,9 @@ export const base = css`
   a:hover { text-decoration-thickness: 2px; }
   :focus-visible { outline: 2px solid var(--side-0); outline-offset: 2px; border-radius: 2px; }
 
+  table { border-collapse: collapse; width: 100%; font-variant-numeric: lining-nums tabular-nums; }
+  th { text-align: start; font-weight: inherit; }
+  th, td { vertical-align: top; }
   button, summary { font: inherit; color: inherit; cursor: pointer; min-height: 24px; }
   .opens { display: inline-flex; align-items: center; gap: 0.35em; margin-top: 0.15rem; padding: 0; border: 0; background: none; color: var(--muted); font-size: 0.8125rem; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
   .opens::before, summary::before { content: ""; flex: none; width: 0.42em; height: 0.42em; border: solid currentColor; border-width: 0 1.5px 1.5px 0; transform: rotate(-45deg); transition: transform 0.15s; }
@@ -53,7 +58,7 @@ export const base = css`
     .error { border: 1px solid CanvasText; }
   }
   @media (prefers-reduced-motion: reduce) {
-    *:not(.probe), *::before, *::after { transition: none !important; }
+    *, *::before, *::after { transition: none !important; }
   }
   @media print {
     :host { color-scheme: light; font-size: 0.8rem; }
@@ -91,7 +96,6 @@ export const panelStyle = css`
   .picture > svg { display: block; width: 100%; height: auto; }
   .picture > svg > rect:first-of-type { fill: var(--wattflop-paper, transparent); }
   .figure { margin: 0; }
-  .probe { color: light-dark(#000, #fff); transition: color 1ms; }
   .data table { margin: 0.75rem 0; font-size: 0.875rem; }
   .data caption { text-align: start; font-weight: 600; padding-block: 0.4rem; }
   .data th, .data td { padding: 0.3rem 0.9rem 0.3rem 0; border-top: 1px solid var(--line); text-align: start; }
@@ -128,9 +132,6 @@ export const style = css`
   .binds { margin-top: 0.5rem; font-size: 0.9375rem; }
   .why { display: block; color: var(--muted); font-size: 0.875rem; }
 
-  table { border-collapse: collapse; width: 100%; font-variant-numeric: lining-nums tabular-nums; }
-  th { text-align: start; font-weight: inherit; }
-  th, td { vertical-align: top; }
   thead th { font-size: 0.8125rem; font-weight: 600; color: var(--muted); padding: 0 0.75rem 0.5rem 0; vertical-align: bottom; }
   thead th[class^="side"] { color: var(--side); }
   .group th { font: 600 1.0625rem/1.3 var(--serif); padding: 1.35rem 0 0.5rem; border-bottom: 1px solid var(--ink); }
