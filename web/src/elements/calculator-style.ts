@@ -4,12 +4,10 @@ import { css } from "lit";
 export const calculatorStyle = css`
   .setup { display: flex; flex-wrap: wrap; gap: 0.9rem 2rem; align-items: end; padding-bottom: 1.1rem; }
   fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
-  legend, .select > span { font-size: 0.8125rem; font-weight: 600; color: var(--muted); padding: 0; }
-  .tasks { display: flex; flex-wrap: wrap; }
+  legend, .select > label { font-size: 0.8125rem; font-weight: 600; color: var(--muted); padding: 0; }
+  .tasks { display: flex; flex-wrap: wrap; gap: 0.4rem; }
   .tasks legend { margin-bottom: 0.25rem; }
-  .tasks label { position: relative; display: flex; align-items: center; min-height: 2.4rem; padding: 0.3rem 0.95rem; border: 1px solid var(--line); cursor: pointer; }
-  .tasks label:first-of-type { border-radius: 4px 0 0 4px; }
-  .tasks label:last-of-type { border-radius: 0 4px 4px 0; margin-inline-start: -1px; }
+  .tasks label { position: relative; display: flex; align-items: center; min-height: 2.4rem; padding: 0.3rem 0.95rem; border: 1px solid var(--edge); border-radius: 4px; cursor: pointer; }
   .tasks label.chosen { background: var(--ink); border-color: var(--ink); color: var(--wattflop-paper, light-dark(#fff, #14171b)); font-weight: 600; }
   .tasks input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
   .tasks label:has(:focus-visible) { outline: 2px solid var(--side-0); outline-offset: 2px; }

@@ -6,7 +6,7 @@ import { BLANK, type CalculatorState, readState, written } from "./address.js";
 import { choicesOf, figuresAt, notesOn } from "./answers.js";
 import { calculatorStyle } from "./calculator-style.js";
 import { type Holding, field } from "./field.js";
-import { nameOf } from "./figure.js";
+import { nameOf, partsOf } from "./figure.js";
 import { method } from "./method.js";
 import { picture, tableSwitch, themeOf, watchTheme, widthOf } from "./picture.js";
 import { doubt } from "./plot.js";
@@ -77,7 +77,9 @@ export class Calculator extends ScenarioWidget<View> {
   protected readonly asks = ["cluster", "model", "site", "set", "scenario", "edition", "task", "cost", "carbon", "boundary", "picture", "theme", "colours", "measured"];
   private settled: ReturnType<typeof setTimeout> | undefined;
   private observer: ResizeObserver | undefined;
-  private said_ = "";
+  private saidLast = "";
+  /** What attributes said. */
+  private first = BLANK;
   private readonly recolour = (): void => {
     this.colours = themeOf(this);
   };
@@ -132,7 +134,8 @@ export class Calculator extends ScenarioWidget<View> {
 
   private attributesSay(): CalculatorState {
     const { words, cluster, model, site, cost, carbon, boundary, picture: drawn, task } = this;
-    const query = new URLSearchParams(Object.entries({ cluster, model, site, cost, carbon, boundary, picture: drawn }).filter(([, value]) => value));
+    const whole = this.scenario ? partsOf(this.scenario) : BLANK;
+    const query = new URLSearchParams(Object.entries({ cluster: cluster || whole.cluster, model: model || whole.model, site, cost, carbon, boundary, picture: drawn }).filter(([, value]) => value));
     query.set("task", task || (model || this.scenario?.model ? "train" : "operate"));
     return { ...readState(query.toString(), words), given: givenOf(this.set, words) };
   }
@@ -144,11 +147,12 @@ export class Calculator extends ScenarioWidget<View> {
   }
 
   protected calculate(): View {
-    if (this.saying() !== this.said_) {
-      const first = this.said_ === "";
+    if (this.saying() !== this.saidLast) {
+      const first = this.saidLast === "";
       const said = this.attributesSay();
       this.held = first && this.address && location.hash ? readState(location.hash, this.words, said) : said;
-      this.said_ = this.saying();
+      this.first = said;
+      this.saidLast = this.saying();
     }
     const view = this.viewOf(this.held);
     this.settle();
@@ -157,8 +161,8 @@ export class Calculator extends ScenarioWidget<View> {
 
   private scenarioOf({ task, cluster, model, site, given }: CalculatorState): Scenario {
     const { hasModel, adds } = TASKS[task];
-    const whole = this.scenario && cluster === (this.cluster || BLANK.cluster) ? this.scenario : null;
-    const base = whole ? scenarioOf({ scenario: whole, site }) : scenarioOf({ cluster, site, ...(hasModel ? { model } : {}) });
+    const isWhole = cluster === this.first.cluster && (!hasModel || model === this.first.model) && hasModel === Boolean(this.scenario?.model);
+    const base = this.scenario && isWhole ? scenarioOf({ scenario: this.scenario, site }) : scenarioOf({ cluster, site, ...(hasModel ? { model } : {}) });
     return scenarioOf({ scenario: { ...base, ...adds } as Scenario, given });
   }
 
@@ -403,10 +407,10 @@ export class Calculator extends ScenarioWidget<View> {
     const headline = figures["power.facility.peak"] ?? figures["power.it.rated"];
     const fallback = (): string => [name, ...Object.values(figures).map((figure) => (figure ? `${figure.label} ${figure.text}` : ""))].filter(Boolean).join(" · ");
     return {
-      ...(this.address || page ? { link } : {}),
+      ...((this.address || page) && !this.scenario ? { link } : {}),
       embed: (isFrozen) => `${script(isFrozen)}\n${isFrozen
         ? tag("wattflop-calculator", { task, edition: drawn.edition, ...chosen, lang }, { scenario: frozen(scenario) }, fallback())
-        : tag("wattflop-calculator", { cluster, ...(TASKS[task].hasModel ? { model } : {}), site, set, ...chosen, lang }, undefined, fallback())}`,
+        : tag("wattflop-calculator", { ...(this.scenario ? {} : { cluster, ...(TASKS[task].hasModel ? { model } : {}) }), site, set, ...chosen, lang }, this.scenario ? { scenario: this.scenario } : undefined, fallback())}`,
       frame: page ? () => frame(page, this.state, `wattflop${words.colon} ${name}`) : undefined,
       citation: () => citation(name, headline, words, link()),
       files: () => [
@@ -448,8 +452,8 @@ function entries(part: Part, lang: string, keep: (row: Readonly<Record<string, s
 
 function select(label: string, id: string, options: readonly (readonly [string, string])[], current: string, chosen: (id: string) => void): TemplateResult {
   const held = options.some(([known]) => known === current) ? options : [[current, current] as const, ...options];
-  return html`<label class="select" for="pick-${id}"><span>${label}</span>
+  return html`<div class="select"><label for="pick-${id}">${label}</label>
     <select id="pick-${id}" part="select" @change=${(event: Event) => chosen((event.target as HTMLSelectElement).value)}>
       ${held.map(([known, name]) => html`<option value=${known} .selected=${known === current}>${name}</option>`)}
-    </select></label>`;
+    </select></div>`;
 }

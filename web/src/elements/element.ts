@@ -6,7 +6,7 @@ import { base } from "./style.js";
 import { tagAround, watchLang, whenSeen } from "./surroundings.js";
 
 /** What stands in an element. */
-type State<View> = { is: "waiting" } | { is: "working" } | { is: "ready"; view: View } | { is: "failed"; message: string };
+type State<View> = { is: "waiting" } | { is: "working" } | { is: "ready"; view: View } | { is: "failed"; message: string; isMissing: boolean };
 
 /** An element that shows a view. Its content is what is shown until it has started, and wherever it cannot. */
 export abstract class Widget<View> extends LitElement {
@@ -94,8 +94,10 @@ export abstract class Widget<View> extends LitElement {
     }
   }
 
+  /** Says what is wrong; `isMissing` where it is the core that is not there. */
   private fail(thrown: unknown): void {
-    this.scene = { is: "failed", message: thrown instanceof Error ? thrown.message : String(thrown) };
+    const isMissing = thrown instanceof WattflopError && ["Blocked", "NotLoaded"].includes(thrown.code);
+    this.scene = { is: "failed", message: thrown instanceof Error ? thrown.message : String(thrown), isMissing };
     this.tell("error", { error: thrown });
   }
 

@@ -25,7 +25,7 @@ export function field(input: FormField, holding: Holding): TemplateResult {
   const { path, label, unit } = input;
   const id = `in-${path.replaceAll(".", "-")}`;
   const [isGiven, fault] = [path in given, faults.get(path)];
-  const shown = isGiven ? numberPart(given[path] ?? "", unit) : localNumber(fieldText(input), holding.language);
+  const shown = isGiven ? localNumber(numberPart(given[path] ?? "", unit), holding.language) : localNumber(fieldText(input), holding.language);
   const value = (event: Event): string => (event.target as HTMLInputElement).value;
   return html`<div class="field ${isGiven ? "is-given" : ""}" part="field">
     <div class="line">
@@ -39,7 +39,7 @@ export function field(input: FormField, holding: Holding): TemplateResult {
       <input id=${id} part="input" type="text" inputmode="text" autocomplete="off" spellcheck="false" .value=${shown} placeholder=${input.value === null ? words.notKnown : ""}
         aria-invalid=${fault ? "true" : nothing} aria-describedby="${id}-about" title=${words.calculator.range}
         @change=${(event: Event) => take(input, value(event), true)} />
-      ${unit ? html`<span class="unit">${unit}</span>` : nothing}
+      ${unit ? html`<span class="unit">${unitIn(unit, words)}</span>` : nothing}
       ${slider(input, holding)}
     </div>
     <div id="${id}-about" class="about">
@@ -86,7 +86,8 @@ function scaleOf({ min, max, default: usually, value, low, high, whole }: FormFi
 /** What it is by default, how that is known, and where it comes from. */
 function usual(input: FormField, { words, language }: Holding): TemplateResult {
   const usually = input.default;
-  const shown = (value: number): string => new Intl.NumberFormat(language, { maximumSignificantDigits: 4 }).format(value);
+  const shown = (value: number): string =>
+    Math.abs(value) >= 1e9 ? localNumber(plainNumber(value), language) : new Intl.NumberFormat(language, { maximumSignificantDigits: 4 }).format(value);
   if (!usually || usually.value === null) return html`<p class="hint">${words.calculator.unknown}</p>`;
   const range = usually.low !== null && usually.high !== null && usually.low !== usually.high
     ? ` (${shown(usually.low)} – ${shown(usually.high)})` : "";
@@ -101,6 +102,11 @@ function usual(input: FormField, { words, language }: Holding): TemplateResult {
 /** Decimal commas where the language has them. */
 export function localNumber(text: string, language: string): string {
   return language === "fr" ? text.replace(/(\d)\.(\d)/g, "$1,$2") : text;
+}
+
+/** A unit as people call it. */
+function unitIn(unit: string, { units }: Words): string {
+  return unit.replace(/[a-z]+/gi, (part) => (units as Readonly<Record<string, string>>)[part] ?? part);
 }
 
 /** What was typed, without the unit that stands beside the field. */

@@ -77,7 +77,7 @@ export class Figure extends ScenarioWidget<View> {
   protected override render(): TemplateResult {
     const { scene, words } = this;
     return html`<span lang=${this.language} class="root" part="root">${scene.is === "ready" ? this.shown(scene.view) : html`<slot></slot>`}${
-      scene.is === "failed" ? html` <span role="alert" class="error" part="error"><strong>${words.failedFigure}</strong> ${scene.message}</span>` : nothing}</span>`;
+      scene.is === "failed" && !(scene.isMissing && this.textContent?.trim()) ? html` <span role="alert" class="error" part="error"><strong>${words.failedFigure}</strong> ${scene.message}</span>` : nothing}</span>`;
   }
 
   protected shown({ text, range, explanation }: View): TemplateResult {
@@ -103,7 +103,10 @@ export class Figure extends ScenarioWidget<View> {
   /** Puts the panel below the number, or above it where there is more room. */
   private async place(event: ToggleEvent): Promise<void> {
     const panel = event.target as HTMLElement;
-    if (event.newState !== "open") return;
+    if (event.newState !== "open") {
+      if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>(".number")?.focus({ preventScroll: true });
+      return;
+    }
     this.seen = true;
     await this.updateComplete;
     const [at] = this.renderRoot.querySelector(".number")?.getClientRects() ?? [];
@@ -117,10 +120,18 @@ export class Figure extends ScenarioWidget<View> {
   }
 }
 
+/** What the parts of a scenario are called. */
+export function partsOf({ cluster, model }: Scenario): { readonly cluster: string; readonly model: string } {
+  const named = (part: unknown): string => {
+    const { preset, name } = (typeof part === "string" ? { preset: part } : (part ?? {})) as { preset?: string; name?: string };
+    return preset ?? name ?? "";
+  };
+  return { cluster: named(cluster), model: named(model) };
+}
+
 /** What a scenario is called. */
 export function nameOf(scenario: Scenario): string {
-  const named = (part: unknown): string => (typeof part === "string" ? part : ((part as { preset?: string; name?: string } | undefined)?.preset ?? (part as { name?: string } | undefined)?.name ?? ""));
-  const [model, cluster] = [named(scenario.model), named(scenario.cluster)];
+  const { cluster, model } = partsOf(scenario);
   return model ? `${model}@${cluster}` : cluster;
 }
 

@@ -95,6 +95,7 @@ export const en = {
     scenario: "Scenario", figures: "Figures",
   },
   choices: { unknown: "unknown: the field’s", grid: "the grid alone", none: "none" },
+  units: { device: "device", token: "token", yr: "years", mo: "month", d: "days" },
   table: "As a table",
   tree: "All that it rests on",
   folded: "and {count} more",

@@ -97,6 +97,7 @@ export const fr: Words = {
     scenario: "Scénario", figures: "Chiffres",
   },
   choices: { unknown: "inconnu : la moyenne du secteur", grid: "le réseau seul", none: "aucun" },
+  units: { device: "puce", token: "token", yr: "ans", mo: "mois", d: "jours" },
   table: "En tableau",
   tree: "Tout ce sur quoi il repose",
   folded: "et {count} de plus",
