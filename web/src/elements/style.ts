@@ -41,6 +41,7 @@ export const base = css`
   a:hover { text-decoration-thickness: 2px; }
   :focus-visible { outline: 2px solid var(--side-0); outline-offset: 2px; border-radius: 2px; }
 
+  .scroll { overflow-x: auto; }
   table { border-collapse: collapse; width: 100%; font-variant-numeric: lining-nums tabular-nums; }
   th { text-align: start; font-weight: inherit; }
   th, td { vertical-align: top; }
@@ -75,7 +76,6 @@ export const methodStyle = css`
   h4[class^="side"] { color: var(--side); }
   dt { color: var(--muted); margin-top: 0.35rem; }
   code { font: 0.8125rem/1.5 ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
-  .scroll { overflow-x: auto; }
   .inputs th, .inputs td { padding: 0.3rem 0.9rem 0.3rem 0; border-top: 1px solid var(--line); }
   .inputs thead th { border-top: 0; }
   .inputs code { display: block; color: var(--muted); font-size: 0.75rem; }
