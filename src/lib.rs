@@ -228,10 +228,10 @@ pub mod prelude {
     pub use crate::cluster::{Buildout, Cluster, Phase, Pool, Site};
     pub use crate::cost::{Accounts, Bound, Finance, View};
     pub use crate::error::Error;
-    pub use crate::estimate::{Estimate, Scenario, Task, operate, train};
+    pub use crate::estimate::{Estimate, Scenario, Task, operate, serve, train};
     pub use crate::quantities::{Goodput, ItOverhead, LoadFactor, Measure, Mfu, PeakOverhead, Pue, Share};
     pub use crate::report::{Locale, explain};
-    pub use crate::workload::{Model, Operation, TrainingRun};
+    pub use crate::workload::{Model, Operation, ServingLoad, TrainingRun};
 }
 
 /// Longer texts.

@@ -40,7 +40,7 @@ mod tree;
 mod waterfall;
 
 #[cfg(not(feature = "wasm"))]
-pub use answers::{of_sensitivity, of_sweep, of_waterfall};
+pub use answers::{of_sensitivity, of_service, of_sweep, of_waterfall};
 pub use areas::{AreaPanel, Areas, Layer};
 pub use bars::{Bar, BarPanel, Bars};
 #[cfg(not(feature = "wasm"))]

@@ -158,6 +158,27 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NeverFits => {
             "la mémoire ne suffit pas\u{202f}: {weights} de poids, {gradients} de gradients, {optimizer} d’optimiseur, {activations} d’activations et {buffers} de tampons font {total} sur une puce de {capacity}\u{202f}; aucun petit changement ne suffit\u{202f}: `wattflop plan` cherche parmi toutes les répartitions"
         }
+        Code::ModelBeyondMemory => {
+            "le modèle ne tient pas en mémoire\u{202f}: {weights} de poids sur chacune de {tensor} puces qui ont {memory} pour eux\u{202f}; prenez `serving.pipeline={stages}` ou plus, ou des poids plus étroits comme `serving.weights=fp8`"
+        }
+        Code::BatchBeyondMemory => {
+            "{field}\u{202f}: {value} séquences\u{202f}; la mémoire d’une réplique en contient au plus {most}"
+        }
+        Code::RateOutOfReach => {
+            "{field}\u{202f}: {value} par utilisateur, hors d’atteinte\u{202f}; au plus proche {nearest}, avec `serving.batch=1` et `serving.tensor={tensor}`"
+        }
+        Code::FirstTokenOutOfReach => {
+            "{field}\u{202f}: {value}, hors d’atteinte\u{202f}; au plus proche {nearest}, avec `serving.batch=1` et `serving.tensor={tensor}`"
+        }
+        Code::DemandBeyondDevices => {
+            "{field}\u{202f}: {value}, hors d’atteinte, car {count} donnent au plus {most}\u{202f}; il en faut {needed}"
+        }
+        Code::ReplicaBeyondDevices => {
+            "{field}\u{202f}: {value}\u{202f}; une réplique du modèle en demande {needed}"
+        }
+        Code::Shapeless => {
+            "{field}\u{202f}: la forme de {of} est inconnue, et sans elle aucun service ne se calcule\u{202f}; donnez un modèle dont la forme est connue, ou ses dimensions"
+        }
         Code::TooFew => "une comparaison demande au moins deux éléments",
         Code::NotADate => {
             remark!(
@@ -419,6 +440,11 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("shape-window", "plus de couches à fenêtre que de couches"),
     ("shape-experts", "plus de couches à experts que de couches"),
     ("shape-active", "plus d’experts actifs que d’experts"),
+    (
+        "serving-groups",
+        "les groupes du parallélisme tensoriel doivent diviser les puces sur lesquelles les experts sont répartis",
+    ),
+    ("serving-stages", "il y a plus d’étages que de couches"),
     ("layout-heads", "le parallélisme tensoriel doit diviser le nombre de têtes"),
     ("layout-layers", "plus d’étages et de tranches que de couches"),
     ("layout-interleave", "seul un pipeline s’entrelace"),
@@ -594,6 +620,15 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("Price index", "Indice de prix"),
     ("operate", "Exploitation"),
     ("train", "Un entraînement"),
+    ("serve", "Un modèle en service"),
+    ("tensor", "Parallélisme tensoriel"),
+    ("replica-devices", "Puces d’une réplique"),
+    ("sequences", "Séquences"),
+    ("user-rate", "Débit par utilisateur"),
+    ("device-rate", "Débit par puce"),
+    ("first-token", "Premier jeton"),
+    ("form-serving", "un modèle en service\u{202f}: un tableau de ses entrées, comme `users`"),
+    ("form-one-pool", "un seul groupe de puces\u{202f}: une réplique occupe une seule sorte de puce"),
     ("compare", "Côte à côte"),
 ];
 
