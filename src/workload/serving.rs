@@ -241,6 +241,19 @@ impl ServingLoad {
         self
     }
 
+    /// The same at a precision, with what follows from it.
+    #[must_use]
+    pub(crate) fn at(mut self, precision: Precision) -> Self {
+        self.resolve(precision);
+        self
+    }
+
+    /// The same with devices that are asked for all that they can give, at every hour.
+    #[must_use]
+    pub fn served_whole(self) -> Self {
+        self.with_trough(Share::new(1.0)).with_weekend(Share::new(1.0))
+    }
+
     /// Takes what follows from its choices: the precision, and the bytes of a weight, unless they were given.
     pub(crate) fn resolve(&mut self, precision: Precision) {
         self.precision = Some(precision);

@@ -416,6 +416,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("why-no-layout", "no layout of these devices and this batch fits"),
     ("why-rates", "rates of the devices not known"),
     ("why-no-devices", "the layout has no devices"),
+    ("why-task", "task unknown (column `task`)"),
+    ("why-batch", "sequences that ran at once not stated (column `batch`)"),
     ("why-later", "not predicted in this edition, or not from what the row states"),
     ("why-measurement", "the measurement is no positive number"),
     ("form-one-kind", "devices of one kind: a layout search knows no mix"),

@@ -520,6 +520,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("why-no-layout", "aucune répartition de ces puces et de ce lot ne tient"),
     ("why-rates", "vitesses des puces inconnues"),
     ("why-no-devices", "la répartition n’a pas de puces"),
+    ("why-task", "tâche inconnue (colonne `task`)"),
+    ("why-batch", "nombre de séquences simultanées absent (colonne `batch`)"),
     ("why-later", "non prédit dans cette édition, ou pas à partir de ce que dit la ligne"),
     ("why-measurement", "la mesure n’est pas un nombre positif"),
     ("form-one-kind", "des puces d’un seul type : la recherche de répartitions n’admet pas de mélange"),

@@ -17,7 +17,7 @@ pub(crate) mod legal;
 mod reached;
 
 pub use find::{Found, Search};
-pub use reached::{ServingEfficiency, draws, is_measured};
+pub use reached::{ServingEfficiency, draws, draws_of, is_measured};
 
 use super::fabric::halves;
 use super::terms::{count, one, shared_out};

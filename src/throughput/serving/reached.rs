@@ -61,12 +61,22 @@ pub fn is_measured(accelerator: &Accelerator) -> bool {
     MEASURED.iter().any(|id| accelerator.id.starts_with(id))
 }
 
+/// Assumed: how much wider the doubt is on devices that nothing was fitted to.
+const ELSEWHERE: f64 = 1.35;
+
+/// The doubt of the time of a step, of text: that of its rate, upside down.
+fn of_time(wider: f64) -> Doubt {
+    let [plain, ..] = DOUBTS;
+    let Doubt { low, high } = plain.throughput;
+    Doubt { low: 1.0 / (high * wider), high: wider / low }
+}
+
 impl ServingEfficiency {
     /// What devices of a kind reach at a precision, as fitted.
     #[must_use]
     pub fn calibrated(accelerator: &Accelerator, precision: Precision) -> Self {
-        let doubt = if is_measured(accelerator) { DOUBTS.time } else { DOUBTS.elsewhere };
-        Self::of(&COEFFICIENTS, precision, doubt)
+        let wider = if is_measured(accelerator) { 1.0 } else { ELSEWHERE };
+        Self::of(&COEFFICIENTS, precision, of_time(wider))
     }
 
     /// The same by given coefficients.
@@ -95,7 +105,7 @@ impl ServingEfficiency {
 
     /// What is believed before any devices are known.
     pub(crate) fn of_none() -> Self {
-        Self::of(&COEFFICIENTS, Precision::Bf16, DOUBTS.time)
+        Self::of(&COEFFICIENTS, Precision::Bf16, of_time(1.0))
     }
 
     /// The same, but for what was given in another.
@@ -109,8 +119,13 @@ impl ServingEfficiency {
 /// products, memory, communication and waiting.
 #[must_use]
 pub fn draws() -> [Known<Share>; 4] {
-    let fitted = &COEFFICIENTS;
-    let Doubt { low, high } = DOUBTS.power;
+    let [plain, ..] = DOUBTS;
+    draws_of(&COEFFICIENTS, plain.power)
+}
+
+/// The same by given coefficients.
+#[must_use]
+pub fn draws_of(fitted: &Coefficients, Doubt { low, high }: Doubt) -> [Known<Share>; 4] {
     let draw = |above: f64| {
         let value = fitted.waiting + above;
         let share = |times: f64| Share::new(value * times);
