@@ -112,6 +112,16 @@ impl Task {
         }
     }
 
+    /// The same of another model, where it is of one.
+    #[must_use]
+    pub(crate) fn with_model(self, model: &Model) -> Self {
+        match self {
+            Self::Operation(operation) => Self::Operation(operation),
+            Self::Training(run) => Self::Training(Box::new(run.with_model(model.clone()))),
+            Self::Serving(load) => Self::Serving(Box::new(load.with_model(model.clone()))),
+        }
+    }
+
     fn mfu(&self) -> Option<Mfu> {
         match self {
             Self::Operation(operation) => operation.mfu(),

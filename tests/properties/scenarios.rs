@@ -94,6 +94,7 @@ impl Made<Scenario> {
         let task = match &scenario.task {
             Task::Operation(_) => "a year".to_owned(),
             Task::Training(run) => format!("a run of {}", run.model().name()),
+            Task::Serving(load) => format!("a service of {}", load.model().name()),
         };
         let how = vec![format!("{task} on {} with {pools:?}", scenario.cluster.name())];
         Self { it: scenario, how }

@@ -519,7 +519,6 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("operate", "Operation"),
     ("train", "A training run"),
     ("serve", "A model in service"),
-    ("tensor", "Tensor parallel"),
     ("replica-devices", "Devices of a replica"),
     ("sequences", "Sequences"),
     ("user-rate", "Rate of a user"),

@@ -20,7 +20,7 @@ pub use find::{Found, Search};
 pub use reached::{ServingEfficiency, draws, draws_of, is_measured};
 
 use super::fabric::halves;
-use super::terms::{count, one, shared_out};
+use super::terms::{at_least_none, count, one, shared_out};
 use super::{PoolCount, under_cap};
 use crate::cluster::Pool;
 use crate::quantities::units::{bytes, devices, flop, tokens};
@@ -112,7 +112,7 @@ figures! {
         pool: &Pool = "cluster.pools.0",
     ) {
         /// Devices of a stage.
-        span: f64, "" = load.tensor?.max(load.expert?);
+        span: f64, "" = at_least(load.tensor?, load.expert?);
         /// Devices of a replica.
         devices: f64, "" = span * load.pipeline?;
         /// Groups of tensor parallelism in a stage.
@@ -128,14 +128,44 @@ figures! {
         /// The same, on average over the layers.
         attended: f64, "" = over_layers(context, model.window, model.window_layers / model.layers);
         /// Keys and values of a sequence, on a device of its group.
-        kept: Information, "MB" = bytes(load.cache_bytes * cache.numbers * model.layers * attended / (cache.sharers.min(load.tensor?) * load.pipeline?));
+        kept: Information, "MB" = bytes(load.cache_bytes * cache.numbers * model.layers * attended / (at_most(cache.sharers, load.tensor?) * load.pipeline?));
         /// Memory of a device that is left for keys and values.
         room: Information, "GB" = pool.memory? * (1.0 - load.reserved) - weights;
         /// Sequences that a replica has memory for.
-        most: f64, "" = (groups * ratio(room, kept)).max(0.0);
+        most: f64, "" = at_least_none(groups * ratio(room, kept));
         /// Sequences that a replica works on at once.
-        sequences: f64, "" = load.batch?.min(most);
+        sequences: f64, "" = at_most(load.batch?, most);
     }
+}
+
+/// The smaller of two numbers.
+#[must_use]
+pub fn at_most(number: f64, most: f64) -> f64 {
+    number.min(most)
+}
+
+/// The larger of two numbers.
+#[must_use]
+pub fn at_least(number: f64, least: f64) -> f64 {
+    number.max(least)
+}
+
+/// The whole number below.
+#[must_use]
+pub fn floored(number: f64) -> f64 {
+    libm::floor(number)
+}
+
+/// The whole number above.
+#[must_use]
+pub fn ceiled(number: f64) -> f64 {
+    libm::ceil(number)
+}
+
+/// Average demand over that of the busiest hour: a sine over each day, two days of the week less.
+#[must_use]
+pub fn demanded(trough: Share, weekend: Share) -> f64 {
+    (1.0 + trough.get()) / 2.0 * (5.0 + 2.0 * weekend.get()) / 7.0
 }
 
 /// Tokens attended to on average over layers, of which a share sees no more than a window.
@@ -185,7 +215,7 @@ figures! {
         /// Experts of a layer that are hit.
         hit: f64, "" = distinct_experts(model.experts, model.active_experts, rows * replica.groups * reached.apart);
         /// Tokens that a product of an expert computes, with those it is padded to.
-        expert_rows: f64, "" = shared_out(rows * replica.groups * model.active_experts, hit).max(reached.tile);
+        expert_rows: f64, "" = at_least(shared_out(rows * replica.groups * model.active_experts, hit), reached.tile);
         /// Time to read weights.
         weights: Time, "ms" = bytes(load.weight_bytes * (replica.common / load.tensor? + model.expert_layers * hit * experts.expert / replica.span)) / rates.memory;
         /// Time to read keys and values.
@@ -195,11 +225,11 @@ figures! {
         /// Time of collectives.
         collectives: Time, "ms" = exchanged(model.layers, replica.span, reached.latency, halves(rows * model.hidden), rates.fabric);
         /// Time of layers, beside.
-        layers: Time, "ms" = reached.layer * model.layers + reached.expert_layer * model.expert_layers + reached.shared_layer * (model.expert_layers * model.shared_experts.min(1.0));
+        layers: Time, "ms" = reached.layer * model.layers + reached.expert_layer * model.expert_layers + reached.shared_layer * (model.expert_layers * at_most(model.shared_experts, 1.0));
         /// Time of the host.
         host: Time, "ms" = reached.host + reached.sequence * sequences;
         /// Time to draft.
-        drafting: Time, "ms" = (weights + keys + products + collectives + layers + host) * (load.drafted * load.draft_time.get());
+        drafting: Time, "ms" = (weights + keys + products + collectives + layers + host) * (load.drafted * load.draft_time);
         /// Tokens that a sequence gets in a step, on average.
         gained: f64, "" = gained(load.drafted, load.accepted);
         /// Time of a step, without prompts.
@@ -239,7 +269,7 @@ figures! {
         rates: &ServedRates = "service.rates",
     ) {
         /// Tokens of a prompt that are computed.
-        computed: f64, "" = load.prompt * (1.0 - load.cached.get());
+        computed: f64, "" = load.prompt * (1.0 - load.cached);
         /// Tokens that a token of the prompt attends to, on average over the layers.
         attended: f64, "" = (1.0 - model.window_layers / model.layers) * (load.prompt - computed / 2.0) + model.window_layers / model.layers * windowed(load.prompt, 0.5, model.window);
         /// FLOPs of a prompt.
@@ -291,9 +321,9 @@ figures! {
         pace: &Pace = "service.pace",
     ) {
         /// Replicas that answer.
-        replicas: f64, "" = libm::floor(count(size.devices) * (1.0 - load.prefill_devices.get()) / replica.devices);
+        replicas: f64, "" = floored(count(size.devices) * (1.0 - load.prefill_devices) / replica.devices);
         /// Replicas that read prompts alone.
-        readers: f64, "" = libm::floor(count(size.devices) * load.prefill_devices.get() / replica.devices);
+        readers: f64, "" = floored(count(size.devices) * load.prefill_devices / replica.devices);
         /// Tokens of answers, at capacity.
         capacity: TokenRate, "token/s" = bounded(pace.replica_rate * replicas, tokens(load.output) / prefill.total * (readers * replica.groups), load.prefill_devices);
         /// Requests, at capacity.
@@ -305,9 +335,9 @@ figures! {
         /// Demand at its peak over capacity.
         peak: f64, "" = ratio(asked, capacity);
         /// Average demand over that at the peak.
-        average: f64, "" = (1.0 + load.trough.get()) / 2.0 * (5.0 + 2.0 * load.weekend.get()) / 7.0;
+        average: f64, "" = demanded(load.trough, load.weekend);
         /// Demand over capacity, on average.
-        busy: f64, "" = peak.min(1.0) * average;
+        busy: f64, "" = at_most(peak, 1.0) * average;
         /// Tokens of answers, on average.
         served: TokenRate, "token/s" = capacity * busy;
         /// Tokens of answers over the period.
@@ -315,11 +345,11 @@ figures! {
         /// Tokens of prompts over the period that are computed.
         prompts: Tokens, "" = answers * (prefill.computed / load.output);
         /// Tokens of prompts over the period that the cache holds.
-        cached: Tokens, "" = answers * (load.prompt / load.output * load.cached.get());
+        cached: Tokens, "" = answers * (load.prompt / load.output * load.cached);
         /// Devices that the demand takes.
-        needed: Devices, "device" = devices(libm::ceil(ratio(asked, pace.replica_rate)) * replica.devices / (1.0 - load.prefill_devices.get()));
+        needed: Devices, "device" = devices(ceiled(ratio(asked, pace.replica_rate)) * replica.devices / (1.0 - load.prefill_devices));
         /// Share of the time of the devices that goes into prompts.
-        prompt_share: f64, "" = ratio(pace.prompts, decode.total + pace.prompts) * (1.0 - load.prefill_devices.get()) + load.prefill_devices.get();
+        prompt_share: f64, "" = 1.0 - (1.0 - ratio(pace.prompts, decode.total + pace.prompts)) * (1.0 - load.prefill_devices);
     }
 }
 
