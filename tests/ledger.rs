@@ -585,7 +585,8 @@ fn varied() -> Vec<Estimate> {
 }
 
 /// Inputs that no formula names, and why.
-const APART: [(&str, &str); 6] = [
+const APART: [(&str, &str); 7] = [
+    ("serving.first_token", "when a scenario is resolved it bounds the layout and the batch that are found"),
     (
         "cluster.network.counted",
         "when a scenario is resolved it chooses what `cluster.it_overhead` and `finance.network_share` are",

@@ -362,6 +362,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("layout-batch-small", "the batch is smaller than the data-parallel replicas with their microbatches"),
     ("layout-batch", "the batch has to divide into replicas and microbatches"),
     ("Pipeline schedule", "Pipeline schedule"),
+    ("Format of the weights", "Format of the weights"),
     ("rank", "#"),
     ("tensor", "tensor"),
     ("context", "context"),
