@@ -195,6 +195,14 @@
 #[macro_use]
 extern crate uom;
 
+/// A remark that only reads well beside the code or in a terminal: on a row of the catalogue, below the label of a figure. The
+/// WebAssembly goes without them: they would be a tenth of its size.
+macro_rules! remark {
+    ($text:literal) => {
+        if cfg!(feature = "wasm") { "" } else { $text }
+    };
+}
+
 pub mod analysis;
 pub mod catalogue;
 #[cfg(feature = "cli")]

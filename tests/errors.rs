@@ -765,12 +765,12 @@ fn errors_display_in_english() {
 }
 
 #[test]
-fn errors_as_documents_have_code_message_field_and_nearest() {
+fn errors_as_documents_have_code_message_path_and_suggestion() {
     let error = document(r#"{"cluster": {"pools": [{"accelerator": "h1000"}]}}"#);
     let problem = problem(&error, Locale::Fr);
     assert_eq!(problem.get("code"), Some(&Node::text("UnknownNear")));
-    assert_eq!(problem.get("field"), Some(&Node::text("cluster.pools.0.accelerator")));
-    assert!(problem.get("nearest").and_then(Node::as_text).is_some_and(|id| id.starts_with("h100")));
+    assert_eq!(problem.get("path"), Some(&Node::text("cluster.pools.0.accelerator")));
+    assert!(problem.get("suggestion").and_then(Node::as_text).is_some_and(|id| id.starts_with("h100")));
     assert!(
         problem
             .get("message")

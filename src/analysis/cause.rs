@@ -18,6 +18,7 @@ use super::rows::FigureRow;
 use crate::error::{Code, Error};
 use crate::estimate::{Estimate, Scenario, Task};
 use crate::quantities::Devices;
+use crate::quantities::order::put_in_order;
 use crate::tables::{Belief, Choice, Input, InputVisitor, Path, Slot};
 use crate::workload::Model;
 
@@ -369,7 +370,7 @@ impl<'a> Change<'a> {
         if rest.abs() > REST * whole {
             bars.push(Bar { cause: Cause::Rest, paths: Vec::new(), adds: rest });
         }
-        bars.sort_by(|a, b| b.adds.abs().total_cmp(&a.adds.abs()));
+        put_in_order(&mut bars, |a, b| a.adds.abs() > b.adds.abs());
         // What rounding leaves goes to the largest bar, in which it counts least.
         let left = difference - sum(&bars);
         if let Some(largest) = bars.first_mut() {

@@ -5,11 +5,9 @@ pub mod compare;
 pub mod inputs;
 pub mod lives;
 pub mod notes;
-#[cfg(not(feature = "wasm"))]
 pub mod offers;
 pub mod plan;
 mod probe;
-#[cfg(not(feature = "wasm"))]
 pub mod progress;
 pub mod range;
 mod roots;
@@ -26,7 +24,7 @@ pub mod validation;
 
 pub use cause::{Waterfall, why};
 pub use compare::{Basis, Comparison, compare};
-pub use inputs::{ChoiceRow, InputRow, Setting, choices, inputs, set, set_all, set_number};
+pub use inputs::{ChoiceRow, InputRow, Setting, choices, inputs, set, set_all, set_choices, set_number};
 pub use lives::{Lives, lives};
 pub use notes::{notes, side_notes, years};
 pub use range::{Interval, ranges};

@@ -7,6 +7,7 @@ use super::uncertainty::{Sobol, Watch};
 use super::{InputRow, inputs};
 use crate::error::{Code, Error, Noun};
 use crate::estimate::{Estimate, Scenario, Stages};
+use crate::quantities::order::put_in_order;
 use crate::tables::{Figure, FigureVisitor};
 use core::ops::ControlFlow;
 
@@ -129,7 +130,7 @@ pub fn sensitivity(
     doubts.iter().for_each(|doubt| put(&mut model.scenario, &[(doubt.place, doubt.value)]));
     let causes = doubts.into_iter().zip(indices).map(|(doubt, index)| model.cause(doubt, index));
     let mut causes: Vec<_> = causes.collect();
-    causes.sort_by(|a, b| b.index.total.total_cmp(&a.index.total));
+    put_in_order(&mut causes, |a, b| a.index.total > b.index.total);
     Ok(Sensitivity { row: model.row.clone(), estimate, causes, samples: count, seed })
 }
 

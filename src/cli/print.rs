@@ -11,7 +11,7 @@ use crate::analysis::uncertainty::{Spread, Uncertainty};
 use crate::analysis::validation::{Judged, by_set};
 use crate::analysis::{
     Columns, Comparison, FigureRow, InputRow, ServiceFrontier, Solved, Sweep, Timeline, TimelineNote, Trend,
-    TrendRow, Waterfall, frontier, notes, side_notes, timeline_notes, why,
+    TrendRow, Waterfall, notes, side_notes, timeline_notes, why,
 };
 use crate::catalogue::EDITION;
 use crate::document::{self, Node};
@@ -595,7 +595,8 @@ pub(super) fn sweep(
         return streamed(sweep, watch, locale);
     }
     let columns = sweep.columns(watch)?;
-    let kept = best(sweep, &columns, pareto);
+    let pareto: Vec<_> = pareto.iter().map(|(direction, path)| (path.as_str(), *direction)).collect();
+    let kept = sweep.best(&columns, &pareto);
     let draw = || of_sweep(sweep, &columns, kept.as_deref(), locale);
     let result = || columned(sweep, &columns, kept.as_deref(), format, locale);
     chart::beside(charted, &draw, locale, &result)
@@ -622,16 +623,6 @@ fn columned(
             Ok(head + &drawn_whole(&table, numbers) + &said)
         }
     }
-}
-
-/// The cells of a sweep that no other beats; `None` where nobody asked.
-fn best(sweep: &Sweep, columns: &Columns, pareto: &[(Direction, String)]) -> Option<Vec<usize>> {
-    let column = |(direction, path): &(Direction, String)| {
-        let place = sweep.figures().iter().position(|row| row.path == *path)?;
-        columns.figures.get(place).map(|column| (column.as_slice(), *direction))
-    };
-    let wanted: Vec<_> = pareto.iter().filter_map(column).collect();
-    (!wanted.is_empty()).then(|| frontier(&wanted))
 }
 
 /// The names of a sweep's columns for programs: the path, with its unit where it has one.
@@ -777,7 +768,7 @@ fn cells(key: &str, node: &Node) -> Vec<(String, String)> {
         Node::Number(number) => number.to_string(),
         Node::Text(text) => text.clone(),
         Node::Bool(yes) => yes.to_string(),
-        Node::Null | Node::List(_) => String::new(),
+        Node::Null | Node::List(_) | Node::Numbers(_) => String::new(),
     };
     vec![(key.to_owned(), text)]
 }

@@ -106,7 +106,7 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Either };
             let estimate = scenario(asked, inputs)?.evaluate()?;
             let draw = || chart::of_cost(&estimate, part, locale);
-            let result = || print::cost(&estimate, &cost_parts(part, &estimate), format, locale);
+            let result = || print::cost(&estimate, &costs::parts(part, &estimate), format, locale);
             chart::beside(charted, &draw, locale, &result)
         }
         Command::Uncertainty { clusters, model, samples, seed, of, correlate, inputs } => {
@@ -320,14 +320,6 @@ fn validated(path: &Path, locale: Locale) -> Result<Vec<Judged>, Failure> {
         anstream::eprintln!("{}: {} {}", path.display(), locale.word("unmeasured"), unmeasured.join(", "));
     }
     Ok(judged)
-}
-
-/// The parts of the cost that were asked for; else all that stand in a page.
-fn cost_parts(asked: &[costs::Part], estimate: &Estimate) -> Vec<costs::Part> {
-    let trains = estimate.scenario.task.run().is_some();
-    let usual = [costs::Part::Bill, costs::Part::Hour, costs::Part::Views];
-    let usual = usual.into_iter().chain(trains.then_some(costs::Part::Development));
-    if asked.is_empty() { usual.chain([costs::Part::Decision]).collect() } else { asked.to_vec() }
 }
 
 const fn part_of(part: ListPart) -> Part {

@@ -5,6 +5,7 @@ use crate::catalogue::{
 };
 use crate::error::Error;
 use crate::provenance::{Evidence, Grade, Known, Shape};
+use crate::quantities::order::put_in_order;
 use crate::quantities::units::{devices, gibibytes, gigabytes};
 use crate::quantities::*;
 use crate::tables::{Choice, Domain, InputVisitor, inputs};
@@ -257,7 +258,7 @@ fn offered(accelerator: &'static Accelerator, term: &str) -> Option<Known<Device
     let of_year =
         |years: u16| offers().filter(move |row| row.year() + years > newest).map(|row| row.rent.base());
     let mut prices: Vec<f64> = of_year(1).collect();
-    prices.sort_unstable_by(f64::total_cmp);
+    put_in_order(&mut prices, |a, b| a < b);
     let median = prices.get(prices.len() / 2).copied()?;
     let (low, high) =
         of_year(2).fold((median, median), |(low, high), price| (price.min(low), price.max(high)));

@@ -11,6 +11,7 @@ use crate::analysis::sweep::Axis;
 use crate::analysis::{Columns, ServiceFrontier, Sweep, cause};
 use crate::error::{Code, Error};
 use crate::quantities::display::{MOST_DIGITS, plain};
+use crate::quantities::order::put_in_order;
 use crate::quantities::{DeviceTokenRate, Measure, TokenRate};
 use crate::report::answers::axis_text;
 use crate::report::{Locale, show, words};
@@ -140,7 +141,7 @@ fn lines(sweep: &Sweep, columns: &Columns, locale: Locale) -> Result<Chart, Erro
         return Err(refused());
     }
     for line in &mut series {
-        line.points.sort_by(|a, b| a.0.total_cmp(&b.0));
+        put_in_order(&mut line.points, |a, b| a.0 < b.0);
     }
     let y = Measured::of_figure(figure, locale);
     let x = Measured::of(words::input_label(input, locale), input.input.kind);

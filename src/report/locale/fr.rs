@@ -1,6 +1,5 @@
 //! French.
 
-use crate::catalogue::remark;
 use crate::error::{Code, Noun};
 use crate::quantities::display::Style;
 
@@ -138,9 +137,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NeverEnds => {
             "l’entraînement ne finirait jamais\u{202f}: sur autant de puces, il s’arrête plus vite qu’on ne le répare. Prenez-en moins, réglez `faults.groups` pour la reprise d’un seul groupe, `faults.restart` ou `faults.device_time_per_failure`, ou donnez {field}"
         }
-        Code::NotDrawn => remark!(
+        Code::NotDrawn => {
             "{field}\u{202f}: un graphique demande un axe de nombres et au plus huit lignes\u{202f}; donnez moins de valeurs, ou --pareto de deux résultats"
-        ),
+        }
         Code::CountNotDerivable => {
             "{field}\u{202f}: nombre inconnu et impossible à déduire\u{202f}; il faudrait un seul groupe de puces et, pour le centre de calcul, soit la puissance (avec le TDP des puces), soit le budget (avec leur prix)\u{202f}; donnez un nombre"
         }
@@ -181,96 +180,60 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::TooFew => "une comparaison demande au moins deux éléments",
         Code::NotADate => {
-            remark!(
-                "{field}\u{202f}: `{text}` n’est pas une date\u{202f}; attendu\u{202f}: AAAA, AAAA-MM ou AAAA-MM-JJ, de 1900 à 9999"
-            )
+            "{field}\u{202f}: `{text}` n’est pas une date\u{202f}; attendu\u{202f}: AAAA, AAAA-MM ou AAAA-MM-JJ, de 1900 à 9999"
         }
         Code::NoPhase => {
-            remark!(
-                "un chantier demande au moins une étape\u{202f}: une date, et le centre de calcul en place à partir de cette date"
-            )
+            "un chantier demande au moins une étape\u{202f}: une date, et le centre de calcul en place à partir de cette date"
         }
         Code::PhasesOutOfOrder => {
-            remark!(
-                "{phase} ({date}) n’est pas postérieur à {before} ({earlier})\u{202f}; donnez les étapes dans l’ordre de leurs dates, chacune avec tout ce qui est en place"
-            )
+            "{phase} ({date}) n’est pas postérieur à {before} ({earlier})\u{202f}; donnez les étapes dans l’ordre de leurs dates, chacune avec tout ce qui est en place"
         }
         Code::StartsTooEarly => {
-            remark!(
-                "{field}\u{202f}: rien n’est en place le {date}\u{202f}; donnez {first}, date de la première étape, ou une date ultérieure"
-            )
+            "{field}\u{202f}: rien n’est en place le {date}\u{202f}; donnez {first}, date de la première étape, ou une date ultérieure"
         }
         Code::BeyondCalendar => {
-            remark!(
-                "{field}\u{202f}: ils dépassent {date}, où s’arrête le calendrier\u{202f}; donnez-en moins"
-            )
+            "{field}\u{202f}: ils dépassent {date}, où s’arrête le calendrier\u{202f}; donnez-en moins"
         }
         Code::NotNumeric => {
-            remark!(
-                "{field} est un choix parmi des noms\u{202f}; il faut ici une donnée chiffrée. `wattflop sweep --over '{field}=…'` essaie des noms"
-            )
+            "{field} est un choix parmi des noms\u{202f}; il faut ici une donnée chiffrée. `wattflop sweep --over '{field}=…'` essaie des noms"
         }
         Code::OutOfReach => {
-            remark!(
-                "aucune valeur de {field} ne donne {figure} {sign} {goal}\u{202f}: ce résultat va de {low}, pour {at_low}, à {high}, pour {at_high}"
-            )
+            "aucune valeur de {field} ne donne {figure} {sign} {goal}\u{202f}: ce résultat va de {low}, pour {at_low}, à {high}, pour {at_high}"
         }
         Code::OutOfReachOpen => {
-            remark!(
-                "aucune valeur de {field} ne donne {figure} {sign} {goal}\u{202f}: au plus près, ce résultat est de {nearest}, pour {at}"
-            )
+            "aucune valeur de {field} ne donne {figure} {sign} {goal}\u{202f}: au plus près, ce résultat est de {nearest}, pour {at}"
         }
         Code::NoEffect => {
-            remark!(
-                "{figure} ne dépend pas de {field}\u{202f}: il reste à {value}. `wattflop explain {figure}` montre de quoi il dépend"
-            )
+            "{figure} ne dépend pas de {field}\u{202f}: il reste à {value}. `wattflop explain {figure}` montre de quoi il dépend"
         }
         Code::EmptyGrid => {
-            remark!(
-                "{field}\u{202f}: `{text}` ne contient aucune valeur\u{202f}; attendu\u{202f}: une liste comme `1, 2, 5`, un pas positif comme `1..2 by 0.1`, ou un nombre entier de valeurs comme `1..2 in 11`"
-            )
+            "{field}\u{202f}: `{text}` ne contient aucune valeur\u{202f}; attendu\u{202f}: une liste comme `1, 2, 5`, un pas positif comme `1..2 by 0.1`, ou un nombre entier de valeurs comme `1..2 in 11`"
         }
         Code::NoStep => {
-            remark!(
-                "{field}\u{202f}: `{text}` n’a pas de pas\u{202f}; attendu\u{202f}: `BAS..HAUT by PAS`, `BAS..HAUT in NOMBRE` ou `BAS..HAUT in NOMBRE log`"
-            )
+            "{field}\u{202f}: `{text}` n’a pas de pas\u{202f}; attendu\u{202f}: `BAS..HAUT by PAS`, `BAS..HAUT in NOMBRE` ou `BAS..HAUT in NOMBRE log`"
         }
         Code::NoLog => {
-            remark!(
-                "{field}\u{202f}: `{text}` ne peut partir de zéro ou moins à rapports égaux\u{202f}; retirez `log`, ou partez au-dessus de zéro"
-            )
+            "{field}\u{202f}: `{text}` ne peut partir de zéro ou moins à rapports égaux\u{202f}; retirez `log`, ou partez au-dessus de zéro"
         }
         Code::TooManyCells => {
-            remark!(
-                "{cells} cellules dépassent les {most} qu’un balayage peut compter\u{202f}; {each} valeurs pour chacune de ces données conviendraient\u{202f}: {field}"
-            )
+            "{cells} cellules dépassent les {most} qu’un balayage peut compter\u{202f}; {each} valeurs pour chacune de ces données conviendraient\u{202f}: {field}"
         }
         Code::NotFinite => {
-            remark!(
-                "{figure} n’est pas un nombre fini des deux côtés\u{202f}: il n’y a pas d’écart à répartir"
-            )
+            "{figure} n’est pas un nombre fini des deux côtés\u{202f}: il n’y a pas d’écart à répartir"
         }
         Code::CorrelatedTwice => {
-            remark!(
-                "{field}\u{202f}: une corrélation se donne une seule fois, entre deux données différentes"
-            )
+            "{field}\u{202f}: une corrélation se donne une seule fois, entre deux données différentes"
         }
         Code::NotDefinite => {
-            remark!(
-                "{field}\u{202f}: ces corrélations s’excluent, ou ne laissent aucun doute\u{202f}; multipliées toutes par {factor}, elles seraient possibles"
-            )
+            "{field}\u{202f}: ces corrélations s’excluent, ou ne laissent aucun doute\u{202f}; multipliées toutes par {factor}, elles seraient possibles"
         }
         Code::TooManyDoubts => {
-            remark!(
-                "{count} données d’entrée incertaines\u{202f}; attendu\u{202f}: {max} au plus. Donnez sans plage celles qui comptent le moins"
-            )
+            "{count} données d’entrée incertaines\u{202f}; attendu\u{202f}: {max} au plus. Donnez sans plage celles qui comptent le moins"
         }
         Code::NoDoubt => {
-            remark!(
-                "{field}\u{202f}: aucune des données dont il dépend n’a de plage\u{202f}; donnez-en une, comme `site.pue=1.1..1.3`"
-            )
+            "{field}\u{202f}: aucune des données dont il dépend n’a de plage\u{202f}; donnez-en une, comme `site.pue=1.1..1.3`"
         }
-        Code::Cancelled => remark!("interrompu"),
+        Code::Cancelled => "interrompu",
         Code::NoteDerived => {
             "Aucun nombre n’a été publié\u{202f}: celui des puces est déduit, et ce qui le limite est {limit}."
         }
@@ -316,49 +279,35 @@ pub(super) const fn message(code: Code) -> &'static str {
             "Le MFU est une moyenne sur des entraînements entiers et tient déjà compte du temps perdu à cause des pannes\u{202f}; la part de temps utile affichée à côté n’est pas appliquée une seconde fois."
         }
         Code::NoteViewSpan => {
-            remark!(
-                "La même période coûte {ratio} fois plus selon la comptabilité la plus chère ({dear}) que selon la moins chère ({cheap}), électricité seule mise à part."
-            )
+            "La même période coûte {ratio} fois plus selon la comptabilité la plus chère ({dear}) que selon la moins chère ({cheap}), électricité seule mise à part."
         }
         Code::NoteViewLife => {
-            remark!(
-                "L’achat vaut {ratio} fois l’annuité\u{202f}: il paie tout d’un coup, sans exploitation, alors que la période est de {time} pour une vie de {life}."
-            )
+            "L’achat vaut {ratio} fois l’annuité\u{202f}: il paie tout d’un coup, sans exploitation, alors que la période est de {time} pour une vie de {life}."
         }
         Code::NoteViewInterest => {
-            remark!(
-                "L’annuité vaut {ratio} fois l’amortissement linéaire\u{202f}: elle comprend des intérêts de {rate}\u{202f}% par an."
-            )
+            "L’annuité vaut {ratio} fois l’amortissement linéaire\u{202f}: elle comprend des intérêts de {rate}\u{202f}% par an."
         }
         Code::NoteViewDecay => {
-            remark!(
-                "L’obsolescence vaut {ratio} fois l’amortissement linéaire\u{202f}: selon les progrès du matériel, la période prend {decay}\u{202f}% du prix, selon sa durée de vie {line}\u{202f}%."
-            )
+            "L’obsolescence vaut {ratio} fois l’amortissement linéaire\u{202f}: selon les progrès du matériel, la période prend {decay}\u{202f}% du prix, selon sa durée de vie {line}\u{202f}%."
         }
         Code::NoteViewRent => {
-            remark!(
-                "Le loyer à la demande vaut {ratio} fois ce qu’une heure coûte au propriétaire, et {sold} fois ce que coûte une heure vendue\u{202f}: outre l’électricité, le site et le capital, il comprend profit et risque."
-            )
+            "Le loyer à la demande vaut {ratio} fois ce qu’une heure coûte au propriétaire, et {sold} fois ce que coûte une heure vendue\u{202f}: outre l’électricité, le site et le capital, il comprend profit et risque."
         }
         Code::NoteViewRentBelow => {
-            remark!(
-                "Le loyer à la demande vaut {ratio} fois ce qu’une heure coûte au propriétaire\u{202f}: moins, comme là où l’offre abonde ou où le capital du loueur est moins cher."
-            )
+            "Le loyer à la demande vaut {ratio} fois ce qu’une heure coûte au propriétaire\u{202f}: moins, comme là où l’offre abonde ou où le capital du loueur est moins cher."
         }
-        Code::NoteViewDecayLong => remark!(
+        Code::NoteViewDecayLong => {
             "L’obsolescence est celle du premier instant\u{202f}: pour une période aussi longue, elle impute trop."
-        ),
-        Code::NoteDecision => remark!(
+        }
+        Code::NoteDecision => {
             "Le seuil de rentabilité compare le loyer et le coût d’aujourd’hui. Valeur actuelle, rendement et récupération portent sur {years} ans pendant lesquels les loyers varient de {drift}\u{202f}% par an, {sold}\u{202f}% des heures sont vendues, et le reste est revendu {sale}\u{202f}% du prix payé\u{202f}; `--part drifts` donne d’autres variations."
-        ),
+        }
         Code::NoteMethod => "Selon les données d’une méthode publiée\u{202f}: {method}.",
         Code::NoteMethodChips => {
             "La méthode a été faite pour d’autres puces ({chips})\u{202f}: ses parts et ses taux accompagnent ici d’autres prix."
         }
         Code::NoteProgress => {
-            remark!(
-                "Les FLOP/s par dollar croissent de {growth} ordre de grandeur par an et doublent en {doubling} ans\u{202f}; Epoch AI trouve 0,14 (0,10 à 0,18)."
-            )
+            "Les FLOP/s par dollar croissent de {growth} ordre de grandeur par an et doublent en {doubling} ans\u{202f}; Epoch AI trouve 0,14 (0,10 à 0,18)."
         }
         Code::NoteCurrency => "Les montants sont en {currency}, une unité valant {rate} USD.",
         Code::NotePrices => "Les prix sont affichés à {level} fois ceux qui ont été donnés.",
@@ -370,49 +319,29 @@ pub(super) const fn message(code: Code) -> &'static str {
             "La puissance publiée du site, {announced}, sort de la plage de ce qu’appellent ses éléments, {computed} en pointe."
         }
         Code::NoteConstruction => {
-            remark!(
-                "D’après son constructeur, {phase} était en place {days} jours après le début des travaux ({who}), soit un début le {began}."
-            )
+            "D’après son constructeur, {phase} était en place {days} jours après le début des travaux ({who}), soit un début le {began}."
         }
         Code::NotePace => {
-            remark!(
-                "D’après son constructeur, {phase} était en place {days} jours après {since} ({who})\u{202f}; d’après les dates du catalogue, {dated} jours. Les mois suivent les dates."
-            )
+            "D’après son constructeur, {phase} était en place {days} jours après {since} ({who})\u{202f}; d’après les dates du catalogue, {dated} jours. Les mois suivent les dates."
         }
-        Code::NoteFinished => {
-            remark!("{model}\u{202f}: commence le {start}, se termine le {end}, au bout de {time}.")
-        }
+        Code::NoteFinished => "{model}\u{202f}: commence le {start}, se termine le {end}, au bout de {time}.",
         Code::NoteFinishedBetween => {
-            remark!("Avec une probabilité de 90\u{a0}%, il est terminé entre le {early} et le {late}.")
+            "Avec une probabilité de 90\u{a0}%, il est terminé entre le {early} et le {late}."
         }
-        Code::NoteUnfinished => {
-            remark!("À la fin de {month}, dernier mois affiché, il en est à {share}\u{a0}%.")
-        }
-        Code::NoteNeverFinished => {
-            remark!("{model}\u{202f}: commence le {start}, n’est pas terminé en l’an 9999.")
-        }
+        Code::NoteUnfinished => "À la fin de {month}, dernier mois affiché, il en est à {share}\u{a0}%.",
+        Code::NoteNeverFinished => "{model}\u{202f}: commence le {start}, n’est pas terminé en l’an 9999.",
         Code::NoteDraws => {
-            remark!(
-                "Tiré en {samples} points de {inputs} données incertaines (suite de Sobol, germe {seed})."
-            )
+            "Tiré en {samples} points de {inputs} données incertaines (suite de Sobol, germe {seed})."
         }
         Code::NoteSameDraws => {
-            remark!(
-                "Une donnée de même chemin, comme `site.pue`, est tirée de la même façon de tous les côtés\u{202f}: ce qui est commun s’annule, et les rapports sont plus sûrs que les chiffres."
-            )
+            "Une donnée de même chemin, comme `site.pue`, est tirée de la même façon de tous les côtés\u{202f}: ce qui est commun s’annule, et les rapports sont plus sûrs que les chiffres."
         }
         Code::NoteFailedDraws => {
-            remark!(
-                "En {share}\u{a0}% des points, il n’y a pas de résultat, par exemple pour un découpage qui n’y tient pas en mémoire\u{202f}; les chiffres sont ceux des autres."
-            )
+            "En {share}\u{a0}% des points, il n’y a pas de résultat, par exemple pour un découpage qui n’y tient pas en mémoire\u{202f}; les chiffres sont ceux des autres."
         }
-        Code::NoteMatters => {
-            remark!("Le doute sur «\u{a0}{figure}\u{a0}» vient surtout de\u{202f}: {inputs}.")
-        }
+        Code::NoteMatters => "Le doute sur «\u{a0}{figure}\u{a0}» vient surtout de\u{202f}: {inputs}.",
         Code::NoteTogether => {
-            remark!(
-                "{share}\u{a0}% de la variance viennent de plusieurs données ensemble, et d’aucune seule."
-            )
+            "{share}\u{a0}% de la variance viennent de plusieurs données ensemble, et d’aucune seule."
         }
         Code::NoteStage => {
             "Ce n’est qu’une étape d’un site\u{202f}: ne l’ajoutez pas aux autres. La dernière étape est {last}."
@@ -634,9 +563,19 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("compare", "Côte à côte"),
 ];
 
-/// Words of the sheets, which the command line alone shows.
-#[cfg(not(feature = "wasm"))]
+/// Words of the sheets.
 pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
+    ("form-number", "un nombre"),
+    ("form-whole", "un nombre entier, non négatif"),
+    ("form-yes", "`true` ou `false`"),
+    ("form-list", "une liste"),
+    ("form-table", "une table de textes par clé"),
+    ("form-two", "deux scénarios, dans une liste"),
+    ("form-row", "une table, une colonne par clé"),
+    (
+        "form-correlated",
+        "une liste de tables, chacune avec `between`, les chemins de deux données, et `rank`",
+    ),
     ("form-correlation", "deux données et leur corrélation de rang, comme `site.pue,cluster.load=-0.3`"),
     ("uncertainty", "Incertitude"),
     ("sensitivity", "Ce qui compte le plus"),
@@ -1557,17 +1496,11 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("supply.carbon", "Intensité carbone du mélange, rapportée à l’énergie du site"),
     ("supply.water", "Eau consommée pour l’énergie du mélange"),
     ("supply.upstream_water", "Eau de l’électricité du mélange, rapportée à l’énergie du site"),
-    #[cfg(not(feature = "wasm"))]
     ("scaling.optimal.parameters", "Paramètres du modèle optimal pour le calcul"),
-    #[cfg(not(feature = "wasm"))]
     ("scaling.optimal.tokens", "Tokens du modèle optimal pour le calcul"),
-    #[cfg(not(feature = "wasm"))]
     ("scaling.optimal.loss", "Perte du modèle optimal pour le calcul"),
-    #[cfg(not(feature = "wasm"))]
     ("scaling.tokens_per_parameter", "Tokens par paramètre"),
-    #[cfg(not(feature = "wasm"))]
     ("scaling.loss", "Perte de l’entraînement"),
-    #[cfg(not(feature = "wasm"))]
     ("scaling.excess", "Perte de l’entraînement au-delà du modèle optimal"),
 ];
 
@@ -1662,7 +1595,6 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
 ];
 
 #[cfg(test)]
-#[cfg(not(feature = "wasm"))]
 mod tests {
     use super::super::en;
     use super::{CHART_WORDS, LABELS, SHEET_WORDS, WORDS};
