@@ -11,6 +11,7 @@ const COST = "cost.annuity.total";
 const ASKED = {
   operate: [["xai-gigafactory"], ({ kind, figures }) => kind === "operation" && figures["size.devices"].value === 100_000],
   train: [[RUN, { lang: "fr" }], ({ kind, figures, inputs, notes, choices }) => kind === "training" && /jours/.test(figures.duration.text) && inputs["site.pue"] && notes.length > 0 && choices["site.grid"]],
+  serve: [[{ cluster: "meta-24k", model: "llama3-70b", serving: { users: 1000 } }], ({ kind, figures }) => kind === "serving" && Object.keys(figures).length > 50],
   compare: [[["xai-gigafactory", "stargate-10gw"]], ({ names }) => names.length === 2],
   why: [["xai-gigafactory", "stargate-10gw", COST], ({ from, to, bars }) => Math.abs(bars.reduce((sum, { adds }) => sum + adds, from) / to - 1) < 1e-12],
   cost: [[RUN, { parts: ["bill", "views", "offers"] }], ({ bill, views, offers, hour }) => bill.length > 3 && views.length > 3 && offers.length > 0 && hour === undefined],
