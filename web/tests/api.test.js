@@ -23,7 +23,7 @@ const ASKED = {
   explain: [["xai-gigafactory", COST], ({ formula, sources, figure }) => formula.length > 3 && sources.length > 3 && figure.in("USD") > 1e9],
   ledger: [["xai-gigafactory", COST, { terms: 12 }], ({ path, terms }) => path === COST && terms.length > 1],
   plan: [[{ cluster: { preset: "meta-24k", pools: [{ count: 1024 }] }, model: "llama3-70b" }], ({ layouts }) => layouts.length === 5],
-  validate: [[[{ model: "gpt3-175b", accelerator: "a100", gpus: 1024, tp: 8, pp: 16, microbatch: 1, global_batch: 1536, measured_step_s: 30 }]], ({ rows }) => rows.length > 0],
+  validate: [[[{ model: "gpt3-175b", accelerator: "a100", n_accel: 1024, tp: 8, pp: 16, microbatch: 1, global_batch: 1536, measured_step_s: 30 }]], ({ rows }) => rows.length > 0],
   inputs: [[{ cluster: "xai-gigafactory", site: { pue: 1.3 } }], ({ inputs, choices }) => {
     const pue = inputs.find(({ path }) => path === "site.pue");
     return pue.value === 1.3 && pue.given && pue.default.value !== 1.3 && !pue.default.given && pue.min === 1 && pue.max > 1 && choices.length > 3;

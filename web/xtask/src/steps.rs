@@ -74,6 +74,10 @@ pub const STEPS: &[Step] = &[
     Step::new("package", "the packed tarball, as npm would publish it", WEB, |session| {
         npm(session, "package")
     }),
+    Step::new("examples", "pkg-examples on the packed package and crate", WEB_AND_BROWSER, |session| {
+        npm(session, "--silent examples")
+    })
+    .tests(),
     Step::new("bench", "the benchmarks compile", &[], |session| cargo(session, "bench --no-run")),
     Step::new("size", "every entry of the package weighs no more than its budget", WEB, |session| {
         build(session)?;
