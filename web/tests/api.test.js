@@ -39,7 +39,7 @@ const ASKED = {
 
 test("every function is asked here", () => {
   const functions = Object.entries(now).filter(([name, value]) => typeof value === "function" && /^[a-z]/.test(name)).map(([name]) => name);
-  assert.deepEqual(Object.keys(ASKED).sort(), functions.filter((name) => !["load", "edition"].includes(name)).sort());
+  assert.deepEqual(Object.keys(ASKED).sort(), functions.filter((name) => !["load", "edition", "refined"].includes(name)).sort());
   assert.deepEqual(Object.keys(later).filter((name) => /^[a-z]/.test(name)).sort(), Object.keys(ASKED).sort());
 });
 
@@ -104,6 +104,20 @@ test("long work in a worker tells how far it is, and is cancelled by a signal", 
   const control = new AbortController();
   const options = { samples: 1_000_000, figures: [COST], signal: control.signal, onProgress: () => control.abort(new Error("enough")) };
   await assert.rejects(later.uncertainty("xai-gigafactory", options), /enough/);
+});
+
+test("a first answer comes at once, better ones when the page is idle, until the signal", async () => {
+  const counts = [];
+  for await (const { samples, sides } of now.refined("xai-gigafactory", { samples: 16_384, figures: [COST] })) {
+    counts.push(samples);
+    assert.ok(sides[0].figures[COST].low < sides[0].figures[COST].high);
+  }
+  assert.deepEqual(counts, [2048, 8192, 16_384]);
+  const control = new AbortController();
+  const stopped = async () => {
+    for await (const _ of now.refined("xai-gigafactory", { signal: control.signal, figures: [COST] })) control.abort(new Error("enough"));
+  };
+  await assert.rejects(stopped, /enough/);
 });
 
 test("a document is whole, whatever it is called and however it is given", () => {
