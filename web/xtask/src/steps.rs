@@ -78,6 +78,7 @@ pub const STEPS: &[Step] = &[
         npm(session, "--silent examples")
     })
     .tests(),
+    Step::new("docs", "the documentation as a static site", WEB, |session| npm(session, "--silent docs")),
     Step::new("bench", "the benchmarks compile", &[], |session| cargo(session, "bench --no-run")),
     Step::new("size", "every entry of the package weighs no more than its budget", WEB, |session| {
         build(session)?;
