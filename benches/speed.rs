@@ -16,7 +16,7 @@ use wattflop::analysis::{
 use wattflop::catalogue::{ACCELERATORS, Precision, find};
 use wattflop::cluster::{Cluster, Pool};
 use wattflop::document::{Node, read, result};
-use wattflop::estimate::{Scenario, operate, train};
+use wattflop::estimate::{Scenario, operate, serve, train};
 use wattflop::quantities::units;
 use wattflop::report::chart::{Look, of_comparison};
 use wattflop::report::tree::{LEGIBLE, tree};
@@ -24,7 +24,7 @@ use wattflop::report::{Locale, explain};
 use wattflop::throughput::PoolCount;
 use wattflop::throughput::efficiency::{Class, Efficiency};
 use wattflop::throughput::step::{Setting, Step};
-use wattflop::workload::{Model, Operation, Parallel, Parts, TrainingRun};
+use wattflop::workload::{Model, Operation, Parallel, Parts, ServingLoad, TrainingRun};
 
 fn cluster(id: &str) -> Cluster {
     Cluster::preset(id).expect("a named cluster")
@@ -32,6 +32,14 @@ fn cluster(id: &str) -> Cluster {
 
 fn run(model: &str) -> TrainingRun {
     TrainingRun::of(Model::preset(model).expect("a named model"))
+}
+
+/// A model in service whose layout and batch are given.
+fn served(model: &str) -> ServingLoad {
+    ServingLoad::of(Model::preset(model).expect("a named model"))
+        .with_tensor(8.0)
+        .with_pipeline(2.0)
+        .with_batch(16.0)
 }
 
 fn year(id: &str) -> Scenario {
@@ -52,6 +60,8 @@ fn estimates(c: &mut Criterion) {
     c.bench_function("operate xai-gigafactory", |b| b.iter(|| operate(black_box(&gigafactory))));
     let (grok, small) = (run("grok-2"), cluster("grok-2-cluster"));
     c.bench_function("train grok-2 by its compute", |b| b.iter(|| train(black_box(&grok), &small)));
+    let grok = served("grok-1");
+    c.bench_function("serve grok-1", |b| b.iter(|| serve(black_box(&grok), &gigafactory)));
     let (llama, meta) = (run("llama3.1-405b"), cluster("meta-24k"));
     c.bench_function("train llama3.1-405b by its shape", |b| b.iter(|| train(black_box(&llama), &meta)));
 }

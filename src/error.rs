@@ -113,6 +113,20 @@ pub enum Code {
     DoesNotFit,
     /// A layout that does not fit into memory, and no small change that does: amounts.
     NeverFits,
+    /// A model that no stage of the devices holds: `field`, and amounts: weights, memory, stages that would.
+    ModelBeyondMemory,
+    /// More sequences than a replica has memory for: `field`, and amounts: the value, the most.
+    BatchBeyondMemory,
+    /// A rate that no user can be given: `field`, and amounts: the value, the nearest, its tensor-parallel degree.
+    RateOutOfReach,
+    /// A time to the first token that cannot be kept: `field`, and amounts: the value, the nearest, its degree.
+    FirstTokenOutOfReach,
+    /// More asked for than the devices can give: `field`, and amounts: the value, the most, devices, and those needed.
+    DemandBeyondDevices,
+    /// Fewer devices than a replica takes: `field`, and amounts: the value, and those needed.
+    ReplicaBeyondDevices,
+    /// A service of a model whose shape is not known: `field`, `of`.
+    Shapeless,
     /// Nothing to compare: at least two are needed.
     TooFew,
     /// Not a date: `field`, `text`.

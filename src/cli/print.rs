@@ -10,8 +10,8 @@ use crate::analysis::sweep::{Axis, Cell as SweepCell, Direction, Watch};
 use crate::analysis::uncertainty::{Spread, Uncertainty};
 use crate::analysis::validation::{Judged, by_set};
 use crate::analysis::{
-    Columns, Comparison, FigureRow, InputRow, Solved, Sweep, Timeline, TimelineNote, Trend, TrendRow,
-    Waterfall, notes, side_notes, timeline_notes, why,
+    Columns, Comparison, FigureRow, InputRow, ServiceFrontier, Solved, Sweep, Timeline, TimelineNote, Trend,
+    TrendRow, Waterfall, notes, side_notes, timeline_notes, why,
 };
 use crate::catalogue::EDITION;
 use crate::document::{self, Node};
@@ -19,8 +19,8 @@ use crate::error::{Code, Error, Note};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::Measure;
 use crate::report::answers::{
-    scaling_line, solved_lines, solved_sheet, solved_title, sweep_table, swept_lines, waterfall_table,
-    without_effect,
+    frontier_sheet, scaling_line, solved_lines, solved_sheet, solved_title, sweep_table, swept_lines,
+    waterfall_table, without_effect,
 };
 use crate::report::chart::{Chart, of_sweep, of_waterfall};
 use crate::report::costs::{self, Part};
@@ -500,6 +500,25 @@ pub(super) fn solved(
             let said = solved_lines(solved, locale).into_iter().chain(scaling);
             let said: String = said.map(|line| format!("  · {line}\n")).collect();
             Ok(heading + &table + &said)
+        }
+    }
+}
+
+/// The best layouts of a service.
+pub(super) fn best_layouts(
+    frontier: &ServiceFrontier,
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    let sheet = frontier_sheet(frontier);
+    match format {
+        Format::Json => json(&document::sheet(&sheet)),
+        Format::Csv => numbers(Some(&document::sheet(&sheet))),
+        Format::Markdown => Ok(markdown(&sheet.table(locale))),
+        Format::Table => {
+            let name = format!("{}@{}", frontier.model, frontier.accelerator);
+            let heading = title(locale.word("serve"), &name, locale);
+            Ok(heading + &drawn(&sheet.table(locale), sheet.numbers()))
         }
     }
 }

@@ -71,6 +71,9 @@ const SERVER_SPREAD: (f64, f64) = (0.88, 1.13);
 /// How far statements on one device's embodied carbon spread: 98 to 575 kg about NVIDIA's 164 for an H100.
 const EMBODIED_SPREAD: (f64, f64) = (0.6, 3.5);
 
+static OF_DEMAND: Evidence =
+    Evidence { grade: Grade::Estimated, sources: &[], note: "as many as what is asked of the service takes" };
+
 impl Pool {
     /// So many devices of a kind.
     #[must_use]
@@ -126,6 +129,12 @@ impl Pool {
             self.peak = known.map(|known| known.value);
             known.iter().for_each(|known| self.know("peak", known));
         }
+    }
+
+    /// Takes a number of devices that follows from what is asked of them.
+    pub(crate) fn take_count(&mut self, count: Devices) {
+        self.count = Some(count);
+        self.know("count", &Known::exact(count, &OF_DEMAND));
     }
 
     pub(crate) fn with_known_count(

@@ -50,6 +50,7 @@ type Draw = fn(&mut Question) -> Result<Chart, Error>;
 const ANSWERS: &[(&str, Answer)] = &[
     ("operate", |q| q.result(&q.operation()?)),
     ("train", |q| q.result(&q.training()?)),
+    ("serve", |q| q.result(&q.service()?)),
     ("figures", |q| Ok(result::figures_at(&q.estimate()?, &q.texts("only")?, q.locale))),
     ("inputs", |q| Ok(result::inputs_that_count(&q.estimate()?, q.locale))),
     ("choices", |q| Ok(result::choices_of(&q.estimate()?))),
@@ -88,6 +89,7 @@ const ANSWERS: &[(&str, Answer)] = &[
 const CHARTS: &[(&str, Draw)] = &[
     ("operate", |q| Ok(chart::of_result(&q.operation()?, q.locale))),
     ("train", |q| Ok(chart::of_result(&q.training()?, q.locale))),
+    ("serve", |q| Ok(chart::of_result(&q.service()?, q.locale))),
     ("compare", compared),
     ("why", |q| q.waterfall().map(|(told, [from, to])| chart::of_waterfall(&told, [&from, &to], q.locale))),
     ("cost", |q| match q.parts()?.first() {
@@ -371,7 +373,7 @@ impl<'a> Question<'a> {
 
     fn operation(&self) -> Result<Estimate, Error> {
         let document = self.document("scenario")?;
-        match ["model", "run"].into_iter().find(|key| document.get(key).is_some()) {
+        match ["model", "run", "serving"].into_iter().find(|key| document.get(key).is_some()) {
             Some(key) => Err(Error::wrong_form(key, "form-operation")),
             None => scenario::read(&document)?.evaluate(),
         }
@@ -379,10 +381,21 @@ impl<'a> Question<'a> {
 
     fn training_scenario(&self) -> Result<Scenario, Error> {
         let document = self.document("scenario")?;
+        if document.get("serving").is_some() {
+            return Err(Error::wrong_form("serving", "form-training"));
+        }
         if document.get("model").is_none() && document.get("run").is_none() {
             return Err(Error::wrong_form("model", "form-model"));
         }
         scenario::read(&document)
+    }
+
+    fn service(&self) -> Result<Estimate, Error> {
+        let mut document = self.document("scenario")?.into_owned();
+        if document.get("serving").is_none() {
+            document.put("serving", Node::table(vec![]));
+        }
+        scenario::read(&document)?.evaluate()
     }
 
     fn training(&self) -> Result<Estimate, Error> {

@@ -72,6 +72,7 @@ fn kind(estimate: &Estimate) -> &'static str {
     match estimate.scenario.task {
         Task::Operation(_) => "operation",
         Task::Training(_) => "training",
+        Task::Serving(_) => "serving",
     }
 }
 

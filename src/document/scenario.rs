@@ -4,6 +4,7 @@
 //! version = 1
 //! cluster = "xai-gigafactory"        # or a table: preset, pools = [{ accelerator, count }], and its inputs
 //! model = "grok-2"                   # leave out for a year of operation
+//! serving = { users = 1000 }         # the model in service, rather than its training
 //! method = "epoch"                   # the inputs of a published method of cost; `wattflop list methods`
 //! [site]
 //! pue = 1.2
@@ -23,13 +24,13 @@ use crate::error::{Code, Error, Noun};
 use crate::estimate::Scenario;
 use crate::provenance::Shape;
 use crate::quantities::display::{MOST_DIGITS, significant};
-use crate::workload::{Model, Operation, TrainingRun, model_of_config};
+use crate::workload::{Model, Operation, ServingLoad, TrainingRun, model_of_config};
 
 /// The version of the form that this edition reads and writes.
 pub const VERSION: f64 = 1.0;
 
 /// The keys of a scenario.
-pub(super) const KEYS: [&str; 12] = [
+pub(super) const KEYS: [&str; 14] = [
     "version",
     "method",
     "cluster",
@@ -37,6 +38,8 @@ pub(super) const KEYS: [&str; 12] = [
     "run",
     "layout",
     "efficiency",
+    "serving",
+    "serving_efficiency",
     "operation",
     "site",
     "faults",
@@ -74,6 +77,7 @@ fn parts(document: &Node) -> Result<(Scenario, Vec<(String, Setting)>), Error> {
     let cluster =
         cluster(document.get("cluster").ok_or_else(|| Error::wrong_form("cluster", "form-cluster"))?)?;
     let scenario = match document.get("model") {
+        model if document.get("serving").is_some() => Scenario::serving(service(model)?, cluster),
         None if document.get("run").is_none() => Scenario::operation(Operation::year(), cluster),
         None => Scenario::training(TrainingRun::of(Model::unknown("run")), cluster),
         Some(node) => Scenario::training(TrainingRun::of(model(node)?), cluster),
@@ -83,6 +87,12 @@ fn parts(document: &Node) -> Result<(Scenario, Vec<(String, Setting)>), Error> {
         collect(key, node, &mut settings)?;
     }
     Ok((scenario, settings))
+}
+
+/// A model in service.
+fn service(node: Option<&Node>) -> Result<ServingLoad, Error> {
+    let node = node.ok_or_else(|| Error::wrong_form("model", "form-model"))?;
+    model(node).map(ServingLoad::of)
 }
 
 fn check_keys(entries: &[(String, Node)]) -> Result<(), Error> {

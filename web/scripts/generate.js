@@ -149,6 +149,7 @@ function scenarios(ask) {
     [{ cluster: here, model: "llama3-8b", run: { batch: 8 }, layout: { tensor: 8 } }, { cluster: there, model: "gpt3-6.7b", run: { batch: 16 }, layout: { tensor: 4 } }],
     [{ cluster: here, model: { active_parameters: 1e9 }, run: { compute: "1e24 FLOP" } }, { cluster: there }],
     [{ cluster: "xai-gigafactory" }, { cluster: "stargate-10gw" }],
+    [{ cluster: here, model: "llama3-8b", serving: {} }, { cluster: there, model: "llama3-70b", serving: {} }],
     [{ cluster: here, site: { sources: [{ kind: "gas-turbine", share: 1 }] } }, { cluster: there, site: { sources: [{ kind: "nuclear", share: 0.9 }, { kind: "grid" }] } }],
   ];
 }
@@ -161,7 +162,7 @@ function row(name, input, general, none) {
 }
 
 function interfaceOf([group, rows]) {
-  const name = group.split(".").map((word) => word[0].toUpperCase() + word.slice(1)).join("");
+  const name = group.split(/[._]/).map((word) => word[0].toUpperCase() + word.slice(1)).join("");
   return `/** The inputs under \`${group}\`. */\nexport interface ${name}Inputs {\n${[...rows.values()].join("\n")}\n}\n`;
 }
 
@@ -171,7 +172,8 @@ function figures(ask) {
   const supplied = ["us-srtv", "usa"].map((grid) => ({ cluster: "colossus-1", site: { grid, supply: "memphis-2024", sources: [{}, { upstream_water: "0 L/kWh" }] } }));
   const timed = ["llama3.1-405b", "deepseek-v3"].map((model) => ({ cluster: "xai-gigafactory", model, run: { batch: 1e5 }, layout: { pipeline: 20, tensor: 4, expert: 8 } }));
   const found = new Map();
-  for (const scenario of [...operations, ...supplied, ...runs, ...timed]) {
+  const served = ["llama3-70b", "deepseek-v3"].map((model) => ({ cluster: "meta-24k", model, serving: { users: 1000 } }));
+  for (const scenario of [...served, ...operations, ...supplied, ...runs, ...timed]) {
     const figures = tried(() => ask("figures", { scenario })) ?? {};
     for (const [path, figure] of Object.entries(figures)) {
       const generic = path.replace(/\.\d+(?=\.)/g, ".${number}");

@@ -53,6 +53,8 @@ export function scenarioSchema(groups, ids) {
       run: table({ precision, ...of("run") }),
       layout: table({ schedule: { enum: ["1f1b", "zero-bubble", "dualpipe"] }, ...of("layout") }),
       efficiency: table(of("efficiency")),
+      serving: table({ precision, weights: precision, ...of("serving") }),
+      serving_efficiency: table(of("serving_efficiency")),
       operation: table({ precision, ...of("operation") }),
       faults: table(of("faults")),
       finance: table(of("finance")),
@@ -81,7 +83,7 @@ export function resultSchema() {
     $schema: DRAFT,
     title: "A result of wattflop",
     ...whole({
-      edition: text, kind: { enum: ["operation", "training"] }, name: text, binds_first: { enum: ["chips", "power", "money"] }, figures: byPath(figure),
+      edition: text, kind: { enum: ["operation", "training", "serving"] }, name: text, binds_first: { enum: ["chips", "power", "money"] }, figures: byPath(figure),
       choices: byPath(text), inputs: byPath(input), notes: { type: "array", items: note },
     }),
   };

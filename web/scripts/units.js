@@ -9,6 +9,8 @@ export const KINDS = {
   Devices: { doc: "A number of devices, such as `100000` or `\"100k\"`", units: ["device", "devices", "GPU", "GPUs", "chips"], counted: true },
   Tokens: { doc: "A number of tokens, such as `\"15T\"` or `\"15 trillion tokens\"`", units: ["token", "tokens", "billion tokens", "trillion tokens"], counted: true },
   Time: { doc: "A time, such as `\"90 days\"`", units: ["yr", "years", "year", "mo", "months", "d", "days", "h", "hours", "min", "minutes", "s", "seconds", "ms", "µs"] },
+  Frequency: { doc: "How often, such as `\"200 /s\"`", units: ["1/s", "/s", "requests/s", "req/s", "1/min", "1/h", "1/d"] },
+  TokenRate: { doc: "A rate of tokens, such as `\"30 token/s\"`", units: ["token/s"] },
   Information: { doc: "An amount of memory, such as `\"80 GiB\"`", units: ["GiB", "B", "kB", "MB", "GB", "TB", "PB"] },
   Bandwidth: { doc: "A rate of data, such as `\"3.35 TB/s\"`", units: ["GB/s", "TB/s"] },
   Power: { doc: "A power, such as `\"150 MW\"`", units: ["MW", "W", "kW", "GW", "TW"] },

@@ -4,7 +4,7 @@ import { langOf, packed } from "./boundary.js";
 import * as q from "./questions.js";
 import type {
   Chart, ChartOf, ChartOptions, ClusterId, Comparison, Cost, CostOptions, Entry, ExhaustiveOptions, Explanation, FigurePath, Form, Found, Ledger,
-  LedgerOptions, Listing, ListOptions, OperationScenario, Options, Part, Plan, Result, SamplingOptions, Scenario, Sensitivity, SensitivityOptions, Solved,
+  LedgerOptions, Listing, ListOptions, OperationScenario, Options, Part, Plan, Result, SamplingOptions, Scenario, Sensitivity, SensitivityOptions, ServingScenario, Solved,
   SolveOptions, Sweep, SweepOptions, SweepOver, Timeline, TimelineQuestion, TrainingScenario, Uncertainty, Validation, ValidationRow, Waterfall, Watched,
 } from "./types.js";
 
@@ -34,6 +34,16 @@ export function operate(scenario: ClusterId | OperationScenario, options?: Optio
  */
 export function train(scenario: TrainingScenario, options?: Options): Result {
   return answer(q.train(scenario, options));
+}
+
+/**
+ * A model in service on a cluster: how many it serves and how fast, what that draws, emits and costs by the million tokens.
+ *
+ * @param scenario a cluster and a model, and under `serving` what is asked of it
+ * @throws {WattflopError} when an id, key, unit or value is wrong, or it cannot be served so
+ */
+export function serve(scenario: ServingScenario, options?: Options): Result {
+  return answer(q.serve(scenario, options));
 }
 
 /**
@@ -155,7 +165,7 @@ export function plan(scenario: TrainingScenario, options?: ExhaustiveOptions & W
  * Predicts measured rows of training, and says how far off, row by row and set by set. Outcomes are never looked at for a
  * prediction.
  *
- * @param rows a table each, with the columns of a published file: `model` or its dimensions, `accelerator`, `gpus`, …
+ * @param rows a table each, with the columns of a published file: `model` or its dimensions, `accelerator`, `n_accel`, …
  * @throws {WattflopError} when the rows are no tables
  */
 export function validate(rows: readonly ValidationRow[], options?: Options): Validation {

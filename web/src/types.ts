@@ -104,6 +104,7 @@ export interface OperationScenario extends Assumptions {
   operation?: (Inputs.OperationInputs & { precision?: Precision | undefined }) | undefined;
   model?: undefined;
   run?: undefined;
+  serving?: undefined;
 }
 
 /** A training run. */
@@ -117,10 +118,23 @@ export interface TrainingScenario extends Assumptions {
   /** What of their rated speeds the devices reach. Default: as fitted to published measurements. */
   efficiency?: Inputs.EfficiencyInputs | undefined;
   operation?: undefined;
+  serving?: undefined;
+}
+
+/** A model in service. */
+export interface ServingScenario extends Assumptions {
+  /** The model that is served: an id, or a table. */
+  model: ModelId | Model;
+  /** What is asked of it, and how it is served. Default: as many as the cluster can, in the layout that serves most. */
+  serving?: (Inputs.ServingInputs & { precision?: Precision | undefined; weights?: Precision | undefined }) | undefined;
+  /** What of their rated speeds the devices reach in service. Default: as fitted to published measurements. */
+  serving_efficiency?: Inputs.ServingEfficiencyInputs | undefined;
+  run?: undefined;
+  operation?: undefined;
 }
 
 /** Whatever can be calculated. */
-export type Scenario = OperationScenario | TrainingScenario;
+export type Scenario = OperationScenario | TrainingScenario | ServingScenario;
 
 /** A language that words and numbers come in; others are answered in English. */
 export type Lang = "en" | "fr" | (string & {});
@@ -189,8 +203,8 @@ export type Binding = "chips" | "power" | "money";
 export interface Result {
   /** The edition of the catalogue behind it. */
   readonly edition: string;
-  /** Whether it is a time of operation or a training run. */
-  readonly kind: "operation" | "training";
+  /** Whether it is a time of operation, a training run or a service. */
+  readonly kind: "operation" | "training" | "serving";
   /** What it is of: the cluster, with the model that is trained on it. */
   readonly name: string;
   /** What stops the cluster from being larger. */
@@ -826,6 +840,8 @@ export interface ChartOf {
   operate: { scenario: ClusterId | OperationScenario };
   /** How sure each headline of a run is. */
   train: { scenario: TrainingScenario };
+  /** How sure each headline of a service is. */
+  serve: { scenario: ServingScenario };
   /** Figures side by side. Default: the headlines. */
   compare: { scenarios: readonly (ClusterId | Scenario)[]; figures?: readonly FigurePath[] | undefined };
   /** A waterfall: why two results differ. */

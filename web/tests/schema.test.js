@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { inputs, operate, train } from "wattflop";
+import { inputs, operate, serve, train } from "wattflop";
 
 const read = (name) => JSON.parse(readFileSync(new URL(import.meta.resolve(name)), "utf8"));
 const schemas = { scenario: read("wattflop/schema/scenario.json"), result: read("wattflop/schema/result.json") };
@@ -13,7 +13,7 @@ const CASES = JSON.parse(readFileSync(new URL("../../tests/golden/cases.json", i
 const SCENARIOS = CASES.flatMap(({ scenario, scenarios }) => scenarios ?? [scenario]);
 
 const plain = (value) => JSON.parse(JSON.stringify(value));
-const evaluate = (scenario) => (scenario.model === undefined && scenario.run === undefined ? operate : train)(scenario);
+const evaluate = (scenario) => (scenario.serving ? serve : scenario.model === undefined && scenario.run === undefined ? operate : train)(scenario);
 
 test("every golden scenario is one by the schema, and its result too", () => {
   for (const scenario of SCENARIOS) assert.ok(isScenario(scenario), JSON.stringify([scenario, isScenario.errors?.slice(0, 3)]));

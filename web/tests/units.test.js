@@ -1,7 +1,7 @@
 // The units that the types allow are those that the core reads.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { operate, train } from "wattflop";
+import { operate, serve, train } from "wattflop";
 import { KINDS } from "../scripts/units.js";
 
 /** An input of each kind, as a scenario that sets it. */
@@ -10,6 +10,8 @@ const SCENARIOS = {
   Devices: (text) => ({ cluster: { pools: [{ accelerator: "h100-sxm", count: text }] } }),
   Tokens: (text) => ({ model: "llama3.1-405b", run: { tokens: text } }),
   Time: (text) => ({ operation: { duration: text } }),
+  Frequency: (text) => ({ model: "llama3-8b", serving: { requests: text } }),
+  TokenRate: (text) => ({ model: "llama3-8b", serving: { user_rate: text } }),
   Information: (text) => pool({ memory: text }),
   Bandwidth: (text) => pool({ memory_bandwidth: text }),
   Power: (text) => ({ cluster: { preset: "colossus-1", facility_power: text } }),
@@ -29,7 +31,7 @@ const SCENARIOS = {
   PowerPrice: (text) => ({ finance: { facility_capex: text } }),
 };
 const pool = (inputs) => ({ cluster: { preset: "xai-gigafactory", pools: [inputs] } });
-const evaluate = (scenario) => (scenario.model ? train : operate)({ cluster: "xai-gigafactory", ...scenario });
+const evaluate = (scenario) => (scenario.serving ? serve : scenario.model ? train : operate)({ cluster: "xai-gigafactory", ...scenario });
 
 for (const [kind, { units, counted, money }] of Object.entries(KINDS)) {
   test(`${kind} in each of its units`, () => {

@@ -8,11 +8,14 @@ use super::waterfall::{Step, Waterfall};
 use super::{Along, Caption, Chart, Form, Measured};
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sweep::Axis;
-use crate::analysis::{Columns, Sweep, cause};
+use crate::analysis::{Columns, ServiceFrontier, Sweep, cause};
 use crate::error::{Code, Error};
+use crate::quantities::display::{MOST_DIGITS, plain};
 use crate::quantities::order::put_in_order;
+use crate::quantities::{DeviceTokenRate, Measure, TokenRate};
 use crate::report::answers::axis_text;
 use crate::report::{Locale, show, words};
+use crate::throughput::serving::Found;
 
 /// Lines that can be told from each other.
 const SERIES: usize = 8;
@@ -92,6 +95,32 @@ pub fn of_sweep(
         }
         _ => lines(sweep, columns, locale),
     }
+}
+
+/// The best layouts of a service: the rate of a user against that of a device.
+#[must_use]
+pub fn of_service(frontier: &ServiceFrontier, locale: Locale) -> Chart {
+    let candidate = |found: &Found| Candidate {
+        name: format!(
+            "{} {}, {} {}",
+            locale.word("tensor"),
+            plain(found.tensor, MOST_DIGITS, locale.style()),
+            locale.word("sequences"),
+            plain(found.batch, MOST_DIGITS, locale.style())
+        ),
+        x: found.served.pace.user.base(),
+        y: found.served.pace.device.base(),
+        is_best: true,
+    };
+    let ServiceFrontier { model, accelerator, found } = frontier;
+    Chart::Frontier(Frontier {
+        caption: Caption { title: format!("{model} @ {accelerator}"), note: String::new() },
+        x: Measured::of(locale.word("user-rate"), TokenRate::KIND),
+        x_form: Form::Log,
+        y: Measured::of(locale.word("device-rate"), DeviceTokenRate::KIND),
+        y_form: Form::Log,
+        candidates: found.iter().map(candidate).collect(),
+    })
 }
 
 fn lines(sweep: &Sweep, columns: &Columns, locale: Locale) -> Result<Chart, Error> {

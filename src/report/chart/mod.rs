@@ -37,7 +37,7 @@ mod tornado;
 mod tree;
 mod waterfall;
 
-pub use answers::{of_sensitivity, of_sweep, of_waterfall};
+pub use answers::{of_sensitivity, of_service, of_sweep, of_waterfall};
 pub use areas::{AreaPanel, Areas, Layer};
 pub use bars::{Bar, BarPanel, Bars};
 pub use costs::{of_bill, of_hour, of_views};

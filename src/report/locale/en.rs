@@ -84,6 +84,23 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NeverFits => {
             "the layout does not fit: {weights} of weights, {gradients} of gradients, {optimizer} of optimizer, {activations} of activations and {buffers} of buffers are {total} on a device of {capacity}; no small change fits: `wattflop plan` searches all layouts"
         }
+        Code::ModelBeyondMemory => {
+            "the model does not fit: {weights} of weights on each of {tensor} devices that have {memory} for them; take `serving.pipeline={stages}` or more, or narrower weights such as `serving.weights=fp8`"
+        }
+        Code::BatchBeyondMemory => "{field}: {value} sequences; the memory of a replica holds at most {most}",
+        Code::RateOutOfReach => {
+            "{field}: {value} for each user cannot be met; the nearest is {nearest}, with `serving.batch=1` and `serving.tensor={tensor}`"
+        }
+        Code::FirstTokenOutOfReach => {
+            "{field}: {value} cannot be met; the nearest is {nearest}, with `serving.batch=1` and `serving.tensor={tensor}`"
+        }
+        Code::DemandBeyondDevices => {
+            "{field}: {value} cannot be met, because {count} give {most} at most; it takes {needed}"
+        }
+        Code::ReplicaBeyondDevices => "{field}: {value}; a replica of the model takes {needed}",
+        Code::Shapeless => {
+            "{field}: the shape of {of} is not known, and without it no service can be computed; give a model with a shape, or its dimensions"
+        }
         Code::TooFew => "a comparison takes at least two",
         Code::NotADate => {
             "{field}: `{text}` is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD, from 1900 to 9999"
@@ -265,6 +282,11 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("shape-window", "more layers with a window than layers"),
     ("shape-experts", "more layers with experts than layers"),
     ("shape-active", "more active experts than experts"),
+    (
+        "serving-groups",
+        "groups of tensor parallelism have to divide the devices that experts are spread over",
+    ),
+    ("serving-stages", "there are more pipeline stages than layers"),
     ("layout-heads", "tensor parallelism has to divide the heads"),
     ("layout-layers", "more stages and chunks than layers"),
     ("layout-interleave", "only a pipeline is interleaved"),
@@ -277,6 +299,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("layout-batch-small", "the batch is smaller than the data-parallel replicas with their microbatches"),
     ("layout-batch", "the batch has to divide into replicas and microbatches"),
     ("Pipeline schedule", "Pipeline schedule"),
+    ("Format of the weights", "Format of the weights"),
     ("rank", "#"),
     ("tensor", "tensor"),
     ("context", "context"),
@@ -331,6 +354,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("why-no-layout", "no layout of these devices and this batch fits"),
     ("why-rates", "rates of the devices not known"),
     ("why-no-devices", "the layout has no devices"),
+    ("why-task", "task unknown (column `task`)"),
+    ("why-batch", "sequences that ran at once not stated (column `batch`)"),
     ("why-later", "not predicted in this edition, or not from what the row states"),
     ("why-measurement", "the measurement is no positive number"),
     ("form-one-kind", "devices of one kind: a layout search knows no mix"),
@@ -431,6 +456,14 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("Price index", "Price index"),
     ("operate", "Operation"),
     ("train", "A training run"),
+    ("serve", "A model in service"),
+    ("replica-devices", "Devices of a replica"),
+    ("sequences", "Sequences"),
+    ("user-rate", "Rate of a user"),
+    ("device-rate", "Rate of a device"),
+    ("first-token", "First token"),
+    ("form-serving", "a model in service: a table of its inputs, such as `users`"),
+    ("form-one-pool", "one pool of devices: a replica stands on one kind"),
     ("compare", "Side by side"),
 ];
 
@@ -439,6 +472,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-phases", "`phases`, a list: each with `date`, and `cluster`, all that stands from then on"),
     ("form-months", "a whole number of months"),
     ("form-start", "a run beside it, by `--run` or `--set run.compute=…`"),
+    ("form-training", "no service: `train` looks at a training run; use `serve`"),
     ("form-number", "a number"),
     ("form-whole", "a whole number, not negative"),
     ("form-yes", "`true` or `false`"),

@@ -157,6 +157,27 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NeverFits => {
             "la mémoire ne suffit pas\u{202f}: {weights} de poids, {gradients} de gradients, {optimizer} d’optimiseur, {activations} d’activations et {buffers} de tampons font {total} sur une puce de {capacity}\u{202f}; aucun petit changement ne suffit\u{202f}: `wattflop plan` cherche parmi toutes les répartitions"
         }
+        Code::ModelBeyondMemory => {
+            "le modèle ne tient pas en mémoire\u{202f}: {weights} de poids sur chacune de {tensor} puces qui ont {memory} pour eux\u{202f}; prenez `serving.pipeline={stages}` ou plus, ou des poids plus étroits comme `serving.weights=fp8`"
+        }
+        Code::BatchBeyondMemory => {
+            "{field}\u{202f}: {value} séquences\u{202f}; la mémoire d’une réplique en contient au plus {most}"
+        }
+        Code::RateOutOfReach => {
+            "{field}\u{202f}: {value} par utilisateur, hors d’atteinte\u{202f}; au plus proche {nearest}, avec `serving.batch=1` et `serving.tensor={tensor}`"
+        }
+        Code::FirstTokenOutOfReach => {
+            "{field}\u{202f}: {value}, hors d’atteinte\u{202f}; au plus proche {nearest}, avec `serving.batch=1` et `serving.tensor={tensor}`"
+        }
+        Code::DemandBeyondDevices => {
+            "{field}\u{202f}: {value}, hors d’atteinte, car {count} donnent au plus {most}\u{202f}; il en faut {needed}"
+        }
+        Code::ReplicaBeyondDevices => {
+            "{field}\u{202f}: {value}\u{202f}; une réplique du modèle en demande {needed}"
+        }
+        Code::Shapeless => {
+            "{field}\u{202f}: la forme de {of} est inconnue, et sans elle aucun service ne se calcule\u{202f}; donnez un modèle dont la forme est connue, ou ses dimensions"
+        }
         Code::TooFew => "une comparaison demande au moins deux éléments",
         Code::NotADate => {
             "{field}\u{202f}: `{text}` n’est pas une date\u{202f}; attendu\u{202f}: AAAA, AAAA-MM ou AAAA-MM-JJ, de 1900 à 9999"
@@ -348,6 +369,11 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("shape-window", "plus de couches à fenêtre que de couches"),
     ("shape-experts", "plus de couches à experts que de couches"),
     ("shape-active", "plus d’experts actifs que d’experts"),
+    (
+        "serving-groups",
+        "les groupes du parallélisme tensoriel doivent diviser les puces sur lesquelles les experts sont répartis",
+    ),
+    ("serving-stages", "il y a plus d’étages que de couches"),
     ("layout-heads", "le parallélisme tensoriel doit diviser le nombre de têtes"),
     ("layout-layers", "plus d’étages et de tranches que de couches"),
     ("layout-interleave", "seul un pipeline s’entrelace"),
@@ -363,6 +389,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("layout-batch-small", "le lot est plus petit que les répliques et leurs microlots"),
     ("layout-batch", "le lot doit se diviser en répliques et en microlots"),
     ("Pipeline schedule", "Ordonnancement du pipeline"),
+    ("Format of the weights", "Format des poids"),
     ("rank", "#"),
     ("tensor", "tensoriel"),
     ("context", "contexte"),
@@ -423,6 +450,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("why-no-layout", "aucune répartition de ces puces et de ce lot ne tient"),
     ("why-rates", "vitesses des puces inconnues"),
     ("why-no-devices", "la répartition n’a pas de puces"),
+    ("why-task", "tâche inconnue (colonne `task`)"),
+    ("why-batch", "nombre de séquences simultanées absent (colonne `batch`)"),
     ("why-later", "non prédit dans cette édition, ou pas à partir de ce que dit la ligne"),
     ("why-measurement", "la mesure n’est pas un nombre positif"),
     ("form-one-kind", "des puces d’un seul type : la recherche de répartitions n’admet pas de mélange"),
@@ -523,11 +552,20 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("Price index", "Indice de prix"),
     ("operate", "Exploitation"),
     ("train", "Un entraînement"),
+    ("serve", "Un modèle en service"),
+    ("replica-devices", "Puces d’une réplique"),
+    ("sequences", "Séquences"),
+    ("user-rate", "Débit par utilisateur"),
+    ("device-rate", "Débit par puce"),
+    ("first-token", "Premier token"),
+    ("form-serving", "un modèle en service\u{202f}: un tableau de ses entrées, comme `users`"),
+    ("form-one-pool", "un seul groupe de puces\u{202f}: une réplique occupe une seule sorte de puce"),
     ("compare", "Côte à côte"),
 ];
 
 /// Words of the sheets.
 pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
+    ("form-training", "aucun service\u{202f}: `train` porte sur un entraînement\u{202f}; employez `serve`"),
     ("form-number", "un nombre"),
     ("form-whole", "un nombre entier, non négatif"),
     ("form-yes", "`true` ou `false`"),
@@ -1130,6 +1168,122 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("cost.^.per_petaflop_hour", "Coût d’une heure à un PFLOP/s du modèle"),
     ("cost.^.per_device_hour", "Coût par heure-puce"),
     ("cost.^.per_it_power", "Coût par puissance IT nominale et par mois"),
+    ("carbon.token.operational", "Carbone opérationnel des tokens, selon le lieu"),
+    ("energy.token.device", "Énergie d’un token dans les puces"),
+    ("energy.token.facility", "Énergie d’un token dans le centre de calcul"),
+    ("energy.token.it", "Énergie d’un token dans tout le matériel informatique"),
+    ("energy.token.request", "Énergie d’une requête dans le centre de calcul"),
+    ("energy.token.server", "Énergie d’un token dans les serveurs"),
+    ("water.token.onsite", "Eau des tokens, consommée sur place"),
+    ("water.token.upstream", "Eau des tokens, consommée pour produire l’électricité"),
+    ("cost.^.per_cached_token", "Coût par million de tokens d’invite déjà en cache"),
+    ("cost.^.per_input_token", "Coût par million de tokens d’invite"),
+    ("cost.^.per_output_token", "Coût par million de tokens de réponse, sans les invites"),
+    ("cost.^.per_served_token", "Coût par million de tokens de réponse, invites comprises"),
+    ("service.answers", "Tokens de réponse sur la période"),
+    ("service.asked", "Tokens de réponse demandés, au plus fort de la demande"),
+    ("service.average", "Demande moyenne rapportée à la plus forte"),
+    ("service.busy", "Demande rapportée à la capacité, en moyenne"),
+    (
+        "service.cache.flop_per_pair",
+        "FLOP d’un token de réponse pour chaque token pris en compte, dans une couche",
+    ),
+    ("service.cache.numbers", "Nombres gardés d’un token dans une couche"),
+    ("service.cache.sharers", "Puces qui peuvent se les partager"),
+    ("service.cached", "Tokens d’invite déjà en cache, sur la période"),
+    ("service.capacity", "Tokens de réponse, à pleine capacité"),
+    ("service.decode.collectives", "Temps des opérations collectives"),
+    ("service.decode.drafting", "Temps des ébauches"),
+    ("service.decode.expert_rows", "Tokens calculés par le produit d’un expert, remplissage compris"),
+    ("service.decode.gained", "Tokens qu’une séquence gagne par pas, en moyenne"),
+    ("service.decode.hit", "Experts d’une couche qui sont sollicités"),
+    ("service.decode.host", "Temps de l’hôte"),
+    ("service.decode.keys", "Temps de lecture des clés et valeurs"),
+    ("service.decode.layers", "Temps des couches, en plus"),
+    ("service.decode.products", "Temps des produits matriciels"),
+    ("service.decode.rows", "Tokens d’un microlot dans un groupe, ébauches comprises"),
+    ("service.decode.sequences", "Séquences d’un microlot dans un groupe"),
+    ("service.decode.total", "Temps d’un pas, sans les invites"),
+    ("service.decode.weights", "Temps de lecture des poids"),
+    ("service.needed", "Puces que la demande exige"),
+    ("service.pace.device", "Débit d’une puce"),
+    ("service.pace.first_token", "Délai avant le premier token"),
+    ("service.pace.per_token", "Délai entre les tokens d’une réponse"),
+    ("service.pace.prompts", "Temps des invites dans un pas"),
+    ("service.pace.replica_rate", "Débit d’une réplique"),
+    ("service.pace.step", "Temps d’un pas"),
+    ("service.pace.user", "Débit par utilisateur"),
+    ("service.peak", "Demande la plus forte rapportée à la capacité"),
+    (
+        "service.prefill.attended",
+        "Tokens qu’un token de l’invite prend en compte, en moyenne sur les couches",
+    ),
+    ("service.prefill.collectives", "Temps des opérations collectives d’une invite"),
+    ("service.prefill.computed", "Tokens d’une invite qui sont calculés"),
+    ("service.prefill.products", "Temps des produits matriciels d’une invite"),
+    ("service.prefill.total", "Temps d’une invite"),
+    ("service.prefill.work", "FLOP d’une invite"),
+    ("service.prompt_share", "Part du temps des puces consacrée aux invites"),
+    ("service.prompts", "Tokens d’invite calculés, sur la période"),
+    ("service.rates.fabric", "Bande passante entre les puces d’une réplique"),
+    ("service.rates.memory", "Bande passante de lecture des poids et du cache"),
+    ("service.rates.product", "Débit des produits matriciels"),
+    ("service.readers", "Répliques qui ne lisent que des invites"),
+    ("service.replica.attended", "Le même, en moyenne sur les couches"),
+    ("service.replica.common", "Poids que chaque token utilise"),
+    (
+        "service.replica.context",
+        "Tokens qu’un token prend en compte dans une couche entière, en moyenne sur une réponse",
+    ),
+    ("service.replica.devices", "Puces d’une réplique"),
+    ("service.replica.groups", "Groupes de parallélisme tensoriel dans un étage"),
+    ("service.replica.kept", "Clés et valeurs d’une séquence, sur une puce de son groupe"),
+    ("service.replica.most", "Séquences que la mémoire d’une réplique peut contenir"),
+    ("service.replica.room", "Mémoire d’une puce qui reste pour les clés et valeurs"),
+    ("service.replica.routed", "Poids des experts routés"),
+    ("service.replica.sequences", "Séquences simultanées d’une réplique"),
+    ("service.replica.span", "Puces d’un étage"),
+    ("service.replica.weights", "Poids sur une puce"),
+    ("service.replicas", "Répliques qui répondent"),
+    ("service.requests", "Requêtes, à pleine capacité"),
+    ("service.served", "Tokens de réponse, en moyenne"),
+    ("service.users", "Utilisateurs au débit promis, à pleine capacité"),
+    ("serving.accepted", "Part des tokens ébauchés qui sont acceptés"),
+    ("serving.batch", "Séquences simultanées d’une réplique"),
+    ("serving.cache_bytes", "Octets d’un nombre dans le cache des clés et valeurs"),
+    ("serving.cached", "Part d’une invite déjà en cache"),
+    ("serving.draft_time", "Temps d’ébauche d’un token, rapporté à celui d’un pas"),
+    ("serving.drafted", "Tokens ébauchés d’avance dans un pas (décodage spéculatif)"),
+    ("serving.duration", "Durée du service"),
+    ("serving.expert", "Degré de parallélisme d’experts"),
+    ("serving.first_token", "Délai promis avant le premier token"),
+    ("serving.output", "Tokens d’une réponse"),
+    ("serving.pipeline", "Étages du pipeline"),
+    ("serving.prefill_devices", "Part des puces réservée aux invites (préremplissage séparé)"),
+    ("serving.prompt", "Tokens d’une invite"),
+    ("serving.requests", "Requêtes, au plus fort de la demande"),
+    ("serving.reserved", "Part de la mémoire d’une puce qui n’est ni poids ni cache"),
+    ("serving.tensor", "Degré de parallélisme tensoriel"),
+    ("serving.trough", "Demande de l’heure la plus calme, rapportée à la plus chargée"),
+    ("serving.user_rate", "Débit promis à chaque utilisateur"),
+    ("serving.users", "Utilisateurs servis en même temps, au plus fort de la demande"),
+    ("serving.weekend", "Demande d’un jour de fin de semaine, rapportée à un jour ouvré"),
+    ("serving.weight_bytes", "Octets d’un poids"),
+    ("serving_efficiency.apart", "Tokens qui choisissent leurs experts indépendamment, en part du total"),
+    ("serving_efficiency.doubt", "Temps d’un pas mesuré, rapporté au temps calculé"),
+    ("serving_efficiency.expert_layer", "Temps d’une couche à experts, en plus"),
+    (
+        "serving_efficiency.fabric",
+        "Part de la bande passante entre puces qu’une opération collective atteint",
+    ),
+    ("serving_efficiency.host", "Temps de l’hôte dans un pas"),
+    ("serving_efficiency.latency", "Latence d’une opération collective, à chaque doublement de ses puces"),
+    ("serving_efficiency.layer", "Temps d’une couche hors produits, mémoire et communications"),
+    ("serving_efficiency.memory", "Part de la bande passante mémoire à laquelle poids et cache sont lus"),
+    ("serving_efficiency.product", "Part du débit de pointe que les produits atteignent"),
+    ("serving_efficiency.sequence", "Temps de l’hôte dans un pas, par séquence"),
+    ("serving_efficiency.shared_layer", "Temps des experts partagés, en plus"),
+    ("serving_efficiency.tile", "Tokens auxquels le produit d’un expert est complété"),
     ("cost.^.per_token", "Coût par million de tokens d’entraînement"),
     ("cost.^.per_year", "Coût par an"),
     ("cost.annuity.charged.it", "Part du capital IT imputée, annuité"),
@@ -1451,7 +1605,7 @@ mod tests {
     use crate::estimate::{Estimate, Scenario};
     use crate::quantities::Denomination;
     use crate::report::words::{generic, key};
-    use crate::workload::{Model, Operation, TrainingRun};
+    use crate::workload::{Model, Operation, ServingLoad, TrainingRun};
     use std::collections::BTreeSet;
 
     fn operation(cluster: &str) -> Scenario {
@@ -1462,13 +1616,17 @@ mod tests {
         Scenario::training(TrainingRun::of(model), Cluster::preset(cluster).unwrap())
     }
 
+    fn serving(model: Model, cluster: &str) -> Scenario {
+        Scenario::serving(ServingLoad::of(model), Cluster::preset(cluster).unwrap())
+    }
+
     fn with(mut scenario: Scenario, settings: &[(&str, &str)]) -> Scenario {
         settings.iter().for_each(|(path, text)| set(&mut scenario, path, text).unwrap());
         scenario
     }
 
     /// Scenarios that have every input and every figure between them.
-    fn scenarios() -> [Scenario; 13] {
+    fn scenarios() -> [Scenario; 15] {
         let preset = |id| Model::preset(id).unwrap();
         let dense = [
             ("run.batch", "2048"),
@@ -1503,6 +1661,8 @@ mod tests {
             training(preset("deepseek-v3"), "meta-24k"),
             with(training(preset("llama3.1-405b"), "meta-24k"), &dense),
             with(training(preset("deepseek-v3"), "meta-24k"), &experts),
+            serving(preset("grok-1"), "xai-gigafactory"),
+            serving(preset("deepseek-v3"), "meta-24k"),
             with(training(Model::of_parameters("7b", 7e9), "meta-24k"), &[("run.tokens", "2e12")]),
             with(training(Model::unknown("given"), "meta-24k"), &[("run.compute", "1e25 FLOP")]),
         ]
