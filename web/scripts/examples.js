@@ -67,6 +67,7 @@ async function look(browser, name, { page: file, csp, shows }) {
   const { page, faults } = await open(browser, `${origin}/${file}`);
   try {
     for (const [selector, pattern] of Object.entries(shows)) {
+      await page.locator(selector.split(" ")[0]).first().scrollIntoViewIfNeeded();
       await page.locator(selector).first().filter({ hasText: new RegExp(pattern) }).waitFor({ timeout: 20_000 });
     }
     const real = faults.filter((fault) => !/favicon|404/.test(fault));

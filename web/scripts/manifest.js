@@ -15,7 +15,7 @@ const EVENTS = {
 };
 const PROPERTIES = {
   "--wattflop-ink": "text", "--wattflop-muted": "secondary text", "--wattflop-line": "lines", "--wattflop-wash": "quiet backgrounds", "--wattflop-paper": "the background it stands on",
-  "--wattflop-accent": "emphasis", "--wattflop-font": "the font of texts", "--wattflop-heading-font": "the font of headings",
+  "--wattflop-font": "the font of texts", "--wattflop-heading-font": "the font of headings",
   "--wattflop-side-1": "the first side", "--wattflop-side-2": "the second", "--wattflop-side-3": "the third", "--wattflop-side-4": "the fourth",
 };
 
@@ -29,7 +29,7 @@ export const ELEMENTS = {
   "wattflop-chart": {
     name: "Chart", file: "chart", about: "Any chart of the core, with its table; the picture is the same as on the command line.",
     attributes: {
-      of: ["operate | train | compare | why | cost | timeline | sensitivity | sweep | ledger", "`operate`", "What is drawn, by the function that gives it."],
+      of: ["operate | train | serve | compare | why | cost | timeline | sensitivity | sweep | ledger", "`operate`", "What is drawn, by the function that gives it."],
       clusters: ["string", "", "Ids of clusters with commas between, for `compare` and `why`."], figure: ["string", "", "The path of a figure, for `why`, `sensitivity`, `sweep`, `ledger`."],
       figures: ["string", "the headlines", "Paths of figures with commas between, for `compare` and `sweep`."], parts: ["hour | bill | views", "`hour`", "The part of the cost, for `cost`."],
       timeline: ["string", "", "The id of a site that is built in phases, for `timeline`."], over: ["string", "", "The axes of a sweep: `site.pue=1.1..1.5 by 0.1`."],
@@ -40,12 +40,12 @@ export const ELEMENTS = {
   "wattflop-compare": {
     name: "Compare", file: "compare", about: "Clusters side by side, each figure with its range and its ratio.",
     attributes: { clusters: ["string", "", "Ids of two to four clusters, with commas between."], names: ["string", "their names in the catalogue", "What to call them, with commas between."], model: ["string", "", "The id of a model that each of them trains."], ...COMMON },
-    events: EVENTS, parts: ["root", "lead", "sides", "table", "row", "value", "range", "ratio", "plot", "method", "notes", "credits", "error"],
+    events: EVENTS, parts: ["root", "lead", "sides", "table", "row", "value", "range", "ratio", "plot", "method", "notes", "share", "credits", "error"],
   },
   "wattflop-calculator": {
     name: "Calculator", file: "calculator", about: "A whole scenario: every input with its range and source, and what follows at once.",
     attributes: {
-      task: ["operate | train", "`operate`, or `train` where there is a model", "What is calculated."], cost: ["annuity | straight_line | decay | acquisition | rental | reserved | spot", "`annuity`", "How cost is counted."],
+      task: ["operate | train | serve", "`operate`, or `train` where there is a model", "What is calculated."], cost: ["annuity | straight_line | decay | acquisition | rental | reserved | spot", "`annuity`", "How cost is counted."],
       carbon: ["location | market | marginal", "`location`", "How carbon is counted."], boundary: ["facility | it", "`facility`", "What electricity is counted for."],
       picture: ["views | hour | bill | sure | matters | power", "`views`", "The chart."], address: ["boolean", "", "Keeps the state in the address of the page."], frame: ["string", "", "The page that a frame shows, for the code of a frame."], ...TOLD, ...COMMON,
     },

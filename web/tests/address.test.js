@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { operate, train } from "wattflop";
+import { operate, serve, train } from "wattflop";
 
 const resolveDir = fileURLToPath(new URL("../src/elements", import.meta.url));
 const contents = `export * from "./address.ts"; export * from "./scenario.ts"; export { en } from "../locales/en.ts"; export { fr } from "../locales/fr.ts";`;
@@ -17,13 +17,13 @@ for (const { version, address, expect } of kept) {
     const state = readState(address, en);
     for (const [key, value] of Object.entries(expect)) assert.deepEqual(state[key], value, key);
     const { task, cluster, model, site, given } = state;
-    const scenario = scenarioOf({ cluster, site, ...(task === "train" ? { model } : {}), given });
-    const { figures } = task === "train" ? train(scenario) : operate(scenario);
+    const scenario = scenarioOf({ scenario: task === "serve" ? { serving: {} } : null, cluster, site, ...(task === "operate" ? {} : { model }), given });
+    const { figures } = { operate, serve, train }[task](scenario);
     assert.ok(figures["cost.annuity.total"].value > 0);
   });
   test(`what is written of it is read as the same: ${address}`, () => {
     const state = readState(address, en);
-    assert.deepEqual(readState(written(state), en), { ...BLANK, ...state, model: state.task === "train" ? state.model : BLANK.model });
+    assert.deepEqual(readState(written(state), en), { ...BLANK, ...state, model: state.task === "operate" ? BLANK.model : state.model });
   });
 }
 

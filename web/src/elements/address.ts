@@ -22,7 +22,7 @@ const VERSION = 1;
 const SHORT: Readonly<Record<string, string>> = {
   chips: "cluster.pools.0.count", price: "cluster.pools.0.price", rent: "cluster.pools.0.rent", load: "cluster.load", life: "cluster.it_life",
   pue: "site.pue", electricity: "site.electricity", grid: "site.grid", intensity: "site.carbon", wue: "site.wue",
-  wacc: "finance.wacc", building: "finance.facility_capex", time: "operation.duration", tokens: "run.tokens", compute: "run.compute", mfu: "run.mfu",
+  wacc: "finance.wacc", building: "finance.facility_capex", time: "operation.duration", tokens: "run.tokens", compute: "run.compute", mfu: "run.mfu", rate: "serving.user_rate", prompt: "serving.prompt", answer: "serving.output",
 };
 const SHORT_OF = new Map(Object.entries(SHORT).map(([short, path]) => [path, short]));
 

@@ -1,5 +1,5 @@
 import { type PropertyDeclarations, type TemplateResult, html, nothing } from "lit";
-import { chart, explain, format, inputs, list, operate, sensitivity, train } from "../api.js";
+import { chart, explain, format, inputs, list, sensitivity } from "../api.js";
 import { counted, filled, quoted, titled } from "../locales/index.js";
 import type { Binding, Chart as Drawn, Explanation, Figure, Form, FormField, Note, Part, Scenario } from "../types.js";
 import { BLANK, type CalculatorState, readState, written } from "./address.js";
@@ -136,7 +136,7 @@ export class Calculator extends ScenarioWidget<View> {
     const { words, cluster, model, site, cost, carbon, boundary, picture: drawn, task } = this;
     const whole = this.scenario ? partsOf(this.scenario) : BLANK;
     const query = new URLSearchParams(Object.entries({ cluster: cluster || whole.cluster, model: model || whole.model, site, cost, carbon, boundary, picture: drawn }).filter(([, value]) => value));
-    query.set("task", task || (model || this.scenario?.model ? "train" : "operate"));
+    query.set("task", task || (this.scenario?.serving ? "serve" : model || this.scenario?.model ? "train" : "operate"));
     return { ...readState(query.toString(), words), given: givenOf(this.set, words) };
   }
 
@@ -161,9 +161,9 @@ export class Calculator extends ScenarioWidget<View> {
 
   private scenarioOf({ task, cluster, model, site, given }: CalculatorState): Scenario {
     const { hasModel, adds } = TASKS[task];
-    const isWhole = cluster === this.first.cluster && (!hasModel || model === this.first.model) && hasModel === Boolean(this.scenario?.model);
+    const isWhole = cluster === this.first.cluster && (!hasModel || model === this.first.model) && hasModel === Boolean(this.scenario?.model) && task === this.first.task;
     const base = this.scenario && isWhole ? scenarioOf({ scenario: this.scenario, site }) : scenarioOf({ cluster, site, ...(hasModel ? { model } : {}) });
-    return scenarioOf({ scenario: { ...base, ...adds } as Scenario, given });
+    return scenarioOf({ scenario: { ...adds, ...base } as Scenario, given });
   }
 
   private viewOf(state: CalculatorState, drawn?: Drawn): View {
@@ -187,7 +187,7 @@ export class Calculator extends ScenarioWidget<View> {
   private calculateRest(): void {
     if (this.scene.is !== "ready") return;
     const [{ scenario }, lang] = [this.scene.view, this.language];
-    const { binds_first: binds } = scenario.model ? train(scenario as never, { lang }) : operate(scenario as never, { lang });
+    const { binds_first: binds } = TASKS[this.held.task].answer(scenario, { lang });
     this.rest = { form: inputs(scenario, { lang }), notes: notesOn(scenario, lang), binds };
     if (SLOW.includes(this.held.picture)) this.scene = { is: "ready", view: { ...this.scene.view, drawn: this.drawn(scenario, this.held) } };
     this.matters = undefined;
@@ -280,10 +280,10 @@ export class Calculator extends ScenarioWidget<View> {
     const { words: { calculator: words, tasks }, language: lang } = this;
     return html`<div class="setup" part="setup">
       <fieldset class="tasks"><legend>${words.task}</legend>${TASK_IDS.map((id) => html`<label class=${id === task ? "chosen" : ""}>
-        <input type="radio" name="task" .value=${id} .checked=${id === task} @change=${() => this.change({ task: id })} />${tasks[id]}</label>`)}</fieldset>
+        <input type="radio" name="task" .value=${id} .checked=${id === task} @change=${() => this.change({ task: id, given: without(this.held.given, "run.", "operation.", "serving.", "layout.") })} />${tasks[id]}</label>`)}</fieldset>
       <div class="selects">
         ${select(words.cluster, "cluster", entries("clusters", lang), cluster, (id) => this.change({ cluster: id, given: without(this.held.given, "cluster.") }))}
-        ${TASKS[task].hasModel ? select(words.model, "model", entries("models", lang, ({ tokens, compute }) => Boolean(tokens || compute)), model, (id) => this.change({ model: id, given: without(this.held.given, "run.", "model.") })) : nothing}
+        ${TASKS[task].hasModel ? select(words.model, "model", entries("models", lang, task === "train" ? ({ tokens, compute }) => Boolean(tokens || compute) : undefined), model, (id) => this.change({ model: id, given: without(this.held.given, "run.", "model.", "serving.") })) : nothing}
         ${select(words.site, "site", [["", words.own], ...entries("sites", lang)], site, (id) => this.change({ site: id, given: without(this.held.given, "site.carbon", "site.electricity", "site.upstream_water") }))}
       </div>
     </div>`;
@@ -410,7 +410,7 @@ export class Calculator extends ScenarioWidget<View> {
       ...((this.address || page) && !this.scenario ? { link } : {}),
       embed: (isFrozen) => `${script(isFrozen)}\n${isFrozen
         ? tag("wattflop-calculator", { task, edition: drawn.edition, ...chosen, lang }, { scenario: frozen(scenario) }, fallback())
-        : tag("wattflop-calculator", { ...(this.scenario ? {} : { cluster, ...(TASKS[task].hasModel ? { model } : {}) }), site, set, ...chosen, lang }, this.scenario ? { scenario: this.scenario } : undefined, fallback())}`,
+        : tag("wattflop-calculator", { ...(task === "serve" ? { task } : {}), ...(this.scenario ? {} : { cluster, ...(TASKS[task].hasModel ? { model } : {}) }), site, set, ...chosen, lang }, this.scenario ? { scenario: this.scenario } : undefined, fallback())}`,
       frame: page ? () => frame(page, this.state, `wattflop${words.colon} ${name}`) : undefined,
       citation: () => citation(name, headline, words, link()),
       files: () => [
@@ -423,7 +423,7 @@ export class Calculator extends ScenarioWidget<View> {
   }
 
   private answer(scenario: Scenario) {
-    return scenario.model ? train(scenario as never, { lang: this.language }) : operate(scenario as never, { lang: this.language });
+    return TASKS[this.held.task].answer(scenario, { lang: this.language });
   }
 
   private csvOf(scenario: Scenario): string {
@@ -443,9 +443,9 @@ function without(given: Readonly<Record<string, string>>, ...prefixes: readonly 
 const listings = new Map<string, [string, string][]>();
 
 /** Ids and names of a part of the catalogue; asked for once. */
-function entries(part: Part, lang: string, keep: (row: Readonly<Record<string, string>>) => boolean = () => true): [string, string][] {
-  const key = `${part} ${lang}`;
-  const known = listings.get(key) ?? list(part, { lang }).rows.filter(keep).map(({ id, name }): [string, string] => [id, quoted(name, lang)]);
+function entries(part: Part, lang: string, keep?: (row: Readonly<Record<string, string>>) => boolean): [string, string][] {
+  const key = `${part} ${lang} ${keep ? "some" : "all"}`;
+  const known = listings.get(key) ?? list(part, { lang }).rows.filter(keep ?? (() => true)).map(({ id, name }): [string, string] => [id, quoted(name, lang)]);
   listings.set(key, known);
   return known;
 }

@@ -20,6 +20,7 @@ const parts = (text: string): string[] => text.split(",").map((part) => part.tri
 const QUESTIONS: Readonly<Record<keyof ChartOf, (told: Chart, scenario: () => Scenario) => object>> = {
   operate: (_, scenario) => ({ scenario: scenario() }),
   train: (_, scenario) => ({ scenario: scenario() }),
+  serve: (_, scenario) => ({ scenario: { serving: {}, ...scenario() } }),
   compare: (told) => ({ scenarios: told.sides(), ...(told.figures ? { figures: parts(told.figures) } : {}) }),
   why: (told) => ({ scenarios: told.sides(), figure: told.figure }),
   cost: (told, scenario) => ({ scenario: scenario(), ...(told.parts ? { parts: parts(told.parts) } : {}) }),

@@ -1,26 +1,31 @@
 import { type TemplateResult, html, nothing } from "lit";
+import { chart } from "../api.js";
 import { WattflopError } from "../error.js";
 import { filled, times, titled } from "../locales/index.js";
-import type { Explanation } from "../types.js";
+import type { Explanation, Scenario } from "../types.js";
 import { Widget } from "./element.js";
 import { method } from "./method.js";
 import { type Asked, type Row, type View, explained, viewOf } from "./model.js";
+import { themeOf } from "./picture.js";
 import { mark } from "./plot.js";
-import { base, methodStyle, style } from "./style.js";
+import { type Shared, chartFiles, citation, frozen, script, shareMenu, tag, textFile } from "./share.js";
+import { base, methodStyle, panelStyle, style } from "./style.js";
 import { type Drawing, headlineTable, otherTable } from "./table.js";
 
 /** Clusters side by side. */
 export class Compare extends Widget<View> {
-  static override styles = [base, methodStyle, style];
-  static override properties = { clusters: {}, model: {}, names: {}, open: { state: true }, others: { state: true } };
+  static override styles = [base, methodStyle, panelStyle, style];
+  static override properties = { clusters: {}, model: {}, names: {}, scenarios: { attribute: false }, notice: { state: true }, open: { state: true }, others: { state: true } };
 
   declare clusters: string;
   declare model: string;
   declare names: string;
+  declare scenarios: readonly Scenario[] | null;
+  private declare notice: string;
   private declare open: ReadonlySet<string>;
   private declare others: boolean;
 
-  protected readonly asks = ["clusters", "model", "names"];
+  protected readonly asks = ["clusters", "model", "names", "scenarios"];
   private explanations = new Map<string, (Explanation | undefined)[]>();
 
   constructor() {
@@ -28,6 +33,8 @@ export class Compare extends Widget<View> {
     this.clusters = "";
     this.model = "";
     this.names = "";
+    this.scenarios = null;
+    this.notice = "";
     this.open = new Set();
     this.others = false;
   }
@@ -35,13 +42,13 @@ export class Compare extends Widget<View> {
   protected calculate(): View {
     this.explanations = new Map();
     const asked = this.asked();
-    if (asked.clusters.length < 2) throw new WattflopError({ code: "TooFew", message: this.words.tooFew, path: "clusters" });
+    if ((asked.scenarios ?? asked.clusters).length < 2) throw new WattflopError({ code: "TooFew", message: this.words.tooFew, path: "clusters" });
     return viewOf(asked, this.language);
   }
 
   private asked(): Asked {
     const listed = (text: string): string[] => text.split(",").map((part) => part.trim()).filter(Boolean);
-    return { clusters: listed(this.clusters), model: this.model.trim(), names: listed(this.names) };
+    return { clusters: listed(this.clusters), model: this.model.trim(), names: listed(this.names), scenarios: this.scenarios };
   }
 
   protected shown(view: View): TemplateResult {
@@ -56,9 +63,26 @@ export class Compare extends Widget<View> {
         ${this.others ? otherTable(drawing) : nothing}
       </details>
       ${this.notes(view)}
+      <div class="take">${shareMenu(this.shared(view), this.words, (text) => { this.notice = text; })}<p class="said" role="status">${this.notice}</p></div>
       <footer part="credits">
         <p>${filled(this.words.edition, { edition: view.comparison.edition })}. ${this.words.credits} ${this.words.made}</p>
       </footer>`;
+  }
+
+  private shared({ comparison, sides }: View): Shared {
+    const { words, clusters, names, model, language: lang } = this;
+    const scenarios = sides.map(({ scenario }) => scenario);
+    const said = { clusters, names, model, lang };
+    const fallback = sides.map(({ name }) => titled(name)).join(" · ");
+    const title = comparison.names.join(" · ");
+    return {
+      embed: (isFrozen) => `${script(isFrozen)}\n${tag("wattflop-compare", isFrozen ? { names, lang } : said, isFrozen || this.scenarios ? { scenarios: isFrozen ? scenarios.map(frozen) : scenarios } : undefined, fallback)}`,
+      citation: () => citation(title, undefined, words, location.href),
+      files: () => [
+        ...chartFiles(() => chart("compare", { scenarios }, { lang, theme: themeOf(this) }), "wattflop-compare", words),
+        textFile("wattflop-compare.json", "JSON", "application/json", () => `${JSON.stringify(comparison, null, 2)}\n`),
+      ],
+    };
   }
 
   private drawing(view: View): Drawing {

@@ -7,7 +7,6 @@ export const base = css`
     --muted: var(--wattflop-muted, light-dark(#585f69, #a9b0b8));
     --line: var(--wattflop-line, light-dark(#d9d6cd, #3a4048));
     --wash: var(--wattflop-wash, light-dark(#f4f1e9, #20252b));
-    --accent: var(--wattflop-accent, light-dark(#15191e, #eceae4));
     --side-0: var(--wattflop-side-1, light-dark(#1a5a96, #7db7ee));
     --side-1: var(--wattflop-side-2, light-dark(#b0400a, #f39a63));
     --side-2: var(--wattflop-side-3, light-dark(#2e6f3f, #83c794));
@@ -55,7 +54,7 @@ export const base = css`
   .error { border-inline-start: 4px solid var(--side-1); background: var(--wash); padding: 0.75rem 1rem; margin-bottom: 1rem; overflow-wrap: anywhere; }
 
   @media (forced-colors: active) {
-    :host { --ink: CanvasText; --muted: CanvasText; --line: GrayText; --wash: Canvas; --accent: Highlight; --side-0: CanvasText; --side-1: LinkText; --side-2: CanvasText; --side-3: LinkText; }
+    :host { --ink: CanvasText; --muted: CanvasText; --line: GrayText; --wash: Canvas; --side-0: CanvasText; --side-1: LinkText; --side-2: CanvasText; --side-3: LinkText; }
     .error { border: 1px solid CanvasText; }
   }
   @media (prefers-reduced-motion: reduce) {
@@ -165,6 +164,7 @@ export const style = css`
   .notes h3 { font: 600 1.0625rem/1.3 var(--serif); margin-bottom: 0.4rem; }
   .notes li { padding: 0.3rem 0; max-width: 80ch; overflow-wrap: anywhere; }
   .notes strong { color: var(--side); font-weight: 600; }
+  .take { margin-top: 1.5rem; }
   footer { margin-top: 1.25rem; padding-top: 0.75rem; border-top: 1px solid var(--line); color: var(--muted); font-size: 0.8125rem; }
 
   @container (min-width: 46rem) {

@@ -1,6 +1,7 @@
 // What can be calculated, a row each: what it needs, which figures it is read for, which inputs come first, what is drawn.
 import type { Words } from "../locales/index.js";
-import type { ChartOf, Scenario } from "../types.js";
+import { operate, serve, train } from "../api.js";
+import type { ChartOf, Options, Result, Scenario } from "../types.js";
 
 export type TaskId = keyof Words["tasks"];
 export type CostView = keyof Words["costViews"];
@@ -33,8 +34,12 @@ export interface Task {
   readonly figures: readonly Read[];
   /** The inputs that matter first. */
   readonly inputs: readonly string[];
-  readonly chart: "operate" | "train";
+  readonly chart: "operate" | "serve" | "train";
+  readonly answer: (scenario: Scenario, options: Options) => Result;
 }
+
+type Answering = (scenario: never, options: Options) => Result;
+const answering = (act: Answering): Task["answer"] => (scenario, options) => act(scenario as never, options);
 
 const CARBON: Readonly<Record<CarbonBasis, string>> = { location: "carbon.operational", market: "carbon.market", marginal: "carbon.marginal" };
 
@@ -64,6 +69,7 @@ export const TASKS: Readonly<Record<TaskId, Task>> = {
     figures: [...SPEED, ...COMMON],
     inputs: ["cluster.pools.0.count", "operation.duration", "cluster.load", ...SITE, ...MONEY, "cluster.pools.0.rent"],
     chart: "operate",
+    answer: answering(operate),
   },
   train: {
     hasModel: true,
@@ -71,6 +77,19 @@ export const TASKS: Readonly<Record<TaskId, Task>> = {
     figures: [read("speed", "duration"), ...SPEED, ...COMMON],
     inputs: ["cluster.pools.0.count", "run.tokens", "run.compute", "run.mfu", ...SITE, ...MONEY],
     chart: "train",
+    answer: answering(train),
+  },
+  serve: {
+    hasModel: true,
+    adds: { serving: {} },
+    figures: [
+      read("speed", "service.capacity"), read("speed", "service.users"), read("speed", "service.pace.first_token"),
+      read("power", "energy.token.request"), read("footprint", "carbon.token.operational"),
+      read("money", "cost.annuity.per_output_token", ({ cost }) => `cost.${cost}.per_output_token`), ...SPEED.slice(0, 1), ...COMMON,
+    ],
+    inputs: ["cluster.pools.0.count", "serving.user_rate", "serving.prompt", "serving.output", ...SITE, ...MONEY],
+    chart: "serve",
+    answer: answering(serve),
   },
 };
 
