@@ -44,6 +44,7 @@ export const calculatorStyle = css`
   .matters { margin-top: 1.5rem; border-inline-start: 3px solid var(--side-1); background: var(--wash); padding: 0.8rem 1rem; }
   .matters p { margin-top: 0.25rem; }
   .charts { margin-top: 1.5rem; border-top: 1px solid var(--ink); padding-top: 0.9rem; }
+  .waiting { min-height: 24rem; }
   .charts > .select { max-width: 24rem; margin-bottom: 0.5rem; }
   .notes { margin-top: 1rem; font-size: 0.9375rem; }
   .notes li { padding: 0.25rem 0; max-width: 75ch; overflow-wrap: anywhere; }

@@ -1,5 +1,5 @@
-import { type PropertyDeclarations, type TemplateResult, html, nothing } from "lit";
-import { chart, explain, format, inputs, list, sensitivity } from "../api.js";
+import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { chart, edition as present, explain, format, inputs, list, sensitivity } from "../api.js";
 import { counted, filled, quoted, titled } from "../locales/index.js";
 import type { Binding, Chart as Drawn, Explanation, Figure, Form, FormField, Note, Part, Scenario } from "../types.js";
 import { BLANK, type CalculatorState, readState, written } from "./address.js";
@@ -19,7 +19,8 @@ import { ScenarioWidget } from "./told.js";
 interface View {
   readonly scenario: Scenario;
   readonly figures: Readonly<Record<string, Figure | undefined>>;
-  readonly drawn: Drawn;
+  /** The chart; it comes after the first paint. */
+  readonly drawn: Drawn | undefined;
 }
 
 /** What follows from a scenario more slowly than a slider moves. */
@@ -49,7 +50,7 @@ export class Calculator extends ScenarioWidget<View> {
   static override properties: PropertyDeclarations = {
     task: {}, cost: {}, carbon: {}, boundary: {}, picture: {}, address: { type: Boolean }, frame: {},
     held: { state: true }, rest: { state: true }, faults: { state: true }, open: { state: true }, allShown: { state: true }, search: { state: true },
-    asTable: { state: true }, matters: { state: true }, notice: { state: true }, colours: { state: true }, measured: { state: true }, problem: { state: true },
+    asTable: { state: true }, matters: { state: true }, notice: { state: true }, problem: { state: true },
   };
 
   declare task: string;
@@ -70,18 +71,18 @@ export class Calculator extends ScenarioWidget<View> {
   private declare asTable: boolean;
   private declare matters: readonly string[] | undefined;
   private declare notice: string;
-  private declare colours: string;
-  private declare measured: number;
   private declare problem: string;
 
-  protected readonly asks = ["cluster", "model", "site", "set", "scenario", "edition", "task", "cost", "carbon", "boundary", "picture", "theme", "colours", "measured"];
+  protected readonly asks = ["cluster", "model", "site", "set", "scenario", "edition", "task", "cost", "carbon", "boundary", "picture"];
   private settled: ReturnType<typeof setTimeout> | undefined;
   private observer: ResizeObserver | undefined;
   private saidLast = "";
   /** What attributes said. */
   private first = BLANK;
-  private readonly recolour = (): void => {
-    this.colours = themeOf(this);
+  /** The width that the chart is drawn for. */
+  private wide = 0;
+  private readonly redraw = (): void => {
+    if (this.scene.is === "ready" && this.scene.view.drawn) this.scene = { is: "ready", view: { ...this.scene.view, drawn: this.drawn(this.scene.view.scenario, this.held) } };
   };
   private readonly moved = (): void => {
     if (this.address && this.scene.is !== "waiting") this.adopt(() => readState(location.hash, this.words, this.attributesSay()));
@@ -89,25 +90,26 @@ export class Calculator extends ScenarioWidget<View> {
 
   constructor() {
     super();
-    for (const name of ["task", "cost", "carbon", "boundary", "picture", "frame", "open", "search", "notice", "colours", "problem"] as const) this[name] = "";
+    for (const name of ["task", "cost", "carbon", "boundary", "picture", "frame", "open", "search", "notice", "problem"] as const) this[name] = "";
     this.address = false;
     this.held = BLANK;
     this.faults = new Map();
     this.allShown = false;
     this.asTable = false;
-    this.measured = 0;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer = new ResizeObserver(([entry]) => {
-      const wide = entry?.contentRect.width ?? 0;
-      if (wide) this.measured = widthOf(wide >= WIDE ? wide - ASIDE : wide);
+      const wide = chartWidth(entry?.contentRect.width ?? 0);
+      if (!entry?.contentRect.width || wide === this.wide) return;
+      this.wide = wide;
+      this.redraw();
     });
     this.observer.observe(this);
     addEventListener("hashchange", this.moved);
     addEventListener("popstate", this.moved);
-    this.stops.push(watchTheme(this, this.recolour));
+    this.stops.push(watchTheme(this, this.redraw));
   }
 
   override disconnectedCallback(): void {
@@ -170,18 +172,20 @@ export class Calculator extends ScenarioWidget<View> {
     const { language: lang } = this;
     const scenario = this.scenarioOf(state);
     const figures = figuresAt(scenario, TASKS[state.task].figures.map(({ path }) => path(state.counting)), lang);
-    return { scenario, figures, drawn: drawn ?? this.drawn(scenario, state) };
+    return { scenario, figures, drawn: drawn ?? (this.rest ? this.drawn(scenario, state) : undefined) };
   }
 
   private drawn(scenario: Scenario, { task, counting, picture: drawn }: CalculatorState): Drawn {
     const [of, question] = PICTURES[drawn](scenario, TASKS[task], counting);
-    return chart(of, question as never, { lang: this.language, theme: themeOf(this), width: this.measured || widthOf(this.clientWidth) });
+    return chart(of, question as never, { lang: this.language, theme: themeOf(this), width: (this.wide ||= chartWidth(this.clientWidth)) });
   }
 
   /** What is slow follows when nothing has moved for a while. */
   private settle(): void {
     clearTimeout(this.settled);
-    this.settled = setTimeout(() => this.calculateRest(), this.rest ? REST_MS : 0);
+    const calculate = (): void => this.calculateRest();
+    if (this.rest) this.settled = setTimeout(calculate, REST_MS);
+    else requestAnimationFrame(() => { this.settled = setTimeout(calculate); });
   }
 
   private calculateRest(): void {
@@ -189,7 +193,7 @@ export class Calculator extends ScenarioWidget<View> {
     const [{ scenario }, lang] = [this.scene.view, this.language];
     const { binds_first: binds } = TASKS[this.held.task].answer(scenario, { lang });
     this.rest = { form: inputs(scenario, { lang }), notes: notesOn(scenario, lang), binds };
-    if (SLOW.includes(this.held.picture)) this.scene = { is: "ready", view: { ...this.scene.view, drawn: this.drawn(scenario, this.held) } };
+    if (SLOW.includes(this.held.picture) || !this.scene.view.drawn) this.scene = { is: "ready", view: { ...this.scene.view, drawn: this.drawn(scenario, this.held) } };
     this.matters = undefined;
     const weigh = (): void => {
       if (this.scene.is === "ready" && this.scene.view.scenario === scenario) this.matters = this.weighed(scenario);
@@ -257,6 +261,11 @@ export class Calculator extends ScenarioWidget<View> {
     this.tell("change", { state, scenario: this.result, figures: this.scene.is === "ready" ? this.scene.view.figures : {} });
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has("theme")) this.redraw();
+  }
+
   protected shown(view: View): TemplateResult {
     const { words, held, problem } = this;
     return html`
@@ -277,16 +286,21 @@ export class Calculator extends ScenarioWidget<View> {
   }
 
   private setup({ task, cluster, model, site }: CalculatorState): TemplateResult {
-    const { words: { calculator: words, tasks }, language: lang } = this;
+    const { words: { calculator: words, tasks } } = this;
     return html`<div class="setup" part="setup">
       <fieldset class="tasks"><legend>${words.task}</legend>${TASK_IDS.map((id) => html`<label class=${id === task ? "chosen" : ""}>
         <input type="radio" name="task" .value=${id} .checked=${id === task} @change=${() => this.change({ task: id, given: without(this.held.given, "run.", "operation.", "serving.", "layout.") })} />${tasks[id]}</label>`)}</fieldset>
       <div class="selects">
-        ${select(words.cluster, "cluster", entries("clusters", lang), cluster, (id) => this.change({ cluster: id, given: without(this.held.given, "cluster.") }))}
-        ${TASKS[task].hasModel ? select(words.model, "model", entries("models", lang, task === "train" ? ({ tokens, compute }) => Boolean(tokens || compute) : undefined), model, (id) => this.change({ model: id, given: without(this.held.given, "run.", "model.", "serving.") })) : nothing}
-        ${select(words.site, "site", [["", words.own], ...entries("sites", lang)], site, (id) => this.change({ site: id, given: without(this.held.given, "site.carbon", "site.electricity", "site.upstream_water") }))}
+        ${select(words.cluster, "cluster", this.offered("clusters"), cluster, (id) => this.change({ cluster: id, given: without(this.held.given, "cluster.") }))}
+        ${TASKS[task].hasModel ? select(words.model, "model", this.offered("models", task === "train" ? ({ tokens, compute }) => Boolean(tokens || compute) : undefined), model, (id) => this.change({ model: id, given: without(this.held.given, "run.", "model.", "serving.") })) : nothing}
+        ${select(words.site, "site", [["", words.own], ...this.offered("sites")], site, (id) => this.change({ site: id, given: without(this.held.given, "site.carbon", "site.electricity", "site.upstream_water") }))}
       </div>
     </div>`;
+  }
+
+  /** What may be picked; after the first paint, since the lists are long. */
+  private offered(part: Part, keep?: (row: Readonly<Record<string, string>>) => boolean): [string, string][] {
+    return this.rest ? entries(part, this.language, keep) : [];
   }
 
   private counting(counting: Counting): TemplateResult {
@@ -335,7 +349,7 @@ export class Calculator extends ScenarioWidget<View> {
     const offered = Object.entries(words.pictures) as [PictureId, string][];
     return html`<section class="charts">
       ${select(words.calculator.picture, "picture", offered, held.picture, (id) => this.change({ picture: id as PictureId }))}
-      ${picture(view.drawn, asTable, words)}
+      ${view.drawn ? picture(view.drawn, asTable, words) : html`<div class="waiting"></div>`}
       <div class="tools">${tableSwitch(asTable, words, () => { this.asTable = !asTable; })}
       ${shareMenu(this.shared(view), words, (text) => { this.notice = text; })}</div>
       <p class="said" role="status">${this.notice}</p>
@@ -400,6 +414,7 @@ export class Calculator extends ScenarioWidget<View> {
     const { words, held, language: lang } = this;
     const { task, cluster, model, site, given, counting } = held;
     const name = nameOf(scenario);
+    const chartNow = (): Drawn => drawn ?? this.drawn(scenario, held);
     const page = this.frame ? new URL(this.frame, location.href).href : "";
     const link = (): string => `${this.address || !page ? location.href.replace(/#.*/, "") : page}#${this.state}`;
     const chosen = Object.fromEntries(Object.entries(counting).filter(([key, value]) => COUNTING[key as keyof Counting] !== value));
@@ -409,12 +424,12 @@ export class Calculator extends ScenarioWidget<View> {
     return {
       ...((this.address || page) && !this.scenario ? { link } : {}),
       embed: (isFrozen) => `${script(isFrozen)}\n${isFrozen
-        ? tag("wattflop-calculator", { task, edition: drawn.edition, ...chosen, lang }, { scenario: frozen(scenario) }, fallback())
+        ? tag("wattflop-calculator", { task, edition: present(), ...chosen, lang }, { scenario: frozen(scenario) }, fallback())
         : tag("wattflop-calculator", { ...(task === "serve" ? { task } : {}), ...(this.scenario ? {} : { cluster, ...(TASKS[task].hasModel ? { model } : {}) }), site, set, ...chosen, lang }, this.scenario ? { scenario: this.scenario } : undefined, fallback())}`,
       frame: page ? () => frame(page, this.state, `wattflop${words.colon} ${name}`) : undefined,
       citation: () => citation(name, headline, words, link()),
       files: () => [
-        ...chartFiles(() => drawn, `wattflop-${held.picture}`, words),
+        ...chartFiles(chartNow, `wattflop-${held.picture}`, words),
         textFile("wattflop-scenario.json", words.share.scenario, "application/json", () => format(scenario)),
         textFile("wattflop-figures.csv", `${words.share.figures} CSV`, "text/csv", () => this.csvOf(scenario)),
         textFile("wattflop-figures.json", `${words.share.figures} JSON`, "application/json", () => `${JSON.stringify({ scenario, ...this.answer(scenario) }, null, 2)}\n`),
@@ -435,6 +450,8 @@ export class Calculator extends ScenarioWidget<View> {
 /** From this width on the inputs stand beside the results, and take so much. */
 const WIDE = 880;
 const ASIDE = 390;
+
+const chartWidth = (wide: number): number => widthOf(wide >= WIDE ? wide - ASIDE : wide);
 
 function without(given: Readonly<Record<string, string>>, ...prefixes: readonly string[]): Record<string, string> {
   return Object.fromEntries(Object.entries(given).filter(([path]) => !prefixes.some((prefix) => path.startsWith(prefix))));

@@ -35,7 +35,7 @@ export class Chart extends ScenarioWidget<View> {
   static override styles = [base, panelStyle, css`:host { min-width: 0; }`];
   static override properties: PropertyDeclarations = {
     of: {}, clusters: {}, figure: {}, figures: {}, parts: {}, timeline: {}, over: {}, question: { attribute: false }, width: { type: Number },
-    asTable: { type: Boolean, attribute: "table" }, measured: { state: true }, colours: { state: true }, notice: { state: true },
+    asTable: { type: Boolean, attribute: "table" }, notice: { state: true },
   };
 
   declare of: keyof ChartOf;
@@ -48,14 +48,14 @@ export class Chart extends ScenarioWidget<View> {
   declare question: object | null;
   declare width: number;
   declare asTable: boolean;
-  private declare measured: number;
-  private declare colours: string;
   private declare notice: string;
 
-  protected readonly asks = [...TOLD, "of", "clusters", "figure", "figures", "parts", "timeline", "over", "question", "width", "measured", "colours", "theme"];
+  protected readonly asks = [...TOLD, "of", "clusters", "figure", "figures", "parts", "timeline", "over", "question", "width", "theme"];
   private observer: ResizeObserver | undefined;
-  private readonly recolour = (): void => {
-    this.colours = themeOf(this);
+  /** The width that it is drawn for. */
+  private wide = 0;
+  private readonly redraw = (): void => {
+    if (this.scene.is === "ready") this.recalculate();
   };
 
   constructor() {
@@ -70,18 +70,19 @@ export class Chart extends ScenarioWidget<View> {
     this.question = null;
     this.width = 0;
     this.asTable = false;
-    this.measured = 0;
-    this.colours = "";
     this.notice = "";
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.observer = new ResizeObserver(([entry]) => {
-      if (entry?.contentRect.width) this.measured = widthOf(entry.contentRect.width);
+      const wide = widthOf(entry?.contentRect.width ?? 0);
+      if (!entry?.contentRect.width || wide === this.wide) return;
+      this.wide = wide;
+      this.redraw();
     });
     this.observer.observe(this);
-    this.stops.push(watchTheme(this, this.recolour));
+    this.stops.push(watchTheme(this, this.redraw));
   }
 
   override disconnectedCallback(): void {
@@ -107,7 +108,8 @@ export class Chart extends ScenarioWidget<View> {
       throw new WattflopError({ code: "Unknown", message: filled(this.words.unknownValue, { name: "of", value: this.of, allowed }), path: "of", allowed });
     }
     const question = this.question ?? QUESTIONS[this.of](this, () => this.asked());
-    const width = this.width || this.measured || widthOf(this.clientWidth);
+    this.wide ||= widthOf(this.clientWidth);
+    const width = this.width || this.wide;
     return { question, drawn: chart(this.of, question as never, { lang: this.language, theme: themeOf(this), width }) };
   }
 
