@@ -113,6 +113,7 @@ function inputs(ask) {
     pair({ cluster: here, model: "llama3-8b", run: { batch: 8 }, layout: { tensor: 8 } }, { cluster: there, model: "gpt3-6.7b", run: { batch: 16 }, layout: { tensor: 4 } }),
     pair({ cluster: here, model: { active_parameters: 1e9 }, run: { compute: "1e24 FLOP" } }, { cluster: there }),
     pair({ cluster: "xai-gigafactory" }, { cluster: "stargate-10gw" }),
+    pair({ cluster: here, model: "llama3.1-8b", serving: {} }, { cluster: there, model: "qwen3-8b", serving: { tensor: 1, batch: 2 } }),
     pair({ cluster: here, site: { sources: [{ kind: "gas-turbine", share: 1 }] } }, { cluster: there, site: { sources: [{ kind: "nuclear", share: 0.9 }, { kind: "grid" }] } }),
   ];
   const groups = new Map();
@@ -145,7 +146,8 @@ function figures(ask) {
   const supplied = ["us-srtv", "usa"].map((grid) => ({ cluster: "colossus-1", site: { grid, supply: "memphis-2024", sources: [{}, { upstream_water: "0 L/kWh" }] } }));
   const timed = ["llama3.1-405b", "deepseek-v3"].map((model) => ({ cluster: "xai-gigafactory", model, run: { batch: 1e5 }, layout: { pipeline: 20, tensor: 4, expert: 8 } }));
   const found = new Map();
-  for (const scenario of [...operations, ...supplied, ...runs, ...timed]) {
+  const served = ["llama3.1-70b", "deepseek-v3"].map((model) => ({ cluster: "xai-gigafactory", model, serving: {} }));
+  for (const scenario of [...operations, ...supplied, ...runs, ...timed, ...served]) {
     const figures = tried(() => ask("figures", { scenario })) ?? {};
     for (const [path, figure] of Object.entries(figures)) {
       const generic = path.replace(/\.\d+(?=\.)/g, ".${number}");

@@ -119,8 +119,36 @@ export interface TrainingScenario extends Assumptions {
   operation?: undefined;
 }
 
+/** A format that weights are stored in. */
+export type WeightFormat = "as-precision" | "bf16" | "fp8" | "int8" | "mxfp4" | "nvfp4" | "int4";
+
+/** A model in service. */
+export interface ServingScenario extends Assumptions {
+  /** The model that is served: an id, or a table. */
+  model: ModelId | Model;
+  /** What it is asked, what is promised, and how a replica of it runs. Default: as people chat, in BF16, layout and batch found. */
+  serving?: (Inputs.ServingInputs & { precision?: Precision | undefined; weights?: WeightFormat | undefined }) | undefined;
+  /** What of their rated speeds the devices reach. Default: as fitted to published measurements. */
+  serving_efficiency?: Inputs.Serving_efficiencyInputs | undefined;
+  run?: undefined;
+  operation?: undefined;
+}
+
+/** A layout of a service, and what a replica gives in it. */
+export interface ServingLayout {
+  readonly tensor: number;
+  readonly "replica-devices": number;
+  readonly sequences: number;
+  readonly "user-rate_token/s": number;
+  readonly "device-rate_token/s/device": number;
+  readonly "first-token_ms": number;
+}
+
+/** The best layouts of a service, from the fastest for a user on. */
+export type ServingFrontier = readonly ServingLayout[];
+
 /** Whatever can be calculated. */
-export type Scenario = OperationScenario | TrainingScenario;
+export type Scenario = OperationScenario | TrainingScenario | ServingScenario;
 
 /** A language that words and numbers come in; others are answered in English. */
 export type Lang = "en" | "fr" | (string & {});
@@ -190,7 +218,7 @@ export interface Result {
   /** The edition of the catalogue behind it. */
   readonly edition: string;
   /** Whether it is a time of operation or a training run. */
-  readonly kind: "operation" | "training";
+  readonly kind: "operation" | "training" | "serving";
   /** What it is of: the cluster, with the model that is trained on it. */
   readonly name: string;
   /** What stops the cluster from being larger. */
@@ -826,6 +854,10 @@ export interface ChartOf {
   operate: { scenario: ClusterId | OperationScenario };
   /** How sure each headline of a run is. */
   train: { scenario: TrainingScenario };
+  /** How sure each headline of a service is. */
+  serve: { scenario: ServingScenario };
+  /** The best layouts of a service: the rate of a user against that of a device. */
+  frontier: { scenario: ServingScenario };
   /** Figures side by side. Default: the headlines. */
   compare: { scenarios: readonly (ClusterId | Scenario)[]; figures?: readonly FigurePath[] | undefined };
   /** A waterfall: why two results differ. */

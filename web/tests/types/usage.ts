@@ -12,7 +12,7 @@ const year = operate("xai-gigafactory", { lang: "fr" });
 const power = year.figures["power.facility.peak"];
 const pool: Figure | undefined = year.figures["power.pools.0.it"];
 const megawatts: number | undefined = power?.value;
-const kind: "operation" | "training" = year.kind;
+const kind: "operation" | "training" | "serving" = year.kind;
 
 operate({ cluster: "xai-gigafactory", site: { electricity: "0.05 USD/kWh", pue: 1.2 } });
 operate({ cluster: "xai-gigafactory", site: { electricity: "0.05..0.09 USD/kWh", pue: "1.1..1.4", grid: "fra" } });
