@@ -287,10 +287,11 @@ impl Scenario {
     fn resolve_service(&mut self) {
         self.serving_efficiency = Some(Box::new(self.reached_in_service()));
         self.cluster.load_by_service(serving::draws());
-        let found = self.service().and_then(|setting| {
-            let found = serving::Search::of(&setting, self.devices_at_hand()).best()?;
+        let search = || {
+            let found = serving::Search::of(&self.service()?, self.devices_at_hand()).best()?;
             Some([found.pipeline, found.tensor, found.batch])
-        });
+        };
+        let found = self.task.load().and_then(ServingLoad::laid_out).or_else(search);
         if let (Some(found), Task::Serving(load)) = (found, &mut self.task) {
             load.take_found(found);
         }
