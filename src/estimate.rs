@@ -11,7 +11,7 @@ use crate::power::storage::StorageCount;
 use crate::power::work::AtWork;
 use crate::quantities::*;
 use crate::reliability::{DeviceCount, Faults, Uptime};
-use crate::tables::{Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot, visit_one, visit_pools};
+use crate::tables::{Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot, Values, visit_one, visit_pools};
 use crate::throughput::efficiency::Efficiency;
 use crate::throughput::step::{Setting, Step};
 use crate::throughput::{Clock, PoolCount, Throughput, Utilisation, WorkDone, legal, mfu};
@@ -415,6 +415,16 @@ impl Stages {
 
     /// Walks the figures in the order of their computation.
     pub fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        self.walk(visitor);
+    }
+
+    /// Puts the values of all figures, in base units and in the order of [`visit`](Self::visit), in place of what stood there.
+    pub fn values(&self, values: &mut Vec<f64>) {
+        values.clear();
+        self.walk(&mut Values(values));
+    }
+
+    fn walk<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         self.work.iter().for_each(|work| work.visit(visitor));
         self.size.visit(visitor);
         self.step.iter().for_each(|stage| stage.visit(visitor));

@@ -167,7 +167,7 @@ impl AtWork {
         }
     }
 
-    pub(super) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(super) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         match &self.mix {
             Some(MixOf::Step(mix)) => visit_one("power.mix", Some(mix), visitor, StepMix::visit),
             Some(MixOf::Rate(mix)) => visit_one("power.mix", Some(mix), visitor, RateMix::visit),

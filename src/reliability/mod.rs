@@ -272,7 +272,7 @@ impl Uptime {
         Some(Self { checkpoint, written, job, components, repair: Repair::of(faults, size)? })
     }
 
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         let mark = visitor.enter("reliability");
         visit_one("checkpoint", self.checkpoint.as_ref(), visitor, Checkpoint::visit);
         visit_one("checkpoint", self.written.as_ref(), visitor, Written::visit);

@@ -199,7 +199,7 @@ impl OfShape {
         Some(Self { parts, total: parts.total(shape, run)? })
     }
 
-    fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         let Self { parts, total } = self;
         visit_one("work.attention", parts.grouped.as_ref(), visitor, GroupedWork::visit);
         visit_one("work.attention", parts.latent.as_ref(), visitor, LatentWork::visit);
@@ -288,7 +288,7 @@ impl Work {
         }
     }
 
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         self.shape().into_iter().for_each(|shape| shape.visit(visitor));
         match self {
             Self::Shape(_, tokens) => visit_one("work", Some(tokens), visitor, TokensWork::visit),

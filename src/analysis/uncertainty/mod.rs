@@ -144,10 +144,9 @@ pub struct Spread {
 impl Spread {
     /// A figure and its draws; `None` where none of them is a number. `room` is for those that are numbers.
     fn of(row: FigureRow, draws: Vec<f64>, room: &mut Vec<f64>) -> Option<Self> {
-        room.clear();
-        room.extend(draws.iter().filter(|draw| !draw.is_nan()));
-        let mean = room.iter().sum::<f64>() / float(u64::try_from(room.len()).unwrap_or(u64::MAX));
-        let [low, lower, median, upper, high] = quantiles(room, SHARES)?;
+        let numbers = numbers(&draws, room);
+        let mean = numbers.iter().sum::<f64>() / float(u64::try_from(numbers.len()).unwrap_or(u64::MAX));
+        let [low, lower, median, upper, high] = quantiles(numbers, SHARES)?;
         let (half, ninety) = (Interval { low: lower, high: upper }, Interval { low, high });
         Some(Self { row, draws, median, half, ninety, mean })
     }
@@ -155,8 +154,7 @@ impl Spread {
     /// The value below which lies a share of the draws.
     #[must_use]
     pub fn quantile(&self, share: f64) -> f64 {
-        let draws: Vec<_> = self.draws.iter().copied().filter(|draw| !draw.is_nan()).collect();
-        quantiles(&draws, [share]).map_or(f64::NAN, |[value]| value)
+        quantiles(numbers(&self.draws, &mut Vec::new()), [share]).map_or(f64::NAN, |[value]| value)
     }
 
     /// The draws in so many bins, from the 1st to the 99th percentile.
@@ -171,6 +169,16 @@ impl Spread {
     pub fn less_than(&self, value: f64) -> f64 {
         share(self.draws.iter().filter(|draw| !draw.is_nan()).map(|draw| *draw < value))
     }
+}
+
+/// The draws that are numbers: all, or those for which there is room.
+fn numbers<'a>(draws: &'a [f64], room: &'a mut Vec<f64>) -> &'a [f64] {
+    if !draws.iter().any(|draw| draw.is_nan()) {
+        return draws;
+    }
+    room.clear();
+    room.extend(draws.iter().filter(|draw| !draw.is_nan()));
+    room
 }
 
 /// Which share of answers is yes.
