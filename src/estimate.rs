@@ -11,7 +11,9 @@ use crate::power::storage::StorageCount;
 use crate::power::work::AtWork;
 use crate::quantities::*;
 use crate::reliability::{DeviceCount, Faults, Uptime};
-use crate::tables::{Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot, Values, visit_one, visit_pools};
+use crate::tables::{
+    Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot, Values, visit_one, visit_pools,
+};
 use crate::throughput::efficiency::Efficiency;
 use crate::throughput::step::{Setting, Step};
 use crate::throughput::{Clock, PoolCount, Throughput, Utilisation, WorkDone, legal, mfu};
@@ -282,6 +284,16 @@ impl Scenario {
         self.faults.check_all()?;
         self.finance.check_all()?;
         self.money.check_all()
+    }
+
+    /// Takes what follows from inputs of a resolved scenario that were moved within their domains.
+    ///
+    /// # Errors
+    /// When they exclude each other, as [`evaluate`](Self::evaluate) refuses them.
+    pub(crate) fn settle(&mut self) -> Result<(), Error> {
+        self.task.run().map_or(Ok(()), |run| run.model().check_consistent())?;
+        self.faults.check_shares()?;
+        self.cluster.settle()
     }
 
     /// Calculates the figures.

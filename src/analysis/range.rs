@@ -40,6 +40,7 @@ pub fn ranges(estimate: &Estimate) -> Vec<Interval> {
 fn moved(scenario: &Scenario, place: usize, end: End) -> Option<Vec<f64>> {
     let mut scenario = scenario.clone();
     scenario.visit_inputs(&mut Move { place, end, seen: 0 }).ok()?;
+    scenario.settle().ok()?;
     Stages::of(&scenario).ok().map(|stages| values(&stages))
 }
 

@@ -2,11 +2,11 @@
 
 use super::range::Interval;
 use super::rows::{FigureRow, figures};
-use super::uncertainty::doubts::{Doubt, Placed, doubts, put};
+use super::uncertainty::doubts::{Doubt, Moved, Placed, doubts};
 use super::uncertainty::{Sobol, Watch};
 use super::{InputRow, inputs};
 use crate::error::{Code, Error, Noun};
-use crate::estimate::{Estimate, Scenario, Stages};
+use crate::estimate::{Estimate, Scenario};
 use core::ops::ControlFlow;
 
 /// A doubtful input, by what it does to a figure.
@@ -125,7 +125,7 @@ pub fn sensitivity(
         };
         indices(doubts.len(), count, seed, at_point, watch)?
     };
-    doubts.iter().for_each(|doubt| put(&mut model.scenario, &[(doubt.place, doubt.value)]));
+    doubts.iter().for_each(|doubt| model.moved.put(&[(doubt.place, doubt.value)]));
     let causes = doubts.into_iter().zip(indices).map(|(doubt, index)| model.cause(doubt, index));
     let mut causes: Vec<_> = causes.collect();
     causes.sort_by(|a, b| b.index.total.total_cmp(&a.index.total));
@@ -163,7 +163,7 @@ pub fn elasticities(scenario: &Scenario, path: &str) -> Result<Vec<(InputRow, f6
 
 /// A figure as a function of inputs.
 struct Model {
-    scenario: Scenario,
+    moved: Moved,
     row: FigureRow,
     place: usize,
     /// Room for the figures.
@@ -178,13 +178,12 @@ impl Model {
         let known = || rows.iter().map(|row| row.path.clone());
         let (place, row) =
             place_and_row.ok_or_else(|| Error::unknown_among(Noun::Figure, path, &mut known()))?;
-        Ok(Self { scenario: estimate.scenario.clone(), row, place, values: Vec::new() })
+        Ok(Self { moved: Moved::of(&estimate.scenario), row, place, values: Vec::new() })
     }
 
     /// The figure with inputs at such values; no number where there is none.
     fn at(&mut self, values: &[Placed]) -> f64 {
-        put(&mut self.scenario, values);
-        let Ok(stages) = Stages::of(&self.scenario) else { return f64::NAN };
+        let Ok(stages) = self.moved.at(values) else { return f64::NAN };
         stages.values(&mut self.values);
         self.values.get(self.place).copied().unwrap_or(f64::NAN)
     }
@@ -192,7 +191,7 @@ impl Model {
     /// The figure with one input at a value, the others at their centre.
     fn alone(&mut self, input: &Doubt, value: f64) -> f64 {
         let figure = self.at(&[(input.place, value)]);
-        put(&mut self.scenario, &[(input.place, input.value)]);
+        self.moved.put(&[(input.place, input.value)]);
         figure
     }
 

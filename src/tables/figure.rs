@@ -81,6 +81,7 @@ impl FigureVisitor for Values<'_> {
         0
     }
     fn leave(&mut self, _: usize) {}
+    #[inline]
     fn figures(&mut self, _: &'static [Figure], values: &[f64]) {
         self.0.extend_from_slice(values);
     }

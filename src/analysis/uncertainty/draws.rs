@@ -4,10 +4,11 @@
 //! bit however the points are shared out over threads.
 
 use super::copula::Copula;
-use super::doubts::{Doubt, Placed, put};
+use super::doubts::{Doubt, Moved, Placed};
 use super::marginal::Marginal;
 use super::sobol::{Points, Sobol};
 use crate::analysis::rows::bare;
+use crate::error::Error;
 use crate::estimate::{Scenario, Stages};
 use crate::quantities::Denomination;
 use core::ops::{ControlFlow, Range};
@@ -32,7 +33,7 @@ pub(super) struct Wanted {
 /// A scenario that is drawn.
 #[derive(Clone, Debug)]
 pub(super) struct Side {
-    scenario: Scenario,
+    moved: Moved,
     /// Place, coordinate and distribution of each input in doubt.
     drawn: Vec<(usize, usize, Marginal)>,
     wanted: Vec<Wanted>,
@@ -54,7 +55,7 @@ impl Side {
         let coordinate = |doubt: &Doubt| coordinates.iter().position(|path| *path == doubt.row.path);
         let drawn =
             doubts.iter().filter_map(|doubt| Some((doubt.place, coordinate(doubt)?, doubt.marginal())));
-        Self { scenario: scenario.clone(), drawn: drawn.collect(), wanted, figures, values: Vec::new() }
+        Self { moved: Moved::of(scenario), drawn: drawn.collect(), wanted, figures, values: Vec::new() }
     }
 
     /// The inputs and then the figures at so many points of so many coordinates, point after point. The inputs are drawn one
@@ -78,8 +79,7 @@ impl Side {
 
     /// Adds the figures asked for at such inputs; none is a number where they cannot be evaluated.
     fn figures(&mut self, inputs: &[Placed], figures: &mut Vec<f64>) {
-        put(&mut self.scenario, inputs);
-        let Ok(stages) = Stages::of(&self.scenario) else {
+        let Ok(stages) = self.moved.at(inputs) else {
             return figures.extend(self.wanted.iter().map(|_| f64::NAN));
         };
         stages.values(&mut self.values);
@@ -108,11 +108,23 @@ pub(super) struct Draws<'a> {
 }
 
 impl Draws<'_> {
+    /// Why a side has no result at the first point; `None` where it has.
+    pub(super) fn refusal(&self, side: &Side) -> Option<Error> {
+        let mut point = vec![0.5; self.sobol.dimensions()];
+        self.sobol.from(0).next(&mut point);
+        self.copula.apply(&mut point, &mut Vec::new());
+        let share = |coordinate: usize| point.get(coordinate).copied().unwrap_or(0.5);
+        let drawn = side.drawn.iter();
+        let inputs: Vec<_> =
+            drawn.map(|(place, coordinate, marginal)| (*place, marginal.at(share(*coordinate)))).collect();
+        side.clone().moved.at(&inputs).err()
+    }
+
     /// The figures of all sides, a column each; `None` where it was cancelled.
     pub(super) fn columns(&self, watch: Watch) -> Option<Vec<Vec<f64>>> {
-        let count = self.sides.iter().map(|side| side.wanted.len()).sum();
+        let count: usize = self.sides.iter().map(|side| side.wanted.len()).sum();
         let samples = usize::try_from(self.samples).ok()?;
-        let mut columns = vec![vec![f64::NAN; samples]; count];
+        let mut columns: Vec<_> = (0..count).map(|_| vec![0.0; samples]).collect();
         let threads = if cfg!(feature = "parallel") { self.threads.max(1) } else { 1 };
         let rows = self.samples.div_ceil(threads).max(1);
         let shares = shares(&mut columns, usize::try_from(rows).ok()?);

@@ -229,7 +229,8 @@ pub struct Uncertainty {
     pub seed: u64,
     /// How many inputs are in doubt.
     pub inputs: usize,
-    /// The share of points at which there is no result, such as of a layout that does not fit there.
+    /// The share of points at which there is no result: those of a layout that does not fit there, or of inputs that exclude
+    /// each other, as setting them would be refused. The figures are those of the other points.
     pub failed: f64,
 }
 
@@ -281,8 +282,8 @@ impl Uncertainty {
 ///
 /// # Errors
 /// When the scenario cannot be evaluated; there is no such figure, or no input in doubt of such a path; the points are none
-/// or more than there is memory for; correlations exclude each other; more inputs are in doubt than there are dimensions; or
-/// it was cancelled.
+/// or more than there is memory for; at none of them is there a result, such as of shares that never sum to one; correlations
+/// exclude each other; more inputs are in doubt than there are dimensions; or it was cancelled.
 pub fn uncertainty(scenario: &Scenario, ask: &Sampling, watch: Watch) -> Result<Uncertainty, Error> {
     let estimate = scenario.clone().evaluate()?;
     let drawn = drawn(core::slice::from_ref(&estimate), ask, watch)?;
@@ -343,11 +344,13 @@ fn drawn(estimates: &[Estimate], ask: &Sampling, watch: Watch) -> Result<Vec<Unc
     let draws = Draws { sides: &sides, sobol: &sobol, copula: &copula, samples, threads: ask.threads };
     let columns = draws.columns(watch).ok_or_else(|| Error::new(Code::Cancelled, vec![]))?;
     let (mut columns, mut room) = (columns.into_iter(), Vec::new());
-    let told = |side: Prepared| {
+    let told = |(side, moved): (Prepared, &Side)| {
         let own = columns.by_ref().take(side.wanted.len()).collect();
-        side.told(own, samples, ask.seed, &mut room)
+        let told = side.told(own, samples, ask.seed, &mut room);
+        let refusal = (told.failed >= 1.0).then(|| draws.refusal(moved)).flatten();
+        refusal.map_or(Ok(told), Err)
     };
-    Ok(prepared.into_iter().map(told).collect())
+    prepared.into_iter().zip(&sides).map(told).collect()
 }
 
 /// The figures asked for, in the order of all.

@@ -35,9 +35,9 @@ struct Binned<'a> {
 impl<'a> Binned<'a> {
     fn of(draws: &'a [f64]) -> Self {
         let (mut from, mut to) = (f64::MAX, f64::MIN);
-        for draw in draws.iter().copied().filter(|draw| draw.is_finite()) {
-            from = if draw < from { draw } else { from };
-            to = if draw > to { draw } else { to };
+        for draw in draws {
+            from = if *draw < from { *draw } else { from };
+            to = if *draw > to { *draw } else { to };
         }
         let scale = f64::from(BINS) / (to - from);
         let bins: Vec<_> = draws.iter().map(|draw| whole((draw - from) * scale).min(BINS - 1)).collect();
