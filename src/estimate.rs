@@ -12,7 +12,9 @@ use crate::power::storage::StorageCount;
 use crate::power::work::AtWork;
 use crate::quantities::*;
 use crate::reliability::{DeviceCount, Faults, Uptime};
-use crate::tables::{Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot, visit_one, visit_pools};
+use crate::tables::{
+    Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot, Values, visit_one, visit_pools,
+};
 use crate::throughput::efficiency::Efficiency;
 use crate::throughput::serving::{self, Served, Service, ServingEfficiency};
 use crate::throughput::step::{Setting, Step};
@@ -443,6 +445,16 @@ impl Scenario {
         self.money.check_all()
     }
 
+    /// Takes what follows from inputs of a resolved scenario that were moved within their domains.
+    ///
+    /// # Errors
+    /// When they exclude each other, as [`evaluate`](Self::evaluate) refuses them.
+    pub(crate) fn settle(&mut self) -> Result<(), Error> {
+        self.task.run().map_or(Ok(()), |run| run.model().check_consistent())?;
+        self.faults.check_shares()?;
+        self.cluster.settle()
+    }
+
     /// Calculates the figures.
     ///
     /// # Errors
@@ -596,6 +608,16 @@ impl Stages {
 
     /// Walks the figures in the order of their computation.
     pub fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        self.walk(visitor);
+    }
+
+    /// Puts the values of all figures, in base units and in the order of [`visit`](Self::visit), in place of what stood there.
+    pub fn values(&self, values: &mut Vec<f64>) {
+        values.clear();
+        self.walk(&mut Values(values));
+    }
+
+    fn walk<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         self.work.iter().for_each(|work| work.visit(visitor));
         self.size.visit(visitor);
         self.step.iter().for_each(|stage| stage.visit(visitor));

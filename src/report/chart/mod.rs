@@ -32,12 +32,14 @@ mod plane;
 mod rows;
 mod scale;
 mod scene;
+#[cfg(not(feature = "wasm"))]
+mod spreads;
 mod theme;
 mod tornado;
 mod tree;
 mod waterfall;
 
-pub use answers::{of_sensitivity, of_service, of_sweep, of_waterfall};
+pub use answers::{of_sensitivity, of_service, of_sweep, of_uncertainty, of_waterfall};
 pub use areas::{AreaPanel, Areas, Layer};
 pub use bars::{Bar, BarPanel, Bars};
 pub use costs::{of_bill, of_hour, of_views};
@@ -47,6 +49,8 @@ pub use letters::{Anchor, Lettering};
 pub use lines::{Fan, FanPoint, Lines, Series};
 pub use make::{of_comparison, of_explanation, of_figures, of_result, of_timeline};
 pub use scale::{Along, Form};
+#[cfg(not(feature = "wasm"))]
+pub use spreads::{Heap, Histogram, Percentiles, SpreadPanel, Spreads};
 pub use theme::{Palette, SIDES, Theme};
 pub use tornado::{Swing, Tornado};
 pub use tree::Tree;
@@ -240,6 +244,12 @@ pub enum Chart {
     Areas(Areas),
     /// A figure, opened.
     Tree(Tree),
+    /// Figures with their 50 % and 90 % intervals.
+    #[cfg(not(feature = "wasm"))]
+    Spreads(Spreads),
+    /// How the draws of a figure are spread.
+    #[cfg(not(feature = "wasm"))]
+    Histogram(Histogram),
 }
 
 /// What every chart can say of itself.
@@ -267,6 +277,10 @@ impl Chart {
             Self::Frontier(chart) => chart,
             Self::Areas(chart) => chart,
             Self::Tree(chart) => chart,
+            #[cfg(not(feature = "wasm"))]
+            Self::Spreads(chart) => chart,
+            #[cfg(not(feature = "wasm"))]
+            Self::Histogram(chart) => chart,
         }
     }
 
