@@ -12,7 +12,9 @@ use crate::power::storage::StorageCount;
 use crate::power::work::AtWork;
 use crate::quantities::*;
 use crate::reliability::{DeviceCount, Faults, Uptime};
-use crate::tables::{Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot, visit_one, visit_pools};
+use crate::tables::{
+    Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot, Values, visit_one, visit_pools,
+};
 use crate::throughput::efficiency::Efficiency;
 use crate::throughput::serving::{self, Served, Service, ServingEfficiency};
 use crate::throughput::step::{Setting, Step};
@@ -287,10 +289,11 @@ impl Scenario {
     fn resolve_service(&mut self) {
         self.serving_efficiency = Some(Box::new(self.reached_in_service()));
         self.cluster.load_by_service(serving::draws());
-        let found = self.service().and_then(|setting| {
-            let found = serving::Search::of(&setting, self.devices_at_hand()).best()?;
+        let search = || {
+            let found = serving::Search::of(&self.service()?, self.devices_at_hand()).best()?;
             Some([found.pipeline, found.tensor, found.batch])
-        });
+        };
+        let found = self.task.load().and_then(ServingLoad::laid_out).or_else(search);
         if let (Some(found), Task::Serving(load)) = (found, &mut self.task) {
             load.take_found(found);
         }
@@ -440,6 +443,16 @@ impl Scenario {
         self.faults.check_all()?;
         self.finance.check_all()?;
         self.money.check_all()
+    }
+
+    /// Takes what follows from inputs of a resolved scenario that were moved within their domains.
+    ///
+    /// # Errors
+    /// When they exclude each other, as [`evaluate`](Self::evaluate) refuses them.
+    pub(crate) fn settle(&mut self) -> Result<(), Error> {
+        self.task.run().map_or(Ok(()), |run| run.model().check_consistent())?;
+        self.faults.check_shares()?;
+        self.cluster.settle()
     }
 
     /// Calculates the figures.
@@ -595,6 +608,16 @@ impl Stages {
 
     /// Walks the figures in the order of their computation.
     pub fn visit(&self, visitor: &mut dyn FigureVisitor) {
+        self.walk(visitor);
+    }
+
+    /// Puts the values of all figures, in base units and in the order of [`visit`](Self::visit), in place of what stood there.
+    pub fn values(&self, values: &mut Vec<f64>) {
+        values.clear();
+        self.walk(&mut Values(values));
+    }
+
+    fn walk<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         self.work.iter().for_each(|work| work.visit(visitor));
         self.size.visit(visitor);
         self.step.iter().for_each(|stage| stage.visit(visitor));

@@ -406,7 +406,7 @@ fn fresh(name: &str) -> String {
 
 #[test]
 fn charts_stand_beside_results() {
-    let commands: [&[&str]; 12] = [
+    let commands: [&[&str]; 15] = [
         &["compare", "xai-gigafactory", "stargate-10gw", "--why", "cost.annuity.total"],
         &["sensitivity", "xai-gigafactory", "--of", "power.facility.peak", "--samples", "64"],
         &["sweep", "meta-24k", "--over", "site.pue=1.1..1.5 by 0.1", "--of", "power.facility.average"],
@@ -427,6 +427,9 @@ fn charts_stand_beside_results() {
         &["cost", "xai-gigafactory"],
         &["cost", "xai-gigafactory", "--part", "views"],
         &["timeline", "colossus", "--months", "12"],
+        &["uncertainty", "xai-gigafactory", "--samples", "256"],
+        &["uncertainty", "colossus-1", "stargate-abilene", "--samples", "256"],
+        &["uncertainty", "meta-24k", "--samples", "256", "--of", "power.facility.peak"],
         &["explain", "power.facility.peak", "xai-gigafactory"],
     ];
     for command in commands {

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use wattflop::analysis::uncertainty::{Marginal, normal};
 use wattflop::analysis::{
     Sampling, Uncertainty, beats, compare, elasticities, figures, inputs, sensitivity, uncertainties,
-    uncertainty,
+    uncertainty, why_with_ranges,
 };
 use wattflop::error::{Code, Error};
 use wattflop::estimate::Scenario;
@@ -220,6 +220,75 @@ fn points_without_a_result_are_counted() {
     assert!(all.failed > 0.0 && all.failed < 0.5, "{}", all.failed);
     assert_eq!(all.notes().len(), 2);
     assert!(all.figures.iter().all(|spread| spread.median.is_finite()));
+}
+
+/// A year whose electricity comes from turbines by such a share, and beside them from the grid, by its own or by what is left.
+fn mixed(turbines: &str, grid: Option<&str>) -> Scenario {
+    let settings = [
+        ("site.sources.0.kind", "gas-turbine"),
+        ("site.sources.0.share", turbines),
+        ("site.sources.1.kind", "grid"),
+    ];
+    let share = grid.map(|share| ("site.sources.1.share", share));
+    let settings: Vec<_> = settings.into_iter().chain(share).collect();
+    with(year_of("meta-24k"), &settings)
+}
+
+/// Shares that are drawn still make a whole: what is left goes where it went, by the rule that setting them follows.
+#[test]
+fn drawn_shares_of_a_supply_sum_to_one() {
+    let named = with(year_of("colossus-1"), &[("site.supply", "memphis-2024")]);
+    let partly = with(named.clone(), &[("site.sources.0.share", "0.2..0.3")]);
+    for scenario in [mixed("0.5..0.7", None), named, partly] {
+        let ask = Sampling::new().with_samples(256).of(&["supply.shares", "carbon.operational"]);
+        let all = drawn(&scenario, &ask);
+        assert_eq!(all.failed, 0.0);
+        let shares = all.at("supply.shares").unwrap();
+        assert!(shares.draws.iter().all(|sum| (sum - 1.0).abs() < 1e-6), "{:?}", shares.ninety);
+        let carbon = all.at("carbon.operational").unwrap();
+        assert!(carbon.ninety.low < carbon.half.low);
+        let many = drawn(&scenario, &ask.clone().with_threads(3));
+        assert_eq!(bits(&all), bits(&many), "no draw knows of those before it");
+    }
+}
+
+/// Draws that setting would refuse give no figure: counted where there are some, refused with the remedy where there are only
+/// such.
+#[test]
+fn draws_that_exclude_each_other_are_counted_or_refused() {
+    let faults = with(year_of("meta-24k"), &[("faults.accelerator_share", "0.4..0.62")]);
+    let software = "reliability.components.software";
+    let ask = Sampling::new().with_samples(512).of(&[software]);
+    let all = drawn(&faults, &ask);
+    assert!(all.failed > 0.0 && all.failed < 0.5, "{}", all.failed);
+    assert_eq!(all.notes().len(), 2);
+    assert!(all.at(software).unwrap().draws.iter().all(|share| !(*share < 0.0)));
+    let error = uncertainty(&mixed("0.5..0.7", Some("0.4")), &Sampling::new().with_samples(64), &mut go_on);
+    let error = error.unwrap_err();
+    assert_eq!(error.code(), Code::NotAll);
+    assert!(error.to_string().contains("site.sources"), "{error}");
+}
+
+/// The interval of a bar stands by that of the difference as it is drawn, at the same points on both sides; sides of another
+/// form have none.
+#[test]
+fn bars_of_a_difference_carry_their_intervals() {
+    let years = [year_of("xai-gigafactory"), with(year_of("xai-gigafactory"), &[("site.pue", "1.5")])];
+    let path = "energy.facility";
+    let sides = compare(&years).unwrap();
+    let told = why_with_ranges(&sides.sides[0], &sides.sides[1], path).unwrap();
+    let [bar] = &told.bars[..] else { panic!("{:?}", told.bars) };
+    let range = bar.range.unwrap();
+    let all = uncertainties(&sides, &Sampling::new().with_samples(4_096).of(&[path]), &mut go_on).unwrap();
+    let [a, b] = [&all[0], &all[1]].map(|side| &side.at(path).unwrap().draws);
+    let mut drawn: Vec<_> = a.iter().zip(b).map(|(a, b)| b - a).collect();
+    drawn.sort_by(f64::total_cmp);
+    let [low, high] = [0.05, 0.95].map(|share| drawn[(share * 4_096.0) as usize]);
+    let near = |found: f64, expected: f64| (found - expected).abs() < 0.15 * (high - low);
+    assert!(near(range.low, low) && near(range.high, high), "{range:?} for {low} to {high}");
+    let run = run_of("grok-2", "xai-gigafactory").evaluate().unwrap();
+    let told = why_with_ranges(&sides.sides[0], &run, "power.facility.peak").unwrap();
+    assert!(told.bars.iter().all(|bar| bar.range.is_none()));
 }
 
 #[test]

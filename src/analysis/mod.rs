@@ -22,7 +22,7 @@ pub mod trend;
 pub mod uncertainty;
 pub mod validation;
 
-pub use cause::{Waterfall, why};
+pub use cause::{Waterfall, why, why_with_ranges};
 pub use compare::{Basis, Comparison, compare};
 pub use inputs::{ChoiceRow, InputRow, Setting, choices, inputs, set, set_all, set_choices, set_number};
 pub use lives::{Lives, lives};

@@ -40,6 +40,7 @@ pub fn ranges(estimate: &Estimate) -> Vec<Interval> {
 fn moved(scenario: &Scenario, place: usize, end: End) -> Option<Vec<f64>> {
     let mut scenario = scenario.clone();
     scenario.visit_inputs(&mut Move { place, end, seen: 0 }).ok()?;
+    scenario.settle().ok()?;
     Stages::of(&scenario).ok().map(|stages| values(&stages))
 }
 
@@ -126,15 +127,9 @@ impl Scale {
 
 /// The values of all figures.
 pub(crate) fn values(stages: &Stages) -> Vec<f64> {
-    struct Values(Vec<f64>);
-    impl FigureVisitor for Values {
-        fn figure(&mut self, _: &'static Figure, value: f64) {
-            self.0.push(value);
-        }
-    }
-    let mut visitor = Values(Vec::with_capacity(FIGURES));
-    stages.visit(&mut visitor);
-    visitor.0
+    let mut values = Vec::with_capacity(FIGURES);
+    stages.values(&mut values);
+    values
 }
 
 /// Every figure where all inputs are at their median, not shifted yet.

@@ -142,7 +142,7 @@ impl Scaling {
         Some(Self { optimal, reached: trained.and_then(|trained| Reached::of(trained, &optimal)) })
     }
 
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         visit_one("scaling.optimal", Some(&self.optimal), visitor, Optimal::visit);
         visit_one("scaling", self.reached.as_ref(), visitor, Reached::visit);
     }

@@ -2,13 +2,12 @@
 
 use super::range::Interval;
 use super::rows::{FigureRow, figures};
-use super::uncertainty::doubts::{Doubt, Placed, doubts, put};
+use super::uncertainty::doubts::{Doubt, Moved, Placed, doubts};
 use super::uncertainty::{Sobol, Watch};
 use super::{InputRow, inputs};
 use crate::error::{Code, Error, Noun};
-use crate::estimate::{Estimate, Scenario, Stages};
+use crate::estimate::{Estimate, Scenario};
 use crate::quantities::order::put_in_order;
-use crate::tables::{Figure, FigureVisitor};
 use core::ops::ControlFlow;
 
 /// A doubtful input, by what it does to a figure.
@@ -127,7 +126,7 @@ pub fn sensitivity(
         };
         indices(doubts.len(), count, seed, at_point, watch)?
     };
-    doubts.iter().for_each(|doubt| put(&mut model.scenario, &[(doubt.place, doubt.value)]));
+    doubts.iter().for_each(|doubt| model.moved.put(&[(doubt.place, doubt.value)]));
     let causes = doubts.into_iter().zip(indices).map(|(doubt, index)| model.cause(doubt, index));
     let mut causes: Vec<_> = causes.collect();
     put_in_order(&mut causes, |a, b| a.index.total > b.index.total);
@@ -165,9 +164,11 @@ pub fn elasticities(scenario: &Scenario, path: &str) -> Result<Vec<(InputRow, f6
 
 /// A figure as a function of inputs.
 struct Model {
-    scenario: Scenario,
+    moved: Moved,
     row: FigureRow,
     place: usize,
+    /// Room for the figures.
+    values: Vec<f64>,
 }
 
 impl Model {
@@ -178,21 +179,20 @@ impl Model {
         let known = || rows.iter().map(|row| row.path.clone());
         let (place, row) =
             place_and_row.ok_or_else(|| Error::unknown_among(Noun::Figure, path, &mut known()))?;
-        Ok(Self { scenario: estimate.scenario.clone(), row, place })
+        Ok(Self { moved: Moved::of(&estimate.scenario), row, place, values: Vec::new() })
     }
 
     /// The figure with inputs at such values; no number where there is none.
     fn at(&mut self, values: &[Placed]) -> f64 {
-        put(&mut self.scenario, values);
-        let mut one = One { place: self.place, seen: 0, value: f64::NAN };
-        Stages::of(&self.scenario).into_iter().for_each(|stages| stages.visit(&mut one));
-        one.value
+        let Ok(stages) = self.moved.at(values) else { return f64::NAN };
+        stages.values(&mut self.values);
+        self.values.get(self.place).copied().unwrap_or(f64::NAN)
     }
 
     /// The figure with one input at a value, the others at their centre.
     fn alone(&mut self, input: &Doubt, value: f64) -> f64 {
         let figure = self.at(&[(input.place, value)]);
-        put(&mut self.scenario, &[(input.place, input.value)]);
+        self.moved.put(&[(input.place, input.value)]);
         figure
     }
 
@@ -215,27 +215,6 @@ impl Model {
         let [from, to] = at;
         let is_positive = from > 0.0 && low > 0.0 && high > 0.0 && high.is_finite() && !domain.whole;
         (is_positive && from < to).then(|| libm::log(high / low) / libm::log(to / from))
-    }
-}
-
-/// Takes one figure, by its place.
-struct One {
-    place: usize,
-    seen: usize,
-    value: f64,
-}
-
-impl FigureVisitor for One {
-    fn passes(&mut self, count: usize) -> bool {
-        let passes = !(self.seen..self.seen + count).contains(&self.place);
-        self.seen += if passes { count } else { 0 };
-        passes
-    }
-    fn figure(&mut self, _: &'static Figure, value: f64) {
-        if self.seen == self.place {
-            self.value = value;
-        }
-        self.seen += 1;
     }
 }
 

@@ -248,7 +248,9 @@ Examples:
   wattflop uncertainty grok-2-cluster --model grok-2 --samples 65536 --seed 7
   wattflop uncertainty colossus-1 stargate-abilene --of cost.annuity.per_device_hour
   wattflop uncertainty colossus-1 --set site.pue=1.1..1.4 --correlate site.pue,cluster.load=-0.3
-  wattflop uncertainty meta-24k --of power.facility.peak --format json     quantiles and histogram"
+  wattflop uncertainty meta-24k --of power.facility.peak --format json     quantiles and histogram
+  wattflop uncertainty colossus-1 stargate-abilene --svg sure.svg           the intervals, drawn
+  wattflop uncertainty meta-24k --of power.facility.peak --svg peak.svg     of one figure, its histogram"
     )]
     Uncertainty {
         /// Clusters, by id
@@ -271,6 +273,8 @@ Examples:
         correlate: Vec<String>,
         #[command(flatten)]
         inputs: Given,
+        #[command(flatten)]
+        charted: Charted,
     },
     /// What matters most: what each doubtful input does to a figure alone, and which share of its variance it brings
     #[command(

@@ -11,7 +11,7 @@ use crate::analysis::uncertainty::{Spread, Uncertainty};
 use crate::analysis::validation::{Judged, by_set};
 use crate::analysis::{
     Columns, Comparison, FigureRow, InputRow, ServiceFrontier, Solved, Sweep, Timeline, TimelineNote, Trend,
-    TrendRow, Waterfall, notes, side_notes, timeline_notes, why,
+    TrendRow, Waterfall, notes, side_notes, timeline_notes, why_with_ranges,
 };
 use crate::catalogue::EDITION;
 use crate::document::{self, Node};
@@ -529,7 +529,7 @@ pub(super) fn waterfall_chart(comparison: &Comparison, figure: &str, locale: Loc
     let name = |place: usize| names.get(place).map_or("", String::as_str);
     let sides = comparison.sides.first().zip(comparison.sides.get(1));
     let (first, second) = sides.ok_or_else(|| Error::new(Code::TooFew, vec![]))?;
-    Ok(of_waterfall(&why(first, second, figure)?, [name(0), name(1)], locale))
+    Ok(of_waterfall(&why_with_ranges(first, second, figure)?, [name(0), name(1)], locale))
 }
 
 /// Why each further side of a comparison differs from the first in a figure.
@@ -541,7 +541,8 @@ pub(super) fn waterfalls(
 ) -> Result<String, Failure> {
     let names = show::names(comparison);
     let Some((first, others)) = comparison.sides.split_first() else { return Ok(String::new()) };
-    let told = others.iter().map(|other| why(first, other, figure)).collect::<Result<Vec<_>, _>>()?;
+    let told =
+        others.iter().map(|other| why_with_ranges(first, other, figure)).collect::<Result<Vec<_>, _>>()?;
     let name = |place: usize| names.get(place).map_or("", String::as_str);
     let pairs = || told.iter().enumerate().map(|(place, told)| (told, [name(0), name(place + 1)]));
     let table = |(told, names): (&Waterfall, [&str; 2])| waterfall_table(told, names, locale);
@@ -574,7 +575,7 @@ pub(super) fn waterfalls(
                 .collect();
             let told = |pair: (&Waterfall, [&str; 2])| {
                 let idle = without_effect(pair.0, locale).map(|line| format!("  · {line}\n"));
-                drawn(&table(pair), 1..5) + &idle.unwrap_or_default()
+                drawn(&table(pair), 1..6) + &idle.unwrap_or_default()
             };
             Ok(heading + &pairs().map(told).collect::<String>() + &basis)
         }

@@ -8,8 +8,8 @@ use crate::analysis::progress::progress;
 use crate::analysis::sweep::Direction;
 use crate::analysis::validation::{COLUMNS, Judged, judge};
 use crate::analysis::{
-    Ask, Comparison, Goal, Sampling, Setting, Sweep, Timeline, compare, sensitivity, service_frontier, set,
-    set_all, solve, timeline, trend, uncertainties, uncertainty,
+    Ask, Comparison, Goal, Sampling, Setting, Sweep, Timeline, Uncertainty, compare, sensitivity,
+    service_frontier, set, set_all, solve, timeline, trend, uncertainties, uncertainty,
 };
 use crate::cluster::Buildout;
 use crate::document::{self, Node};
@@ -18,6 +18,7 @@ use crate::estimate::{Estimate, Scenario};
 use crate::quantities::Date;
 use crate::report::chart::{
     of_comparison, of_explanation, of_figures, of_result, of_sensitivity, of_service, of_timeline,
+    of_uncertainty,
 };
 use crate::report::costs;
 use crate::report::entry::{Part, entry, list};
@@ -109,10 +110,12 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             let result = || print::cost(&estimate, &costs::parts(part, &estimate), format, locale);
             chart::beside(charted, &draw, locale, &result)
         }
-        Command::Uncertainty { clusters, model, samples, seed, of, correlate, inputs } => {
+        Command::Uncertainty { clusters, model, samples, seed, of, correlate, inputs, charted } => {
             let ask = Sampling::new().with_samples(*samples).with_seed(*seed).with_threads(threads());
             let ask = correlate.iter().try_fold(ask, |ask, text| correlated(ask, text))?;
-            drawn(clusters, model.as_deref(), inputs, ask, of, format, locale)
+            let (drawn, names) = drawn(clusters, model.as_deref(), inputs, ask, of)?;
+            let draw = || Ok(of_uncertainty(&drawn, &names, locale));
+            chart::beside(charted, &draw, locale, &|| print::uncertainty(&drawn, &names, format, locale))
         }
         Command::Sensitivity { cluster, of, model, samples, seed, inputs, charted } => {
             let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Either };
@@ -176,16 +179,14 @@ fn correlated(ask: Sampling, text: &str) -> Result<Sampling, Failure> {
     Ok(ask.with_correlation(a, b, rank))
 }
 
-/// Clusters, drawn: one, or several on the basis that all share.
+/// Clusters, drawn, with their names: one, or several on the basis that all share.
 fn drawn(
     clusters: &[String],
     model: Option<&str>,
     inputs: &Given,
     ask: Sampling,
     of: &[String],
-    format: Format,
-    locale: Locale,
-) -> Result<String, Failure> {
+) -> Result<(Vec<Uncertainty>, Vec<String>), Failure> {
     let file = inputs.scenario.as_deref().map(File::read).transpose()?;
     let asked = |cluster| Asked { cluster, model, task: Wanted::Either };
     let scenario = |cluster| scenario_of(asked(cluster), file.as_ref(), &inputs.set);
@@ -195,7 +196,7 @@ fn drawn(
     let named =
         |estimate: &Estimate| show::rows(estimate, false).into_iter().map(|row| row.path).collect::<Vec<_>>();
     let of = |headlines: Vec<String>| if of.is_empty() { headlines } else { of.to_vec() };
-    let (drawn, names) = match &scenarios[..] {
+    Ok(match &scenarios[..] {
         [one] => {
             let estimate = one.clone().evaluate()?;
             let ask = Sampling { paths: of(named(&estimate)), ..ask };
@@ -206,8 +207,7 @@ fn drawn(
             let ask = Sampling { paths: of(comparison.sides.iter().flat_map(named).collect()), ..ask };
             (uncertainties(&comparison, &ask, &mut watched())?, show::names(&comparison))
         }
-    };
-    print::uncertainty(&drawn, &names, format, locale)
+    })
 }
 
 /// What of a timeline stands beside inputs.

@@ -216,6 +216,17 @@ impl Cluster {
         }
     }
 
+    /// Takes what follows from inputs that were moved, and refuses those that exclude each other.
+    pub(crate) fn settle(&mut self) -> Result<(), Error> {
+        self.check_caps()?;
+        self.site.settle()
+    }
+
+    /// Takes the supply of another, where there is one.
+    pub(crate) fn take_supply(&mut self, other: &Self) {
+        self.site.take_supply(&other.site);
+    }
+
     /// The same with another pool added.
     #[must_use]
     pub fn with_pool(mut self, pool: Pool) -> Self {

@@ -219,6 +219,21 @@ impl Site {
         self.supply.iter_mut().for_each(|supply| supply.resolve());
     }
 
+    /// Takes what follows from shares that were moved.
+    ///
+    /// # Errors
+    /// When they leave no mix.
+    pub(crate) fn settle(&mut self) -> Result<(), Error> {
+        self.supply.as_mut().map_or(Ok(()), |supply| supply.settle())
+    }
+
+    /// Takes the supply of another, where there is one.
+    pub(crate) fn take_supply(&mut self, other: &Self) {
+        if self.supply.is_some() {
+            self.supply.clone_from(&other.supply);
+        }
+    }
+
     pub(crate) fn check_all(&self) -> Result<(), Error> {
         self.check_at(&|| "site".to_owned())?;
         self.supply().map_or(Ok(()), Supply::check_all)

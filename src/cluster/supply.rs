@@ -279,13 +279,14 @@ impl Supply {
         };
         let (given, named) = (sum(PowerSource::is_sure), sum(PowerSource::is_named));
         let open = self.sources.iter().filter(|source| source.is_open()).count();
+        let is_whole = self.is_whole();
         let (left, scale) = ((1.0 - given - named).max(0.0), (1.0 - given).max(0.0) / named);
         for source in &mut self.sources {
             match open {
                 1 if source.is_open() => {
                     source.take_share(Known::exact(Share::new(left), &REST_EVIDENCE));
                 }
-                0 if source.is_named() && given > 0.0 => source.scale_share(scale),
+                0 if source.is_named() && !is_whole => source.scale_share(scale),
                 _ => {}
             }
         }
@@ -304,8 +305,30 @@ impl Supply {
                 return Err(Error::new(Code::Missing, args));
             }
         }
-        let sum: f64 = self.sources.iter().map(PowerSource::part).sum();
-        if (sum - 1.0).abs() <= TOLERANCE { Ok(()) } else { Err(self.not_all(sum)) }
+        self.check_sum()
+    }
+
+    fn sum(&self) -> f64 {
+        self.sources.iter().map(PowerSource::part).sum()
+    }
+
+    fn is_whole(&self) -> bool {
+        (self.sum() - 1.0).abs() <= TOLERANCE
+    }
+
+    fn check_sum(&self) -> Result<(), Error> {
+        if self.is_whole() { Ok(()) } else { Err(self.not_all(self.sum())) }
+    }
+
+    /// Shares out anew after shares were moved; leaves alone those that sum to one.
+    ///
+    /// # Errors
+    /// When what was given leaves no room for one.
+    pub(super) fn settle(&mut self) -> Result<(), Error> {
+        if !self.is_whole() {
+            self.resolve();
+        }
+        self.check_sum()
     }
 
     /// The error of shares that do not sum to one, with what would.

@@ -132,7 +132,7 @@ impl Build {
         Some(Self { pools, capex })
     }
 
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         visit_pools("cost.pools", &self.pools, visitor, PoolCapex::visit);
         visit_one("cost.capex", Some(&self.capex), visitor, Capex::visit);
     }

@@ -320,7 +320,7 @@ impl Investment {
         })
     }
 
-    fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         visit_one("rent_or_buy", Some(&self.rent_or_buy), visitor, RentOrBuy::visit);
         visit_one("yearly", Some(&self.yearly), visitor, Yearly::visit);
         visit_pools("years", &self.years, visitor, YearFlow::visit);
@@ -346,7 +346,7 @@ impl Decision {
         Some(Self { investment: Investment::of(on), lease_or_buy, lease })
     }
 
-    pub(super) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(super) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         let mark = visitor.enter("decision");
         self.investment.iter().for_each(|investment| investment.visit(visitor));
         visit_one("lease", Some(&self.lease_or_buy), visitor, LeaseOrBuy::visit);

@@ -82,7 +82,7 @@ impl<C> OwnedView<C> {
         Some(Self { charge, owned, hour, peak_hour })
     }
 
-    fn visit(&self, view: View, visitor: &mut dyn FigureVisitor, visit: fn(&C, &mut dyn FigureVisitor)) {
+    fn visit<V: FigureVisitor + ?Sized>(&self, view: View, visitor: &mut V, visit: fn(&C, &mut V)) {
         let mark = visitor.enter(view.path());
         visit_one("charged", Some(&self.charge), visitor, visit);
         self.owned.visit(visitor);
@@ -143,7 +143,7 @@ impl Ownership {
         })
     }
 
-    fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         visit_one("cost.capital", Some(&self.capital), visitor, Capital::visit);
         visit_one("cost.running", Some(&self.running), visitor, Running::visit);
         visit_one(View::Acquisition.path(), Some(&self.acquisition), visitor, Acquisition::visit);
@@ -264,7 +264,7 @@ impl Cost {
         })
     }
 
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         visit_one(View::Energy.path(), self.energy.as_ref(), visitor, Bill::visit);
         self.build.iter().for_each(|stage| stage.visit(visitor));
         self.ownership.iter().for_each(|stage| stage.visit(visitor));

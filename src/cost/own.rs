@@ -75,7 +75,7 @@ impl Bill {
         }
     }
 
-    pub(super) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(super) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         match self {
             Self::Grid(bill) => bill.visit(visitor),
             Self::Supplied(bill) => bill.visit(visitor),

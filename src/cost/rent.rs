@@ -66,7 +66,7 @@ impl<T: Copy> Term<T> {
         Self { pools, rental: Rental::of(&rents) }
     }
 
-    fn visit(&self, path: &str, visitor: &mut dyn FigureVisitor, visit: fn(&T, &mut dyn FigureVisitor)) {
+    fn visit<V: FigureVisitor + ?Sized>(&self, path: &str, visitor: &mut V, visit: fn(&T, &mut V)) {
         let mark = visitor.enter(path);
         visit_pools("pools", &self.pools, visitor, visit);
         visitor.leave(mark);
@@ -105,7 +105,7 @@ impl Renting {
         }
     }
 
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         self.on_demand.visit("cost.rental", visitor, OnDemand::visit);
         self.reserved.visit("cost.reserved", visitor, Reserved::visit);
         self.spot.visit("cost.spot", visitor, Spot::visit);

@@ -208,7 +208,7 @@ impl Fleet {
         }
     }
 
-    fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         match self {
             Self::Published(fleet, pools) => {
                 visit_one("size", Some(fleet), visitor, PublishedFleet::visit);
@@ -295,7 +295,7 @@ impl Size {
     }
 
     /// Walks what stands under `size`, and what one device draws and costs.
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         visit_pools("power.device", &self.draws, visitor, DeviceDraw::visit);
         visit_pools("cost.device", &self.bills, visitor, DeviceBill::visit);
         visit_pools("size.need", &self.needs, visitor, PoolNeed::visit);

@@ -178,7 +178,7 @@ impl Failures {
         LostAsExpected::of(view, by.reliability?).map(Self::AsExpected)
     }
 
-    fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         match self {
             Self::OfRun(lost) => lost.visit(visitor),
             Self::AsExpected(lost) => lost.visit(visitor),
@@ -261,7 +261,7 @@ impl Viewed {
         })
     }
 
-    pub(super) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(super) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         let mark = visitor.enter(self.view.path());
         self.per_time.visit(visitor);
         visit_one("", self.per_power.as_ref(), visitor, PerPower::visit);

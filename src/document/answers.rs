@@ -120,6 +120,9 @@ const MOST_ERRORS: usize = 100;
 #[must_use]
 pub fn waterfall(waterfall: &Waterfall, locale: Locale) -> Node {
     let Waterfall { from, to, bars } = waterfall;
+    let end = |bar: &Bar, of: fn(&Interval) -> f64| {
+        bar.range.as_ref().map_or(Node::Null, |range| from.in_unit(of(range)).into())
+    };
     let paths = |bar: &Bar| bar.paths.iter().map(|path| Node::text(path.as_str())).collect::<Vec<_>>();
     let bar = |bar: &Bar| {
         let [before, after] = words::cause_sides(&bar.cause, locale);
@@ -129,6 +132,8 @@ pub fn waterfall(waterfall: &Waterfall, locale: Locale) -> Node {
             ("from", before.into()),
             ("to", after.into()),
             ("adds", from.in_unit(bar.adds).into()),
+            ("low", end(bar, |range| range.low)),
+            ("high", end(bar, |range| range.high)),
             ("inputs", paths(bar).into()),
         ])
     };

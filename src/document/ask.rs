@@ -26,6 +26,7 @@ use crate::error::{Error, Noun};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::parse::shortest;
 use crate::quantities::{KINDS, Kind, Scale};
+use crate::report::answers::frontier_sheet;
 use crate::report::chart::{self, Chart, Look, Theme};
 use crate::report::costs::{self, Part};
 use crate::report::uncertainty::sensitivity_notes;
@@ -50,7 +51,8 @@ type Draw = fn(&mut Question) -> Result<Chart, Error>;
 const ANSWERS: &[(&str, Answer)] = &[
     ("operate", |q| q.result(&q.operation()?)),
     ("train", |q| q.result(&q.training()?)),
-    ("serve", |q| q.result(&q.service()?)),
+    ("serve", |q| q.result(&q.serving()?.evaluate()?)),
+    ("frontier", |q| Ok(result::sheet(&frontier_sheet(&analysis::service_frontier(&q.serving()?)?)))),
     ("figures", |q| Ok(result::figures_at(&q.estimate()?, &q.texts("only")?, q.locale))),
     ("inputs", |q| Ok(result::inputs_that_count(&q.estimate()?, q.locale))),
     ("choices", |q| Ok(result::choices_of(&q.estimate()?))),
@@ -89,7 +91,8 @@ const ANSWERS: &[(&str, Answer)] = &[
 const CHARTS: &[(&str, Draw)] = &[
     ("operate", |q| Ok(chart::of_result(&q.operation()?, q.locale))),
     ("train", |q| Ok(chart::of_result(&q.training()?, q.locale))),
-    ("serve", |q| Ok(chart::of_result(&q.service()?, q.locale))),
+    ("serve", |q| Ok(chart::of_result(&q.serving()?.evaluate()?, q.locale))),
+    ("frontier", |q| Ok(chart::of_service(&analysis::service_frontier(&q.serving()?)?, q.locale))),
     ("compare", compared),
     ("why", |q| q.waterfall().map(|(told, [from, to])| chart::of_waterfall(&told, [&from, &to], q.locale))),
     ("cost", |q| match q.parts()?.first() {
@@ -98,6 +101,9 @@ const CHARTS: &[(&str, Draw)] = &[
         _ => chart::of_hour(&q.estimate()?, q.locale),
     }),
     ("timeline", |q| Ok(chart::of_timeline(&q.timeline()?, q.locale))),
+    ("uncertainty", |q| {
+        q.uncertainty().map(|(drawn, names)| chart::of_uncertainty(&drawn, &names, q.locale))
+    }),
     ("sensitivity", |q| Ok(chart::of_sensitivity(&q.sensitivity()?, q.locale))),
     ("sweep", |q| {
         let (sweep, columns, kept) = q.sweep()?;
@@ -390,16 +396,16 @@ impl<'a> Question<'a> {
         scenario::read(&document)
     }
 
-    fn service(&self) -> Result<Estimate, Error> {
+    fn training(&self) -> Result<Estimate, Error> {
+        self.training_scenario()?.evaluate()
+    }
+
+    fn serving(&self) -> Result<Scenario, Error> {
         let mut document = self.document("scenario")?.into_owned();
         if document.get("serving").is_none() {
             document.put("serving", Node::table(vec![]));
         }
-        scenario::read(&document)?.evaluate()
-    }
-
-    fn training(&self) -> Result<Estimate, Error> {
-        self.training_scenario()?.evaluate()
+        scenario::read(&document)
     }
 
     fn comparison(&self) -> Result<Comparison, Error> {

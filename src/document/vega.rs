@@ -47,7 +47,8 @@ fn config(look: &Look) -> Node {
     ])
 }
 
-type Entries = Vec<(&'static str, Node)>;
+type Entry = (&'static str, Node);
+type Entries = Vec<Entry>;
 
 /// What is particular to a kind of chart.
 fn body(chart: &Chart, look: &Look) -> Entries {
@@ -76,6 +77,11 @@ fn body(chart: &Chart, look: &Look) -> Entries {
             areas.panels.iter().map(|panel| of_panel(areas, panel, look)).collect::<Vec<_>>().into(),
         )],
         Chart::Tree(_) => one(of_terms()),
+        Chart::Spreads(spreads) => {
+            let panel = |sheet: &Sheet| of_intervals(sheet, spreads.form, &width.1);
+            vec![("vconcat", sheets.iter().map(panel).collect::<Vec<_>>().into())]
+        }
+        Chart::Histogram(_) => one(of_bins(sheet)),
     }
 }
 
@@ -239,14 +245,17 @@ fn of_swings(sheet: &Sheet, form: Form, centre: f64) -> Entries {
 }
 
 /// A mark of a band, as soft as in the picture.
-fn band() -> Node {
+fn band(mark: &'static str) -> Node {
     const SOFT: f64 = 0.22;
-    Node::table(vec![("type", "area".into()), ("opacity", SOFT.into())])
+    Node::table(vec![("type", mark.into()), ("opacity", SOFT.into())])
 }
 
 fn of_fan(sheet: &Sheet, x: &Along, form: Form) -> Entries {
     let between = |low, high| {
-        layer(band(), vec![("x", along(sheet, x)), ("y", numbers(sheet, low, form)), ("y2", field(high))])
+        layer(
+            band("area"),
+            vec![("x", along(sheet, x)), ("y", numbers(sheet, low, form)), ("y2", field(high))],
+        )
     };
     let median = layer("line", vec![("x", along(sheet, x)), ("y", numbers(sheet, "p50", form))]);
     vec![("layer", vec![between("p5", "p95"), between("p25", "p75"), median].into())]
@@ -322,6 +331,42 @@ fn layers(panel: &AreaPanel, sheet: &Sheet) -> Node {
         sheet.rows.iter().map(row).collect::<Vec<_>>()
     };
     inline(panel.layers.iter().enumerate().flat_map(of_layer).collect())
+}
+
+/// The 90 % interval as a rule, the 50 % interval as a bar, the median as a point.
+fn of_intervals(sheet: &Sheet, form: Form, width: &Node) -> Node {
+    let between =
+        |low, high| vec![("y", names("name")), ("x", numbers(sheet, low, form)), ("x2", field(high))];
+    let median = vec![("y", names("name")), ("x", numbers(sheet, "p50", form))];
+    let layers = vec![
+        layer("rule", between("p5", "p95")),
+        layer(band("bar"), between("p25", "p75")),
+        layer("point", median),
+    ];
+    Node::table(vec![
+        ("title", sheet.title.as_str().into()),
+        ("width", width.clone()),
+        ("data", values(sheet)),
+        ("layer", layers.into()),
+    ])
+}
+
+/// Bars over bins that are known, those of one side over those of another.
+fn of_bins(sheet: &Sheet) -> Entries {
+    let entry = |key: &str, more: Entry| match numbers(sheet, key, Form::Linear) {
+        Node::Table(mut entries) => {
+            entries.push((more.0.to_owned(), more.1));
+            Node::Table(entries)
+        }
+        other => other,
+    };
+    let channels = vec![
+        ("x", entry("from", ("bin", "binned".into()))),
+        ("x2", field("to")),
+        ("y", entry("share", ("stack", Node::Null))),
+        ("color", colour("name")),
+    ];
+    vec![("mark", band("bar")), ("encoding", Node::table(channels))]
 }
 
 /// Terms below each other, each as far to the right as it is deep.

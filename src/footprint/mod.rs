@@ -193,7 +193,7 @@ impl Footprint {
         self
     }
 
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         visit_one("energy", Some(&self.energy), visitor, EnergyUse::visit);
         self.supply.iter().for_each(|mix| mix.visit(visitor));
         visit_one("carbon", self.carbon.as_ref(), visitor, OperationalCarbon::visit);

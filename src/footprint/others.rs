@@ -122,7 +122,7 @@ impl Others {
         Some(Self { carbon: CarbonByOthers::of(&energy, electricity), pools, energy })
     }
 
-    pub(super) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(super) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         visit_pools("others.pools", &self.pools, visitor, PoolByOthers::visit);
         visit_one("others", Some(&self.energy), visitor, ByOthers::visit);
         visit_one("others", self.carbon.as_ref(), visitor, CarbonByOthers::visit);

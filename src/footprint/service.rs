@@ -99,7 +99,7 @@ impl OfTokens {
         })
     }
 
-    pub(super) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(super) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         visit_one("energy.token", self.draw.as_ref(), visitor, TokenDraw::visit);
         visit_one("energy.token", Some(&self.energy), visitor, TokenUse::visit);
         visit_one("carbon.token", self.carbon.as_ref(), visitor, TokenEmission::visit);

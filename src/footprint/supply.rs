@@ -249,7 +249,7 @@ impl SourceUse {
         Some(ByLifeCycle { life_cycle: burnt.or(self.life_cycle.map(|own| own.life_cycle))? })
     }
 
-    fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         self.energy.visit(visitor);
         self.fuel.iter().for_each(|figures| figures.visit(visitor));
         self.grid_cost.iter().for_each(|figures| figures.visit(visitor));
@@ -401,7 +401,7 @@ impl Mix {
     }
 
     #[inline(never)]
-    pub(super) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(super) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         let mark = visitor.enter("supply");
         self.delivered.visit(visitor);
         visit_pools("sources", &self.sources, visitor, SourceUse::visit);

@@ -70,7 +70,7 @@ impl LoadOf {
         }
     }
 
-    fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         match self {
             Self::Given(given) => given.visit(visitor),
             Self::Work(work) => work.visit(visitor),
@@ -173,7 +173,7 @@ impl Draw {
         }
     }
 
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         self.work.visit(visitor);
         visit_pools("power.work", &self.loads, visitor, LoadOf::visit);
         visit_pools("power.pools", &self.pools, visitor, PoolDraw::visit);

@@ -195,7 +195,7 @@ impl AtWork {
         Self { mix: ServeMix::of(decode, prefill, pace, service).map(MixOf::Serve), swing: None }
     }
 
-    pub(super) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(super) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         match &self.mix {
             Some(MixOf::Serve(mix)) => visit_one("power.mix", Some(mix), visitor, ServeMix::visit),
             Some(MixOf::Step(mix)) => visit_one("power.mix", Some(mix), visitor, StepMix::visit),

@@ -70,6 +70,11 @@ impl Faults {
     /// Refuses values outside their domain, and shares that sum to more than all.
     pub(crate) fn check_all(&self) -> Result<(), Error> {
         self.check_at(&|| "faults".to_owned())?;
+        self.check_shares()
+    }
+
+    /// Refuses shares that sum to more than all.
+    pub(crate) fn check_shares(&self) -> Result<(), Error> {
         let left = others(self.accelerator_share, self.memory_share, self.network_share, self.host_share);
         if left.get() >= 0.0 {
             return Ok(());
@@ -272,7 +277,7 @@ impl Uptime {
         Some(Self { checkpoint, written, job, components, repair: Repair::of(faults, size)? })
     }
 
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         let mark = visitor.enter("reliability");
         visit_one("checkpoint", self.checkpoint.as_ref(), visitor, Checkpoint::visit);
         visit_one("checkpoint", self.written.as_ref(), visitor, Written::visit);

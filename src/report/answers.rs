@@ -160,6 +160,9 @@ pub fn waterfall_table(waterfall: &Waterfall, names: [&str; 2], locale: Locale) 
             before,
             after,
             signed(from, bar.adds, locale),
+            bar.range.filter(|range| range.low < range.high).map_or_else(String::new, |range| {
+                words::between(&signed(from, range.low, locale), &signed(from, range.high, locale))
+            }),
             quantity(Share::KIND, share, None, SHARE_DIGITS, locale.style()),
             bar.paths.first().cloned().unwrap_or_default(),
         ]
@@ -172,12 +175,13 @@ pub fn waterfall_table(waterfall: &Waterfall, names: [&str; 2], locale: Locale) 
             words::exact(row, locale),
             String::new(),
             String::new(),
+            String::new(),
         ]
     };
     let first = [side(names[0], from)];
     let bars = bars.iter().filter(|bar| bar.adds != 0.0);
     let rows = first.into_iter().chain(bars.map(row)).chain([side(names[1], to)]).collect();
-    let mut table = Table::of(&["cause", "from", "to", "adds", "share", "path"], rows, locale);
+    let mut table = Table::of(&["cause", "from", "to", "adds", "ninety", "share", "path"], rows, locale);
     for (title, name) in table.header.iter_mut().skip(1).zip(names) {
         name.clone_into(title);
     }

@@ -11,7 +11,7 @@ use crate::quantities::Measure;
 use crate::quantities::display::plain;
 
 /// A figure with its median and an interval.
-fn around(spread: &Spread, range: Interval) -> FigureRow {
+pub(super) fn around(spread: &Spread, range: Interval) -> FigureRow {
     FigureRow { value: spread.median, range, ..spread.row.clone() }
 }
 

@@ -61,10 +61,6 @@ pub trait FigureVisitor {
     fn enter_place(&mut self, place: usize) -> usize {
         self.path().map_or(0, |path| path.enter(&place.to_string()))
     }
-    /// Whether it cares for none of the next figures, so many; then they are passed by.
-    fn passes(&mut self, _count: usize) -> bool {
-        false
-    }
     /// Comes by the figures of a table, with their values in base units.
     fn figures(&mut self, figures: &'static [Figure], values: &[f64]) {
         figures.iter().zip(values).for_each(|(figure, value)| self.figure(figure, *value));
@@ -73,14 +69,35 @@ pub trait FigureVisitor {
     fn figure(&mut self, figure: &'static Figure, value: f64);
 }
 
+/// Takes the values of all figures. The walks are generic for it alone: thousands of evaluations are read by place, and each
+/// call through a table of methods would cost more than what it brings.
+pub(crate) struct Values<'a>(pub(crate) &'a mut Vec<f64>);
+
+impl FigureVisitor for Values<'_> {
+    fn enter(&mut self, _: &str) -> usize {
+        0
+    }
+    fn enter_place(&mut self, _: usize) -> usize {
+        0
+    }
+    fn leave(&mut self, _: usize) {}
+    #[inline]
+    fn figures(&mut self, _: &'static [Figure], values: &[f64]) {
+        self.0.extend_from_slice(values);
+    }
+    fn figure(&mut self, _: &'static Figure, value: f64) {
+        self.0.push(value);
+    }
+}
+
 /// Walks figures that stand at a path, where there are any. Not inlined: a host that compiles WebAssembly as it runs would
 /// spend its first milliseconds on one huge walk.
 #[inline(never)]
-pub(crate) fn visit_one<T>(
+pub(crate) fn visit_one<T, V: FigureVisitor + ?Sized>(
     path: &str,
     figures: Option<&T>,
-    visitor: &mut dyn FigureVisitor,
-    visit: fn(&T, &mut dyn FigureVisitor),
+    visitor: &mut V,
+    visit: fn(&T, &mut V),
 ) {
     let Some(figures) = figures else { return };
     let mark = visitor.enter(path);
@@ -89,11 +106,11 @@ pub(crate) fn visit_one<T>(
 }
 
 /// Walks the figures of each pool, numbered under a path.
-pub(crate) fn visit_pools<T>(
+pub(crate) fn visit_pools<T, V: FigureVisitor + ?Sized>(
     path: &str,
     pools: &[Option<T>],
-    visitor: &mut dyn FigureVisitor,
-    visit: fn(&T, &mut dyn FigureVisitor),
+    visitor: &mut V,
+    visit: fn(&T, &mut V),
 ) {
     let mark = visitor.enter(path);
     for (place, pool) in pools.iter().enumerate() {
@@ -162,10 +179,7 @@ macro_rules! figures {
 
             /// Walks the figures in the order of the table.
             #[inline(never)]
-            pub(crate) fn visit(&self, visitor: &mut dyn $crate::tables::FigureVisitor) {
-                if visitor.passes(Self::FIGURES.len()) {
-                    return;
-                }
+            pub(crate) fn visit<V: $crate::tables::FigureVisitor + ?Sized>(&self, visitor: &mut V) {
                 let values = [ $( $crate::quantities::Measure::base(self.$field) ),+ ];
                 visitor.figures(Self::FIGURES, &values);
             }

@@ -11,7 +11,7 @@ mod path;
 mod pools;
 
 pub use figure::{Figure, FigureVisitor};
-pub(crate) use figure::{figures, sum, total, visit_one, visit_pools};
+pub(crate) use figure::{Values, figures, sum, total, visit_one, visit_pools};
 pub use input::{Belief, Believed, Choice, Domain, Input, InputVisitor, MeasureOf, Slot};
 pub(crate) use input::{check_all, inputs};
 pub use path::Path;

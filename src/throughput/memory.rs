@@ -58,7 +58,7 @@ impl HoldOf {
         })
     }
 
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         match self {
             Self::Plain(part) => part.visit(visitor),
             Self::Dual(part) => part.visit(visitor),

@@ -195,7 +195,7 @@ impl Clock {
         }
     }
 
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         match self {
             Self::Run(time, hours) => {
                 time.visit(visitor);
@@ -255,7 +255,7 @@ impl Throughput {
         self
     }
 
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         visit_pools("throughput.pools", &self.pools, visitor, PoolRate::visit);
         visit_one("throughput", Some(&self.peak), visitor, PeakRate::visit);
         match &self.stepped {

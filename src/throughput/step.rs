@@ -479,7 +479,7 @@ impl Step {
     }
 
     #[inline(never)]
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         visit_one("step.cut", Some(&self.cut), visitor, Cut::visit);
         visit_one("step.rates", Some(&self.rates), visitor, Rates::visit);
         visit_one("step.attention", self.grouped.as_ref(), visitor, GroupedTime::visit);

@@ -108,11 +108,16 @@ impl Model {
         Ok(())
     }
 
+    /// Refuses a shape whose parts exclude each other.
+    pub(crate) fn check_consistent(&self) -> Result<(), Error> {
+        self.shape.as_ref().map_or(Ok(()), |shape| shape.check_consistent())
+    }
+
     pub(crate) fn check_all(&self) -> Result<(), Error> {
         if let Some(shape) = &self.shape {
             shape.check_at(&|| "model".to_owned())?;
-            shape.check_consistent()?;
         }
+        self.check_consistent()?;
         self.sizes.check_at(&|| "model".to_owned())
     }
 }

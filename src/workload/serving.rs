@@ -264,6 +264,12 @@ impl ServingLoad {
         }
     }
 
+    /// Its layout and batch, where all of it is given, so that there is nothing to be found.
+    pub(crate) fn laid_out(&self) -> Option<[f64; 3]> {
+        let is_given = ["pipeline", "tensor", "batch"].into_iter().all(|name| self.is_given(name));
+        Some([self.pipeline?, self.tensor?, self.batch?]).filter(|_| is_given)
+    }
+
     /// Takes the layout and the batch that were found, but for what was given.
     pub(crate) fn take_found(&mut self, [pipeline, tensor, batch]: [f64; 3]) {
         let evidence = &FOUND;

@@ -199,7 +199,7 @@ impl OfShape {
         Some(Self { parts, total: parts.total(shape, run)? })
     }
 
-    fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         self.parts.visit(visitor);
         visit_one("work", Some(&self.total), visitor, ShapeWork::visit);
     }
@@ -239,7 +239,7 @@ impl Parts {
         })
     }
 
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         visit_one("work.attention", self.grouped.as_ref(), visitor, GroupedWork::visit);
         visit_one("work.attention", self.latent.as_ref(), visitor, LatentWork::visit);
         visit_one("work.dense", Some(&self.dense), visitor, FeedForwardWork::visit);
@@ -291,7 +291,7 @@ impl Work {
         }
     }
 
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         self.shape().into_iter().for_each(|shape| shape.visit(visitor));
         match self {
             Self::Shape(_, tokens) => visit_one("work", Some(tokens), visitor, TokensWork::visit),

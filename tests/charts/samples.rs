@@ -4,11 +4,14 @@ use crate::support::{run_of, year_of};
 use core::ops::ControlFlow;
 use wattflop::analysis::sweep::Direction;
 use wattflop::analysis::timeline::Ask;
-use wattflop::analysis::{Sensitivity, Sweep, cause, compare, frontier as best_of, sensitivity, timeline};
+use wattflop::analysis::{
+    Sampling, Sensitivity, Sweep, cause, compare, frontier as best_of, sensitivity, timeline, uncertainties,
+    uncertainty,
+};
 use wattflop::cluster::Buildout;
 use wattflop::quantities::{Date, Energy, Kind, Measure, Money, Power, Time};
-use wattflop::report::Locale;
 use wattflop::report::chart::*;
+use wattflop::report::{Locale, show};
 
 /// A chart with its name.
 pub type Named = (&'static str, Chart);
@@ -22,7 +25,7 @@ pub fn measured(label: &str, kind: &'static Kind) -> Measured {
 }
 
 pub fn waterfall() -> Waterfall {
-    let step = |label: &str, amount: f64| Step { label: label.to_owned(), amount };
+    let step = |label: &str, amount: f64| Step { label: label.to_owned(), amount, range: None };
     Waterfall {
         caption: caption(
             "Why a year of Stargate costs more",
@@ -164,6 +167,10 @@ pub fn all(locale: Locale) -> Vec<Named> {
         ("frontier", Chart::Frontier(frontier())),
         ("why", of_waterfall(&why_stargate(), ["xai-gigafactory", "stargate-10gw"], locale)),
         ("matters", of_sensitivity(&what_matters(), locale)),
+        ("drawn", drawn(&["xai-gigafactory"], &[], locale)),
+        ("drawn-sides", drawn(&["colossus-1", "stargate-abilene"], &[COST, "power.facility.peak"], locale)),
+        ("histogram", drawn(&["xai-gigafactory"], &[COST], locale)),
+        ("histograms", drawn(&["colossus-1", "stargate-abilene"], &[COST], locale)),
         ("swept", swept("carbon.operational", false, locale)),
         ("unbeaten", swept("carbon.operational", true, locale)),
     ]
@@ -171,7 +178,24 @@ pub fn all(locale: Locale) -> Vec<Named> {
 
 fn why_stargate() -> cause::Waterfall {
     let [here, there] = ["xai-gigafactory", "stargate-10gw"].map(|id| year_of(id).evaluate().unwrap());
-    cause::why(&here, &there, "cost.annuity.total").unwrap()
+    cause::why_with_ranges(&here, &there, "cost.annuity.total").unwrap()
+}
+
+const COST: &str = "cost.annuity.per_device_hour";
+
+/// Years, drawn: some figures, or the headlines.
+fn drawn(ids: &[&str], figures: &[&str], locale: Locale) -> Chart {
+    let go_on = &mut |_| ControlFlow::Continue(());
+    let years: Vec<_> = ids.iter().map(|id| year_of(id)).collect();
+    let headlines = show::rows(&years[0].clone().evaluate().unwrap(), false);
+    let headlines: Vec<_> = headlines.iter().map(|row| row.path.as_str()).collect();
+    let ask = Sampling::new().with_samples(256).of(if figures.is_empty() { &headlines } else { figures });
+    let names: Vec<_> = ids.iter().map(|id| (*id).to_owned()).collect();
+    let drawn = match &years[..] {
+        [year] => vec![uncertainty(year, &ask, go_on).unwrap()],
+        years => uncertainties(&compare(years).unwrap(), &ask, go_on).unwrap(),
+    };
+    of_uncertainty(&drawn, &names, locale)
 }
 
 fn what_matters() -> Sensitivity {

@@ -172,8 +172,8 @@ function figures(ask) {
   const supplied = ["us-srtv", "usa"].map((grid) => ({ cluster: "colossus-1", site: { grid, supply: "memphis-2024", sources: [{}, { upstream_water: "0 L/kWh" }] } }));
   const timed = ["llama3.1-405b", "deepseek-v3"].map((model) => ({ cluster: "xai-gigafactory", model, run: { batch: 1e5 }, layout: { pipeline: 20, tensor: 4, expert: 8 } }));
   const found = new Map();
-  const served = ["llama3-70b", "deepseek-v3"].map((model) => ({ cluster: "meta-24k", model, serving: { users: 1000 } }));
-  for (const scenario of [...served, ...operations, ...supplied, ...runs, ...timed]) {
+  const served = ["llama3.1-70b", "deepseek-v3"].map((model) => ({ cluster: "xai-gigafactory", model, serving: {} }));
+  for (const scenario of [...operations, ...supplied, ...runs, ...timed, ...served]) {
     const figures = tried(() => ask("figures", { scenario })) ?? {};
     for (const [path, figure] of Object.entries(figures)) {
       const generic = path.replace(/\.\d+(?=\.)/g, ".${number}");

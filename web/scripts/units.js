@@ -9,8 +9,6 @@ export const KINDS = {
   Devices: { doc: "A number of devices, such as `100000` or `\"100k\"`", units: ["device", "devices", "GPU", "GPUs", "chips"], counted: true },
   Tokens: { doc: "A number of tokens, such as `\"15T\"` or `\"15 trillion tokens\"`", units: ["token", "tokens", "billion tokens", "trillion tokens"], counted: true },
   Time: { doc: "A time, such as `\"90 days\"`", units: ["yr", "years", "year", "mo", "months", "d", "days", "h", "hours", "min", "minutes", "s", "seconds", "ms", "µs"] },
-  Frequency: { doc: "How often, such as `\"200 /s\"`", units: ["1/s", "/s", "requests/s", "req/s", "1/min", "1/h", "1/d"] },
-  TokenRate: { doc: "A rate of tokens, such as `\"30 token/s\"`", units: ["token/s"] },
   Information: { doc: "An amount of memory, such as `\"80 GiB\"`", units: ["GiB", "B", "kB", "MB", "GB", "TB", "PB"] },
   Bandwidth: { doc: "A rate of data, such as `\"3.35 TB/s\"`", units: ["GB/s", "TB/s"] },
   Power: { doc: "A power, such as `\"150 MW\"`", units: ["MW", "W", "kW", "GW", "TW"] },
@@ -26,6 +24,8 @@ export const KINDS = {
   DeviceCarbon: { doc: "Carbon of a device, such as `\"164 kgCO2e/device\"`", units: ["kgCO2e/device", "kg/device", "kg/GPU"] },
   DeviceTime: { doc: "Device-time, such as `\"50000 device-h\"`", units: ["device-h", "device-hours", "GPU-h", "GPU-hours", "device-day", "GPU-day", "GPU-days", "device-yr", "GPU-years"] },
   CapacityCarbon: { doc: "Carbon of capacity, such as `\"700 kgCO2e/kW\"`", units: ["kgCO2e/kW", "kg/kW", "kgCO2e/W"] },
+  Frequency: { doc: "How often, such as `\"200 /s\"`", units: ["1/s", "/s", "requests/s", "1/min", "1/h", "1/d"] },
+  TokenRate: { doc: "Tokens by time, such as `\"30 tokens/s\"`", units: ["token/s", "tokens/s", "tok/s"] },
   CarbonPrice: { doc: "A price of carbon, such as `\"80 USD/tCO2e\"`", units: ["USD/tCO2e", "USD/t", "$/t", "USD/kgCO2e"] },
   PowerPrice: { doc: "A price of capacity, such as `\"12 USD/W\"`", units: ["USD/W", "$/W", "USD/kW", "million USD/MW", "billion USD/GW"] },
 };

@@ -4,7 +4,7 @@ import { langOf, packed } from "./boundary.js";
 import * as q from "./questions.js";
 import type {
   Chart, ChartOf, ChartOptions, ClusterId, Comparison, Cost, CostOptions, Entry, ExhaustiveOptions, Explanation, FigurePath, Form, Found, Ledger,
-  LedgerOptions, Listing, ListOptions, OperationScenario, Options, Part, Plan, Result, SamplingOptions, Scenario, Sensitivity, SensitivityOptions, ServingScenario, Solved,
+  LedgerOptions, Listing, ListOptions, OperationScenario, Options, Part, Plan, Result, SamplingOptions, Scenario, Sensitivity, SensitivityOptions, ServingFrontier, ServingScenario, Solved,
   SolveOptions, Sweep, SweepOptions, SweepOver, Timeline, TimelineQuestion, TrainingScenario, Uncertainty, Validation, ValidationRow, Waterfall, Watched,
 } from "./types.js";
 
@@ -37,13 +37,24 @@ export function train(scenario: TrainingScenario, options?: Options): Result {
 }
 
 /**
- * A model in service on a cluster: how many it serves and how fast, what that draws, emits and costs by the million tokens.
+ * A model in service on a cluster: how many tokens it gives to how many users, how soon, what it draws, emits and costs by token.
+ * Layout and batch are found, unless they are given; so are the devices, where the cluster has no count.
  *
- * @param scenario a cluster and a model, and under `serving` what is asked of it
- * @throws {WattflopError} when an id, key, unit or value is wrong, or it cannot be served so
+ * @param scenario a cluster and a model, and what else is to be said of the service under `serving`
+ * @throws {WattflopError} when an id, key, unit or value is wrong, or what is promised or asked for is out of reach
  */
 export function serve(scenario: ServingScenario, options?: Options): Result {
   return answer(q.serve(scenario, options));
+}
+
+/**
+ * The best layouts of a service, whatever it promises: the rate of a user against that of a device.
+ *
+ * @param scenario as of `serve`
+ * @throws {WattflopError} when an id, key, unit or value is wrong, or no layout holds the model
+ */
+export function frontier(scenario: ServingScenario, options?: Options): ServingFrontier {
+  return answer(q.frontier(scenario, options));
 }
 
 /**

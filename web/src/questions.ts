@@ -3,7 +3,7 @@ import { WattflopError } from "./error.js";
 import { type Part as Rest, resultOf } from "./figure.js";
 import type {
   Chart, ChartOf, ChartOptions, ClusterId, Comparison, Cost, CostOptions, Entry, ExhaustiveOptions, Explanation, FigurePath, Form, Found, Ledger,
-  LedgerOptions, Listing, ListOptions, OperationScenario, Options, Part, Plan, Result, SamplingOptions, Scenario, Sensitivity, SensitivityOptions, ServingScenario, Solved,
+  LedgerOptions, Listing, ListOptions, OperationScenario, Options, Part, Plan, Result, SamplingOptions, Scenario, Sensitivity, SensitivityOptions, ServingFrontier, ServingScenario, Solved,
   SolveOptions, Sweep, SweepOptions, SweepOver, Timeline, TimelineQuestion, TrainingScenario, Uncertainty, Validation, ValidationRow, Waterfall,
 } from "./types.js";
 
@@ -34,6 +34,7 @@ const evaluated = (what: string, scenario: unknown, options?: Options): Asked<Re
 export const operate = (scenario: ClusterId | OperationScenario, options?: Options) => evaluated("operate", scenario, options);
 export const train = (scenario: TrainingScenario, options?: Options) => evaluated("train", scenario, options);
 export const serve = (scenario: ServingScenario, options?: Options) => evaluated("serve", scenario, options);
+export const frontier = (scenario: ServingScenario, options?: Options) => asked<ServingFrontier>("frontier", { scenario: scenario }, options);
 export const compare = (scenarios: readonly Any[], options?: Options) => asked<Comparison>("compare", { scenarios }, options);
 export const why = (from: Any, to: Any, figure: FigurePath, options?: Options) => asked<Waterfall>("why", { scenarios: [from, to], figure }, options);
 export const cost = (scenario: Any, options?: CostOptions) => asked<Cost>("cost", { scenario, parts: options?.parts }, options);

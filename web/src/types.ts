@@ -121,17 +121,33 @@ export interface TrainingScenario extends Assumptions {
   serving?: undefined;
 }
 
+/** A format that weights are stored in. */
+export type WeightFormat = "as-precision" | "bf16" | "fp8" | "int8" | "mxfp4" | "nvfp4" | "int4";
+
 /** A model in service. */
 export interface ServingScenario extends Assumptions {
   /** The model that is served: an id, or a table. */
   model: ModelId | Model;
-  /** What is asked of it, and how it is served. Default: as many as the cluster can, in the layout that serves most. */
-  serving?: (Inputs.ServingInputs & { precision?: Precision | undefined; weights?: Precision | undefined }) | undefined;
-  /** What of their rated speeds the devices reach in service. Default: as fitted to published measurements. */
+  /** What it is asked, what is promised, and how a replica of it runs. Default: as people chat, in BF16, layout and batch found. */
+  serving?: (Inputs.ServingInputs & { precision?: Precision | undefined; weights?: WeightFormat | undefined }) | undefined;
+  /** What of their rated speeds the devices reach. Default: as fitted to published measurements. */
   serving_efficiency?: Inputs.ServingEfficiencyInputs | undefined;
   run?: undefined;
   operation?: undefined;
 }
+
+/** A layout of a service, and what a replica gives in it. */
+export interface ServingLayout {
+  readonly tensor: number;
+  readonly "replica-devices": number;
+  readonly sequences: number;
+  readonly "user-rate_token/s": number;
+  readonly "device-rate_token/s/device": number;
+  readonly "first-token_ms": number;
+}
+
+/** The best layouts of a service, from the fastest for a user on. */
+export type ServingFrontier = readonly ServingLayout[];
 
 /** Whatever can be calculated. */
 export type Scenario = OperationScenario | TrainingScenario | ServingScenario;
@@ -842,6 +858,8 @@ export interface ChartOf {
   train: { scenario: TrainingScenario };
   /** How sure each headline of a service is. */
   serve: { scenario: ServingScenario };
+  /** The best layouts of a service: the rate of a user against that of a device. */
+  frontier: { scenario: ServingScenario };
   /** Figures side by side. Default: the headlines. */
   compare: { scenarios: readonly (ClusterId | Scenario)[]; figures?: readonly FigurePath[] | undefined };
   /** A waterfall: why two results differ. */
@@ -850,6 +868,14 @@ export interface ChartOf {
   cost: { scenario: ClusterId | Scenario; parts?: readonly ("bill" | "hour" | "views")[] | undefined };
   /** A site that is built in phases. */
   timeline: { timeline: string | TimelineQuestion };
+  /** Intervals of figures beside their medians, or of several sides; of one figure the histogram. */
+  uncertainty: {
+    scenarios: readonly (ClusterId | Scenario)[];
+    samples?: number | undefined;
+    seed?: number | undefined;
+    figures?: readonly FigurePath[] | undefined;
+    correlations?: SamplingOptions["correlations"];
+  };
   /** A tornado: what matters most. */
   sensitivity: { scenario: ClusterId | Scenario; figure: FigurePath; samples?: number | undefined; seed?: number | undefined };
   /** Lines over the first axis of numbers, or the frontier of two figures. */

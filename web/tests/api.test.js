@@ -12,6 +12,7 @@ const ASKED = {
   operate: [["xai-gigafactory"], ({ kind, figures }) => kind === "operation" && figures["size.devices"].value === 100_000],
   train: [[RUN, { lang: "fr" }], ({ kind, figures, inputs, notes, choices }) => kind === "training" && /jours/.test(figures.duration.text) && inputs["site.pue"] && notes.length > 0 && choices["site.grid"]],
   serve: [[{ cluster: "meta-24k", model: "llama3-70b", serving: { users: 1000 } }], ({ kind, figures }) => kind === "serving" && Object.keys(figures).length > 50],
+  frontier: [[{ cluster: "meta-24k", model: "llama3-70b" }], (layouts) => layouts.length > 1 && layouts[0].tensor >= 1],
   compare: [[["xai-gigafactory", "stargate-10gw"]], ({ names }) => names.length === 2],
   why: [["xai-gigafactory", "stargate-10gw", COST], ({ from, to, bars }) => Math.abs(bars.reduce((sum, { adds }) => sum + adds, from) / to - 1) < 1e-12],
   cost: [[RUN, { parts: ["bill", "views", "offers"] }], ({ bill, views, offers, hour }) => bill.length > 3 && views.length > 3 && offers.length > 0 && hour === undefined],
@@ -58,7 +59,10 @@ const CHARTS = {
   why: { scenarios: ["xai-gigafactory", "stargate-10gw"], figure: COST },
   cost: { scenario: RUN, parts: ["bill"] },
   timeline: { timeline: { phases: ["colossus-1", "colossus-200k"], months: 18 } },
+  uncertainty: { scenarios: ["xai-gigafactory"], figures: [COST], samples: 256 },
   sensitivity: { scenario: "xai-gigafactory", figure: COST, samples: 32 },
+  serve: { scenario: { cluster: "meta-24k", model: "llama3-70b" } },
+  frontier: { scenario: { cluster: "meta-24k", model: "llama3-70b" } },
   sweep: { scenario: "xai-gigafactory", over: { "site.pue": "1.1..1.5 by 0.1", "site.grid": ["fra", "usa"] }, figures: [COST] },
   ledger: { scenario: "xai-gigafactory", figure: "power.facility.peak" },
 };

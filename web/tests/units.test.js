@@ -10,8 +10,6 @@ const SCENARIOS = {
   Devices: (text) => ({ cluster: { pools: [{ accelerator: "h100-sxm", count: text }] } }),
   Tokens: (text) => ({ model: "llama3.1-405b", run: { tokens: text } }),
   Time: (text) => ({ operation: { duration: text } }),
-  Frequency: (text) => ({ model: "llama3-8b", serving: { requests: text } }),
-  TokenRate: (text) => ({ model: "llama3-8b", serving: { user_rate: text } }),
   Information: (text) => pool({ memory: text }),
   Bandwidth: (text) => pool({ memory_bandwidth: text }),
   Power: (text) => ({ cluster: { preset: "colossus-1", facility_power: text } }),
@@ -28,6 +26,8 @@ const SCENARIOS = {
   DeviceTime: (text) => ({ faults: { device_time_per_failure: text } }),
   CapacityCarbon: (text) => ({ cluster: { preset: "xai-gigafactory", building_embodied: text } }),
   CarbonPrice: (text) => ({ site: { carbon_price: text } }),
+  Frequency: (text) => ({ model: "llama3.1-8b", serving: { requests: text } }),
+  TokenRate: (text) => ({ model: "llama3.1-8b", serving: { user_rate: text } }),
   PowerPrice: (text) => ({ finance: { facility_capex: text } }),
 };
 const pool = (inputs) => ({ cluster: { preset: "xai-gigafactory", pools: [inputs] } });

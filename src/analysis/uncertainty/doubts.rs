@@ -39,27 +39,47 @@ pub(crate) fn doubts(estimate: &Estimate) -> Vec<Doubt> {
     let rows = inputs(&estimate.scenario).into_iter().enumerate();
     let in_doubt = rows.filter_map(|(place, row)| Some(Doubt { place, value: row.value?, row }));
     let central = values(&estimate.stages);
-    let mut scenario = estimate.scenario.clone();
+    let mut moved = Moved::of(&estimate.scenario);
     let mut moves = |doubt: &Doubt| {
         let mut differs =
-            |end| moved(&mut scenario, &[(doubt.place, end)]).is_none_or(|at_end| at_end != central);
+            |end| moved.at(&[(doubt.place, end)]).map_or(true, |stages| values(&stages) != central);
         let [low, high] = doubt.ends().map(&mut differs);
-        put(&mut scenario, &[(doubt.place, doubt.value)]);
+        moved.put(&[(doubt.place, doubt.value)]);
         low || high
     };
     in_doubt.filter(|doubt| !doubt.row.belief.is_exact() && moves(doubt)).collect()
 }
 
-/// All figures of a scenario with inputs moved; `None` where it cannot be evaluated there.
-fn moved(scenario: &mut Scenario, to: &[Placed]) -> Option<Vec<f64>> {
-    put(scenario, to);
-    Stages::of(scenario).ok().map(|stages| values(&stages))
+/// A resolved scenario whose inputs are moved, again and again; those that were moved before stay where they are.
+#[derive(Clone, Debug)]
+pub(crate) struct Moved {
+    scenario: Scenario,
+    /// As it was: shares of a supply are shared out from there each time, so that no move knows of those before it.
+    centre: Box<Scenario>,
 }
 
-/// Puts values into the inputs of a resolved scenario, by their places, in order.
-pub(crate) fn put(scenario: &mut Scenario, to: &[Placed]) {
-    // What only puts values refuses none.
-    let _ = scenario.visit_inputs(&mut Put { left: to, seen: 0 });
+impl Moved {
+    /// A scenario of which nothing is moved yet.
+    pub(crate) fn of(scenario: &Scenario) -> Self {
+        Self { scenario: scenario.clone(), centre: Box::new(scenario.clone()) }
+    }
+
+    /// Its stages with inputs at such values, by their places, in order.
+    ///
+    /// # Errors
+    /// When they exclude each other, or there is no result.
+    pub(crate) fn at(&mut self, to: &[Placed]) -> Result<Stages, Error> {
+        self.put(to);
+        self.scenario.settle()?;
+        Stages::of(&self.scenario)
+    }
+
+    /// Puts values into inputs.
+    pub(crate) fn put(&mut self, to: &[Placed]) {
+        self.scenario.cluster.take_supply(&self.centre.cluster);
+        // What only puts values refuses none.
+        let _ = self.scenario.visit_inputs(&mut Put { left: to, seen: 0 });
+    }
 }
 
 struct Put<'a> {

@@ -4,21 +4,22 @@
 //! bit however the points are shared out over threads.
 
 use super::copula::Copula;
-use super::doubts::{Doubt, Placed, put};
+use super::doubts::{Doubt, Moved, Placed};
 use super::marginal::Marginal;
 use super::sobol::{Points, Sobol};
 use crate::analysis::rows::bare;
+use crate::error::Error;
 use crate::estimate::{Scenario, Stages};
 use crate::quantities::Denomination;
-use crate::tables::{Figure, FigureVisitor};
 use core::ops::{ControlFlow, Range};
 use core::sync::atomic::{AtomicBool, Ordering};
 
 /// What is called with the share that is done.
 pub type Watch<'a> = &'a mut dyn FnMut(f64) -> ControlFlow<()>;
 
-/// Points between two looks at whether to go on.
-const BETWEEN_LOOKS: u32 = 256;
+/// Points that are drawn together, between two looks at whether to go on. Few enough to stay in the cache nearest by; enough
+/// that each distribution, and each column, is gone through in one go.
+const BLOCK: usize = 64;
 
 /// A figure that is collected.
 #[derive(Clone, Debug)]
@@ -32,12 +33,14 @@ pub(super) struct Wanted {
 /// A scenario that is drawn.
 #[derive(Clone, Debug)]
 pub(super) struct Side {
-    scenario: Scenario,
+    moved: Moved,
     /// Place, coordinate and distribution of each input in doubt.
     drawn: Vec<(usize, usize, Marginal)>,
     wanted: Vec<Wanted>,
     /// How many figures there are where all inputs are at their centre.
     figures: usize,
+    /// Room for the values of all figures.
+    values: Vec<f64>,
 }
 
 impl Side {
@@ -52,60 +55,45 @@ impl Side {
         let coordinate = |doubt: &Doubt| coordinates.iter().position(|path| *path == doubt.row.path);
         let drawn =
             doubts.iter().filter_map(|doubt| Some((doubt.place, coordinate(doubt)?, doubt.marginal())));
-        Self { scenario: scenario.clone(), drawn: drawn.collect(), wanted, figures }
+        Self { moved: Moved::of(scenario), drawn: drawn.collect(), wanted, figures, values: Vec::new() }
     }
 
-    /// The inputs at a point.
-    fn values<'a>(&'a self, point: &'a [f64]) -> impl Iterator<Item = Placed> + 'a {
-        let share = |coordinate: usize| point.get(coordinate).copied().unwrap_or(0.5);
-        self.drawn.iter().map(move |(place, coordinate, marginal)| (*place, marginal.at(share(*coordinate))))
-    }
-
-    /// The figures asked for at such inputs; none is a number where they cannot be evaluated.
-    fn figures(&mut self, values: &[Placed], row: &mut Vec<f64>) {
-        row.clear();
-        put(&mut self.scenario, values);
-        let Ok(stages) = Stages::of(&self.scenario) else { return row.resize(self.wanted.len(), f64::NAN) };
-        let mut pick = Pick { left: &self.wanted, seen: 0, row };
-        stages.visit(&mut pick);
-        if pick.seen != self.figures || row.len() != self.wanted.len() {
-            self.by_path(&stages, row);
+    /// The inputs and then the figures at so many points of so many coordinates, point after point. The inputs are drawn one
+    /// after another, each at all points.
+    fn draw(&mut self, count: usize, coordinates: usize, room: &mut Room) {
+        let Room { points, values, figures, .. } = room;
+        let inputs = self.drawn.len();
+        values.resize(count * inputs, (0, 0.5));
+        for (input, (place, coordinate, marginal)) in self.drawn.iter().enumerate() {
+            let shares = points.iter().skip(*coordinate).step_by(coordinates);
+            for (value, share) in values.iter_mut().skip(input).step_by(inputs).zip(shares) {
+                *value = (*place, marginal.at(*share));
+            }
         }
+        figures.clear();
+        for point in 0..count {
+            let inputs = values.get(point * inputs..(point + 1) * inputs).unwrap_or_default();
+            self.figures(inputs, figures);
+        }
+    }
+
+    /// Adds the figures asked for at such inputs; none is a number where they cannot be evaluated.
+    fn figures(&mut self, inputs: &[Placed], figures: &mut Vec<f64>) {
+        let Ok(stages) = self.moved.at(inputs) else {
+            return figures.extend(self.wanted.iter().map(|_| f64::NAN));
+        };
+        stages.values(&mut self.values);
+        if self.values.len() != self.figures {
+            return self.by_path(&stages, figures);
+        }
+        figures.extend(self.wanted.iter().filter_map(|wanted| self.values.get(wanted.place)));
     }
 
     /// The same where there are other figures than at the centre.
-    fn by_path(&self, stages: &Stages, row: &mut Vec<f64>) {
+    fn by_path(&self, stages: &Stages, figures: &mut Vec<f64>) {
         let rows = bare(stages, Denomination::DOLLARS);
         let value = |path: &str| rows.iter().find(|row| row.path == path).map_or(f64::NAN, |row| row.value);
-        row.clear();
-        row.extend(self.wanted.iter().map(|wanted| value(&wanted.path)));
-    }
-}
-
-/// Picks the figures asked for, by their places.
-struct Pick<'a, 'b> {
-    left: &'a [Wanted],
-    seen: usize,
-    row: &'b mut Vec<f64>,
-}
-
-impl FigureVisitor for Pick<'_, '_> {
-    fn passes(&mut self, count: usize) -> bool {
-        let passes = self.left.first().is_none_or(|wanted| wanted.place >= self.seen + count);
-        self.seen += if passes { count } else { 0 };
-        passes
-    }
-    fn figures(&mut self, _: &'static [Figure], values: &[f64]) {
-        while let Some((wanted, rest)) = self.left.split_first()
-            && let Some(value) = wanted.place.checked_sub(self.seen).and_then(|within| values.get(within))
-        {
-            self.row.push(*value);
-            self.left = rest;
-        }
-        self.seen += values.len();
-    }
-    fn figure(&mut self, figure: &'static Figure, value: f64) {
-        self.figures(core::slice::from_ref(figure), &[value]);
+        figures.extend(self.wanted.iter().map(|wanted| value(&wanted.path)));
     }
 }
 
@@ -120,11 +108,23 @@ pub(super) struct Draws<'a> {
 }
 
 impl Draws<'_> {
+    /// Why a side has no result at the first point; `None` where it has.
+    pub(super) fn refusal(&self, side: &Side) -> Option<Error> {
+        let mut point = vec![0.5; self.sobol.dimensions()];
+        self.sobol.from(0).next(&mut point);
+        self.copula.apply(&mut point, &mut Vec::new());
+        let share = |coordinate: usize| point.get(coordinate).copied().unwrap_or(0.5);
+        let drawn = side.drawn.iter();
+        let inputs: Vec<_> =
+            drawn.map(|(place, coordinate, marginal)| (*place, marginal.at(share(*coordinate)))).collect();
+        side.clone().moved.at(&inputs).err()
+    }
+
     /// The figures of all sides, a column each; `None` where it was cancelled.
     pub(super) fn columns(&self, watch: Watch) -> Option<Vec<Vec<f64>>> {
-        let count = self.sides.iter().map(|side| side.wanted.len()).sum();
+        let count: usize = self.sides.iter().map(|side| side.wanted.len()).sum();
         let samples = usize::try_from(self.samples).ok()?;
-        let mut columns = vec![vec![f64::NAN; samples]; count];
+        let mut columns: Vec<_> = (0..count).map(|_| vec![0.0; samples]).collect();
         let threads = if cfg!(feature = "parallel") { self.threads.max(1) } else { 1 };
         let rows = self.samples.div_ceil(threads).max(1);
         let shares = shares(&mut columns, usize::try_from(rows).ok()?);
@@ -160,43 +160,44 @@ impl Draws<'_> {
     fn fill(&self, range: Range<u32>, mut columns: Share, stop: &AtomicBool, watch: Watch) {
         let mut sides = self.sides.to_vec();
         let mut points = self.sobol.from(range.start);
-        let mut room = Room { point: vec![0.5; self.sobol.dimensions()], ..Room::default() };
-        for (row, place) in range.clone().enumerate() {
-            if place % BETWEEN_LOOKS == 0 {
-                let done = f64::from(place - range.start) / f64::from(range.end - range.start);
-                if stop.load(Ordering::Relaxed) || watch(done).is_break() {
-                    return stop.store(true, Ordering::Relaxed);
-                }
+        let mut room = Room::default();
+        for (block, place) in range.clone().step_by(BLOCK).enumerate() {
+            let done = f64::from(place - range.start) / f64::from(range.end - range.start);
+            if stop.load(Ordering::Relaxed) || watch(done).is_break() {
+                return stop.store(true, Ordering::Relaxed);
             }
-            self.draw(&mut sides, &mut points, &mut room);
-            for (column, value) in columns.iter_mut().zip(&room.row) {
-                column.get_mut(row).into_iter().for_each(|cell| *cell = *value);
-            }
+            let stretches = columns.iter_mut().filter_map(|column| column.chunks_mut(BLOCK).nth(block));
+            self.draw(&mut sides, &mut points, stretches.collect(), &mut room);
         }
     }
 
-    /// The figures of all sides at the next point.
-    fn draw(&self, sides: &mut [Side], points: &mut Points, room: &mut Room) {
-        points.next(&mut room.point);
-        self.copula.apply(&mut room.point, &mut room.scores);
-        room.row.clear();
+    /// Fills a block, a stretch of every column, with the figures of all sides at the next points.
+    fn draw(&self, sides: &mut [Side], points: &mut Points, block: Share, room: &mut Room) {
+        let count = block.first().map_or(0, |column| column.len());
+        let coordinates = self.sobol.dimensions().max(1);
+        room.points.resize(count * coordinates, 0.5);
+        for point in room.points.chunks_exact_mut(coordinates) {
+            points.next(point);
+            self.copula.apply(point, &mut room.scores);
+        }
+        let mut columns = block.into_iter();
         for side in sides {
-            room.values.clear();
-            room.values.extend(side.values(&room.point));
-            side.figures(&room.values, &mut room.figures);
-            room.row.append(&mut room.figures);
+            side.draw(count, coordinates, room);
+            for (place, column) in columns.by_ref().take(side.wanted.len()).enumerate() {
+                let figures = room.figures.iter().skip(place).step_by(side.wanted.len());
+                column.iter_mut().zip(figures).for_each(|(cell, figure)| *cell = *figure);
+            }
         }
     }
 }
 
-/// Room that is used again at every point.
+/// Room that is used again for every block: its points, and of one side the inputs and the figures there.
 #[derive(Default)]
 struct Room {
-    point: Vec<f64>,
+    points: Vec<f64>,
     scores: Vec<f64>,
     values: Vec<Placed>,
     figures: Vec<f64>,
-    row: Vec<f64>,
 }
 
 /// A stretch of rows of every column.

@@ -144,10 +144,9 @@ pub struct Spread {
 impl Spread {
     /// A figure and its draws; `None` where none of them is a number. `room` is for those that are numbers.
     fn of(row: FigureRow, draws: Vec<f64>, room: &mut Vec<f64>) -> Option<Self> {
-        room.clear();
-        room.extend(draws.iter().filter(|draw| !draw.is_nan()));
-        let mean = room.iter().sum::<f64>() / float(u64::try_from(room.len()).unwrap_or(u64::MAX));
-        let [low, lower, median, upper, high] = quantiles(room, SHARES)?;
+        let numbers = numbers(&draws, room);
+        let mean = numbers.iter().sum::<f64>() / float(u64::try_from(numbers.len()).unwrap_or(u64::MAX));
+        let [low, lower, median, upper, high] = quantiles(numbers, SHARES)?;
         let (half, ninety) = (Interval { low: lower, high: upper }, Interval { low, high });
         Some(Self { row, draws, median, half, ninety, mean })
     }
@@ -155,8 +154,7 @@ impl Spread {
     /// The value below which lies a share of the draws.
     #[must_use]
     pub fn quantile(&self, share: f64) -> f64 {
-        let draws: Vec<_> = self.draws.iter().copied().filter(|draw| !draw.is_nan()).collect();
-        quantiles(&draws, [share]).map_or(f64::NAN, |[value]| value)
+        quantiles(numbers(&self.draws, &mut Vec::new()), [share]).map_or(f64::NAN, |[value]| value)
     }
 
     /// The draws in so many bins, from the 1st to the 99th percentile.
@@ -171,6 +169,16 @@ impl Spread {
     pub fn less_than(&self, value: f64) -> f64 {
         share(self.draws.iter().filter(|draw| !draw.is_nan()).map(|draw| *draw < value))
     }
+}
+
+/// The draws that are numbers: all, or those for which there is room.
+fn numbers<'a>(draws: &'a [f64], room: &'a mut Vec<f64>) -> &'a [f64] {
+    if !draws.iter().any(|draw| draw.is_nan()) {
+        return draws;
+    }
+    room.clear();
+    room.extend(draws.iter().filter(|draw| !draw.is_nan()));
+    room
 }
 
 /// Which share of answers is yes.
@@ -221,7 +229,8 @@ pub struct Uncertainty {
     pub seed: u64,
     /// How many inputs are in doubt.
     pub inputs: usize,
-    /// The share of points at which there is no result, such as of a layout that does not fit there.
+    /// The share of points at which there is no result: those of a layout that does not fit there, or of inputs that exclude
+    /// each other, as setting them would be refused. The figures are those of the other points.
     pub failed: f64,
 }
 
@@ -273,8 +282,8 @@ impl Uncertainty {
 ///
 /// # Errors
 /// When the scenario cannot be evaluated; there is no such figure, or no input in doubt of such a path; the points are none
-/// or more than there is memory for; correlations exclude each other; more inputs are in doubt than there are dimensions; or
-/// it was cancelled.
+/// or more than there is memory for; at none of them is there a result, such as of shares that never sum to one; correlations
+/// exclude each other; more inputs are in doubt than there are dimensions; or it was cancelled.
 pub fn uncertainty(scenario: &Scenario, ask: &Sampling, watch: Watch) -> Result<Uncertainty, Error> {
     let estimate = scenario.clone().evaluate()?;
     let drawn = drawn(core::slice::from_ref(&estimate), ask, watch)?;
@@ -335,11 +344,13 @@ fn drawn(estimates: &[Estimate], ask: &Sampling, watch: Watch) -> Result<Vec<Unc
     let draws = Draws { sides: &sides, sobol: &sobol, copula: &copula, samples, threads: ask.threads };
     let columns = draws.columns(watch).ok_or_else(|| Error::new(Code::Cancelled, vec![]))?;
     let (mut columns, mut room) = (columns.into_iter(), Vec::new());
-    let told = |side: Prepared| {
+    let told = |(side, moved): (Prepared, &Side)| {
         let own = columns.by_ref().take(side.wanted.len()).collect();
-        side.told(own, samples, ask.seed, &mut room)
+        let told = side.told(own, samples, ask.seed, &mut room);
+        let refusal = (told.failed >= 1.0).then(|| draws.refusal(moved)).flatten();
+        refusal.map_or(Ok(told), Err)
     };
-    Ok(prepared.into_iter().map(told).collect())
+    prepared.into_iter().zip(&sides).map(told).collect()
 }
 
 /// The figures asked for, in the order of all.

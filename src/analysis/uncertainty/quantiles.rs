@@ -12,9 +12,14 @@ const BINS: u16 = 1 << 10;
 /// statistical packages". The draws are counted in bins first, so that only the bin that holds the one is selected from.
 pub(super) fn quantiles<const N: usize>(draws: &[f64], shares: [f64; N]) -> Option<[f64; N]> {
     let binned = Binned::of(draws);
-    let (mut found, mut room) = ([0.0; N], Vec::new());
-    for (value, share) in found.iter_mut().zip(shares) {
-        *value = binned.nth(place(draws.len(), share), &mut room)?;
+    let mut places = [(0, 0); N];
+    for (place, share) in places.iter_mut().zip(shares) {
+        *place = binned.place(rank(draws.len(), share))?;
+    }
+    let mut rooms = binned.sorted_out(places.map(|(bin, _)| bin));
+    let mut found = [0.0; N];
+    for ((value, room), (_, within)) in found.iter_mut().zip(&mut rooms).zip(places) {
+        *value = *room.select_nth_unstable_by(within, f64::total_cmp).1;
     }
     Some(found)
 }
@@ -29,9 +34,11 @@ struct Binned<'a> {
 
 impl<'a> Binned<'a> {
     fn of(draws: &'a [f64]) -> Self {
-        let finite = draws.iter().filter(|draw| draw.is_finite());
-        let (from, to) =
-            finite.fold((f64::MAX, f64::MIN), |(from, to), draw| (from.min(*draw), to.max(*draw)));
+        let (mut from, mut to) = (f64::MAX, f64::MIN);
+        for draw in draws {
+            from = if *draw < from { *draw } else { from };
+            to = if *draw > to { *draw } else { to };
+        }
         let scale = f64::from(BINS) / (to - from);
         let bins: Vec<_> = draws.iter().map(|draw| whole((draw - from) * scale).min(BINS - 1)).collect();
         let mut counts = vec![0; usize::from(BINS)];
@@ -41,9 +48,9 @@ impl<'a> Binned<'a> {
         Self { draws, bins, counts }
     }
 
-    /// The draw at a place, if they stood in order; `room` is for those of its bin.
-    fn nth(&self, place: usize, room: &mut Vec<f64>) -> Option<f64> {
-        let mut left = place;
+    /// The bin of the draw of a rank, and its rank among those of its bin.
+    fn place(&self, rank: usize) -> Option<(u16, usize)> {
+        let mut left = rank;
         let mut bins = (0..BINS).zip(&self.counts);
         let (bin, _) = bins.find(|(_, count)| match left.checked_sub(**count) {
             Some(beyond) => {
@@ -52,13 +59,26 @@ impl<'a> Binned<'a> {
             }
             None => true,
         })?;
-        room.clear();
-        room.extend(self.draws.iter().zip(&self.bins).filter(|(_, own)| **own == bin).map(|(draw, _)| *draw));
-        Some(*room.select_nth_unstable_by(left, f64::total_cmp).1)
+        Some((bin, left))
+    }
+
+    /// The draws of some bins, in one pass over all.
+    fn sorted_out<const N: usize>(&self, bins: [u16; N]) -> [Vec<f64>; N] {
+        let mut is_wanted = vec![false; usize::from(BINS)];
+        let mut rooms = [const { Vec::new() }; N];
+        for bin in bins {
+            is_wanted.get_mut(usize::from(bin)).into_iter().for_each(|wanted| *wanted = true);
+        }
+        let all = self.draws.iter().zip(&self.bins);
+        for (draw, bin) in all.filter(|(_, bin)| is_wanted.get(usize::from(**bin)) == Some(&true)) {
+            let own = rooms.iter_mut().zip(bins).filter(|(_, wanted)| wanted == bin);
+            own.for_each(|(room, _)| room.push(*draw));
+        }
+        rooms
     }
 }
 
-/// The place of the draw below which lies a share of so many.
+/// The rank of the draw below which lies a share of so many, from 0 on.
 #[allow(
     clippy::as_conversions,
     clippy::cast_possible_truncation,
@@ -66,7 +86,7 @@ impl<'a> Binned<'a> {
     clippy::cast_sign_loss,
     reason = "whole, not less than zero, and far below 2⁵³"
 )]
-fn place(count: usize, share: f64) -> usize {
+fn rank(count: usize, share: f64) -> usize {
     let rank = libm::ceil(share.clamp(0.0, 1.0) * count as f64).max(1.0);
     rank as usize - 1
 }

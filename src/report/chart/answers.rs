@@ -1,19 +1,22 @@
-//! Charts of answers: why two results differ, what matters most, what a sweep gives.
+//! Charts of answers: why two results differ, how sure they are, what matters most, what a sweep gives.
 
 use super::frontier::{Candidate, Frontier};
 use super::lines::{Lines, Series};
-use super::make::filled;
+use super::make::{FAR_APART, filled, listed};
+use super::spreads::{Heap, Histogram, Percentiles, SpreadPanel, Spreads};
 use super::tornado::{Swing, Tornado};
 use super::waterfall::{Step, Waterfall};
 use super::{Along, Caption, Chart, Form, Measured};
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sweep::Axis;
+use crate::analysis::uncertainty::{Spread, Uncertainty};
 use crate::analysis::{Columns, ServiceFrontier, Sweep, cause};
 use crate::error::{Code, Error};
 use crate::quantities::display::{MOST_DIGITS, plain};
 use crate::quantities::order::put_in_order;
-use crate::quantities::{DeviceTokenRate, Measure, TokenRate};
+use crate::quantities::{DeviceTokenRate, Measure, Share, TokenRate};
 use crate::report::answers::axis_text;
+use crate::report::uncertainty::{around, paths};
 use crate::report::{Locale, show, words};
 use crate::throughput::serving::Found;
 
@@ -24,9 +27,13 @@ const SERIES: usize = 8;
 #[must_use]
 pub fn of_waterfall(told: &cause::Waterfall, names: [&str; 2], locale: Locale) -> Chart {
     let measured = Measured::of_figure(&told.from, locale);
-    let step = |bar: &cause::Bar| Step { label: words::cause_label(&bar.cause, locale), amount: bar.adds };
+    let step = |bar: &cause::Bar| Step {
+        label: words::cause_label(&bar.cause, locale),
+        amount: bar.adds,
+        range: bar.range.map(|range| (range.low, range.high)),
+    };
     let [from, to] = names;
-    let whole = |name: &str, amount| Step { label: name.to_owned(), amount };
+    let whole = |name: &str, amount| Step { label: name.to_owned(), amount, range: None };
     Chart::Waterfall(Waterfall {
         caption: Caption { title: measured.label.clone(), note: filled("beside", from, to, locale) },
         measured,
@@ -60,6 +67,96 @@ pub fn of_sensitivity(found: &Sensitivity, locale: Locale) -> Chart {
         form: if positive && found.row.value > 0.0 { Form::Log } else { Form::Linear },
         is_sorted: true,
     })
+}
+
+/// Bins of a histogram.
+const BINS: u16 = 40;
+
+/// What was drawn, each side by its name: of one figure a histogram, of several their intervals; those of one side by their
+/// medians, on one scale.
+#[must_use]
+pub fn of_uncertainty(drawn: &[Uncertainty], names: &[String], locale: Locale) -> Chart {
+    let paths = paths(drawn);
+    match (paths.as_slice(), drawn) {
+        ([path], sides) => histogram(path, sides, names, locale),
+        (_, [one]) => by_medians(one, names, locale),
+        (paths, sides) => side_by_side(paths, sides, names, locale),
+    }
+}
+
+fn histogram(path: &str, drawn: &[Uncertainty], names: &[String], locale: Locale) -> Chart {
+    let sides: Vec<_> =
+        drawn.iter().zip(names).filter_map(|(side, name)| Some((side.at(path)?, name))).collect();
+    let heap = |(spread, name): &(&Spread, &String)| {
+        let bins = spread.histogram(BINS);
+        let all = bins.counts.iter().chain([&bins.below, &bins.above]).copied().map(f64::from).sum::<f64>();
+        Heap {
+            name: (*name).clone(),
+            from: bins.from,
+            to: bins.to,
+            shares: bins.counts.iter().map(|count| f64::from(*count) / all).collect(),
+            at: [spread.ninety.low, spread.median, spread.ninety.high],
+        }
+    };
+    let measured = sides.first().map(|(spread, _)| Measured::of_figure(&spread.row, locale));
+    let measured = measured.unwrap_or_else(|| Measured::of(path, f64::KIND));
+    Chart::Histogram(Histogram {
+        caption: Caption { title: measured.label.clone(), note: listed(names, locale) },
+        x: Along::Amount(measured, Form::Linear),
+        y: Measured::of(locale.chart_word("share-of-draws"), Share::KIND),
+        heaps: sides.iter().map(heap).collect(),
+    })
+}
+
+/// The percentiles of a figure, over so much of it.
+fn percentiles(spread: &Spread, over: f64) -> Option<[f64; 5]> {
+    let Spread { half, ninety, median, .. } = spread;
+    let at = [ninety.low, half.low, *median, half.high, ninety.high].map(|value| value / over);
+    (at.iter().all(|value| value.is_finite()) && ninety.low < ninety.high).then_some(at)
+}
+
+fn by_medians(drawn: &Uncertainty, names: &[String], locale: Locale) -> Chart {
+    let row = |spread: &Spread| {
+        let at = percentiles(spread, spread.median).filter(|at| at.iter().all(|value| *value > 0.0))?;
+        let row = around(spread, spread.ninety);
+        Some(Percentiles {
+            name: words::figure_label(&row, locale),
+            at,
+            text: words::figure_value(&row, locale),
+            aside: words::figure_range(&row, locale),
+        })
+    };
+    let rows: Vec<_> = drawn.figures.iter().filter_map(row).collect();
+    let title = filled("sure", &listed(names, locale), "", locale);
+    let panel = SpreadPanel { measured: Measured::of(locale.chart_word("times-median"), f64::KIND), rows };
+    let note = locale.chart_word("spreads-note").to_owned();
+    Chart::Spreads(Spreads { caption: Caption { title, note }, panels: vec![panel], form: Form::Log })
+}
+
+fn side_by_side(paths: &[String], drawn: &[Uncertainty], names: &[String], locale: Locale) -> Chart {
+    let panel = |path: &String| {
+        let sides = drawn.iter().zip(names).filter_map(|(side, name)| Some((side.at(path)?, name)));
+        let measured = sides.clone().next().map(|(spread, _)| Measured::of_figure(&spread.row, locale))?;
+        let row = |(spread, name): (&Spread, &String)| {
+            let (at, text) = (percentiles(spread, 1.0)?, String::new());
+            Some(Percentiles { name: name.clone(), at, aside: text.clone(), text })
+        };
+        let rows: Vec<_> = sides.filter_map(row).collect();
+        (!rows.is_empty()).then_some(SpreadPanel { measured, rows })
+    };
+    let panels: Vec<_> = paths.iter().filter_map(panel).collect();
+    let form = if panels.iter().any(is_far_apart) { Form::Log } else { Form::Linear };
+    let positive =
+        panels.iter().flat_map(|panel| &panel.rows).flat_map(|row| row.at).all(|value| value > 0.0);
+    let form = if positive { form } else { Form::Linear };
+    let note = locale.chart_word("spreads-sides").to_owned();
+    Chart::Spreads(Spreads { caption: Caption { title: listed(names, locale), note }, panels, form })
+}
+
+/// Whether one median would be out of all proportion to another.
+fn is_far_apart(panel: &SpreadPanel) -> bool {
+    let medians = || panel.rows.iter().map(|row| row.at[2]);
+    medians().fold(0.0, f64::max) / medians().fold(f64::INFINITY, f64::min) >= FAR_APART
 }
 
 /// What a sweep gives: of two figures the frontier, where the cells on it are known; else the first figure over the first axis of

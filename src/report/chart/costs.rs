@@ -71,7 +71,7 @@ fn waterfall(estimate: &Estimate, of: &Parts, locale: Locale) -> Result<Chart, E
     let total = row("total").ok_or_else(|| Error::wrong_form("steps", "form-something"))?;
     let step = |(name, word): &(&str, &'static str)| {
         let amount = row(name)?.value;
-        (amount != 0.0).then(|| Step { label: capitalised(locale.word(word)), amount })
+        (amount != 0.0).then(|| Step { label: capitalised(locale.word(word)), amount, range: None })
     };
     let title = locale.chart_word(of.title).replace('#', &show::name(estimate));
     Ok(Chart::Waterfall(Waterfall {
@@ -79,7 +79,7 @@ fn waterfall(estimate: &Estimate, of: &Parts, locale: Locale) -> Result<Chart, E
         measured: Measured::of_figure(total, locale),
         start: None,
         steps: of.parts.iter().filter_map(step).collect(),
-        end: Step { label: locale.word("total").to_owned(), amount: total.value },
+        end: Step { label: locale.word("total").to_owned(), amount: total.value, range: None },
     }))
 }
 

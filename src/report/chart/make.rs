@@ -23,7 +23,7 @@ const COMPARED: [&str; 8] = [
     "cost.annuity.total",
 ];
 /// From this ratio on the smaller of two bars is not seen any more.
-const FAR_APART: f64 = 12.0;
+pub(super) const FAR_APART: f64 = 12.0;
 
 /// The word of a key, with names in place of its `#` and `~`.
 pub(super) fn filled(key: &'static str, first: &str, second: &str, locale: Locale) -> String {
@@ -49,7 +49,7 @@ pub fn of_figures(comparison: &Comparison, paths: &[&str], locale: Locale) -> Ch
 }
 
 /// Names as a sentence lists them.
-fn listed(names: &[String], locale: Locale) -> String {
+pub(super) fn listed(names: &[String], locale: Locale) -> String {
     match names.split_last() {
         Some((last, [])) => last.clone(),
         Some((last, rest)) => filled("beside", &rest.join(", "), last, locale),

@@ -32,12 +32,13 @@ mod plane;
 mod rows;
 mod scale;
 mod scene;
+mod spreads;
 mod theme;
 mod tornado;
 mod tree;
 mod waterfall;
 
-pub use answers::{of_sensitivity, of_service, of_sweep, of_waterfall};
+pub use answers::{of_sensitivity, of_service, of_sweep, of_uncertainty, of_waterfall};
 pub use areas::{AreaPanel, Areas, Layer};
 pub use bars::{Bar, BarPanel, Bars};
 pub use costs::{of_bill, of_hour, of_views};
@@ -47,6 +48,7 @@ pub use letters::{Anchor, Lettering};
 pub use lines::{Fan, FanPoint, Lines, Series};
 pub use make::{of_comparison, of_explanation, of_figures, of_result, of_timeline};
 pub use scale::{Along, Form};
+pub use spreads::{Heap, Histogram, Percentiles, SpreadPanel, Spreads};
 pub use theme::{Palette, SIDES, Theme};
 pub use tornado::{Swing, Tornado};
 pub use tree::Tree;
@@ -240,6 +242,10 @@ pub enum Chart {
     Areas(Areas),
     /// A figure, opened.
     Tree(Tree),
+    /// Figures with their 50 % and 90 % intervals.
+    Spreads(Spreads),
+    /// How the draws of a figure are spread.
+    Histogram(Histogram),
 }
 
 /// What every chart can say of itself.
@@ -267,6 +273,8 @@ impl Chart {
             Self::Frontier(chart) => chart,
             Self::Areas(chart) => chart,
             Self::Tree(chart) => chart,
+            Self::Spreads(chart) => chart,
+            Self::Histogram(chart) => chart,
         }
     }
 

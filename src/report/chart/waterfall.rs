@@ -7,6 +7,7 @@ use super::{Caption, Datum, Drawn, Form, Measured, Spread, check_some, check_val
 use crate::error::Error;
 use crate::quantities::display::plain;
 use crate::report::Locale;
+use crate::report::words::between;
 
 /// A step, or where the steps begin or end.
 #[derive(Clone, Debug)]
@@ -15,6 +16,8 @@ pub struct Step {
     pub label: String,
     /// By how much it goes up or down; where it begins or ends, how much there is. In base units.
     pub amount: f64,
+    /// The ends of the 90 % interval of that; `None` where they are not known.
+    pub range: Option<(f64, f64)>,
 }
 
 /// Steps that lead from one value to another; from nothing to their sum, where there is no first.
@@ -64,25 +67,28 @@ impl Waterfall {
     fn step(&self, step: &Step, from: f64, locale: Locale) -> Row {
         let to = from + step.amount;
         let side = if step.amount < 0.0 { DOWN } else { UP };
+        let whisker = step.range.map(|(low, high)| Mark::Whisker(from + low, from + high));
         Row {
             label: step.label.clone(),
             value: self.signed(step.amount, locale),
-            range: self.share(step.amount, locale),
-            marks: vec![Mark::Bar(from, to, side)],
+            range: self.share(step, locale),
+            marks: [Mark::Bar(from, to, side)].into_iter().chain(whisker).collect(),
             thread: Some(from),
             ..Row::default()
         }
     }
 
-    /// What a step is of a sum.
-    fn share(&self, amount: f64, locale: Locale) -> String {
+    /// What a step is of a sum; of a difference, its interval.
+    fn share(&self, step: &Step, locale: Locale) -> String {
         const PERCENT: f64 = 100.0;
         const DIGITS: usize = 2;
         match self.start {
-            Some(_) => String::new(),
+            Some(_) => step.range.map_or_else(String::new, |(low, high)| {
+                between(&self.signed(low, locale), &self.signed(high, locale))
+            }),
             None => format!(
                 "{}{}",
-                plain(PERCENT * amount / self.end.amount, DIGITS, locale.style()),
+                plain(PERCENT * step.amount / self.end.amount, DIGITS, locale.style()),
                 locale.chart_word("percent")
             ),
         }
@@ -113,8 +119,21 @@ impl Drawn for Waterfall {
     }
 
     fn sheets(&self, locale: Locale) -> Vec<Sheet> {
-        let row = |step: &Step| vec![Datum::Text(step.label.clone()), Datum::Number(step.amount)];
-        let columns = vec![texts("step", locale), numbers("amount", &self.measured, locale)];
+        let has_ranges = self.steps.iter().any(|step| step.range.is_some());
+        let ends = |step: &Step| match step.range {
+            _ if !has_ranges => Vec::new(),
+            Some((low, high)) => vec![Datum::Number(low), Datum::Number(high)],
+            None => vec![Datum::Blank, Datum::Blank],
+        };
+        let row = |step: &Step| {
+            [Datum::Text(step.label.clone()), Datum::Number(step.amount)]
+                .into_iter()
+                .chain(ends(step))
+                .collect()
+        };
+        let keys: &[_] = if has_ranges { &["amount", "low", "high"] } else { &["amount"] };
+        let columns = keys.iter().map(|key| numbers(key, &self.measured, locale));
+        let columns = [texts("step", locale)].into_iter().chain(columns).collect();
         vec![Sheet { title: self.measured.label.clone(), columns, rows: self.all().map(row).collect() }]
     }
 
@@ -135,6 +154,6 @@ impl Drawn for Waterfall {
     }
 
     fn foot(&self) -> &'static str {
-        "foot-medians"
+        if self.steps.iter().any(|step| step.range.is_some()) { "foot-ranges" } else { "foot-medians" }
     }
 }

@@ -252,7 +252,7 @@ pub(super) const fn message(code: Code) -> &'static str {
             "An input of the same path, such as `site.pue`, is drawn alike on all sides: what is shared cancels out, so that the ratios are surer than the figures."
         }
         Code::NoteFailedDraws => {
-            "At {share} % of the points there is no result, such as of a layout that does not fit there; the figures are those of the others."
+            "At {share} % of the points there is no result, such as of a layout that does not fit there, or of inputs that exclude each other; the figures are those of the others."
         }
         Code::NoteMatters => "The doubt in “{figure}” comes most from: {inputs}.",
         Code::NoteTogether => {
@@ -661,11 +661,16 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
     ("foot-ranges", "ranges hold 90 %"),
     ("foot-medians", "inputs at their medians"),
     ("foot-fan", "the bands hold 50 % and 90 %"),
+    ("foot-spreads", "bars hold 50 %, lines 90 %"),
+    ("foot-draws", "from the 1st to the 99th percentile"),
     ("foot-frontier", "on the line: bettered by none in both; crosses: bettered"),
     ("more-rows", "and # more in the table"),
     ("column-name", "Name"),
     ("column-low", "Low (5th percentile)"),
     ("column-high", "High (95th percentile)"),
+    ("column-from", "From"),
+    ("column-to", "To"),
+    ("column-share", "Share"),
     ("column-step", "Step"),
     ("column-amount", "Amount"),
     ("column-input_range", "Its range"),
@@ -697,6 +702,9 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
     ("sure", "#: how sure each figure is"),
     ("sure-note", "From the 5th to the 95th percentile, by the median, on a logarithmic scale."),
     ("times-median", "Times the median"),
+    ("spreads-note", "Every input in doubt was drawn; each figure by its median, on a logarithmic scale."),
+    ("spreads-sides", "Every input in doubt was drawn, at the same points on all sides."),
+    ("share-of-draws", "Share of the draws"),
     ("grows", "#, month by month"),
     ("grows-note", "Phases by the month in which they come to stand. Dashed lines hold 90 %."),
     ("added-up", "#, added up"),
@@ -723,6 +731,7 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
     ("form-something", "at least one to draw; leave the chart out where nothing is known"),
     ("form-finite", "finite numbers; leave out what is not known"),
     ("form-positive", "numbers above zero on a logarithmic scale; take a linear one"),
+    ("form-spread", "draws that differ; a figure without doubt has no histogram"),
     ("form-sum", "steps that sum to the end"),
     ("month-1", "Jan"),
     ("month-2", "Feb"),

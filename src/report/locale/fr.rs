@@ -337,7 +337,7 @@ pub(super) const fn message(code: Code) -> &'static str {
             "Une donnée de même chemin, comme `site.pue`, est tirée de la même façon de tous les côtés\u{202f}: ce qui est commun s’annule, et les rapports sont plus sûrs que les chiffres."
         }
         Code::NoteFailedDraws => {
-            "En {share}\u{a0}% des points, il n’y a pas de résultat, par exemple pour un découpage qui n’y tient pas en mémoire\u{202f}; les chiffres sont ceux des autres."
+            "En {share}\u{a0}% des points, il n’y a pas de résultat, par exemple pour un découpage qui n’y tient pas en mémoire ou pour des entrées qui s’excluent\u{202f}; les chiffres sont ceux des autres."
         }
         Code::NoteMatters => "Le doute sur «\u{a0}{figure}\u{a0}» vient surtout de\u{202f}: {inputs}.",
         Code::NoteTogether => {
@@ -1512,11 +1512,16 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
     ("foot-ranges", "les intervalles couvrent 90\u{202f}%"),
     ("foot-medians", "entrées à leur médiane"),
     ("foot-fan", "les bandes couvrent 50\u{202f}% et 90\u{202f}%"),
+    ("foot-spreads", "les barres couvrent 50\u{202f}%, les traits 90\u{202f}%"),
+    ("foot-draws", "du 1er au 99e centile"),
     ("foot-frontier", "sur la ligne\u{202f}: nul ne fait mieux sur les deux\u{202f}; croix\u{202f}: dépassé"),
     ("more-rows", "et # autres dans le tableau"),
     ("column-name", "Nom"),
     ("column-low", "Bas (5e centile)"),
     ("column-high", "Haut (95e centile)"),
+    ("column-from", "De"),
+    ("column-to", "À"),
+    ("column-share", "Part"),
     ("column-step", "Étape"),
     ("column-amount", "Montant"),
     ("column-input_range", "Son intervalle"),
@@ -1551,6 +1556,12 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
     ("sure", "#\u{202f}: ce que vaut chaque chiffre"),
     ("sure-note", "Du 5e au 95e centile, rapportés à la médiane, sur une échelle logarithmique."),
     ("times-median", "Rapporté à la médiane"),
+    (
+        "spreads-note",
+        "Chaque entrée incertaine a été tirée\u{202f}; chaque chiffre est rapporté à sa médiane, sur une échelle logarithmique.",
+    ),
+    ("spreads-sides", "Chaque entrée incertaine a été tirée, aux mêmes points de tous les côtés."),
+    ("share-of-draws", "Part des tirages"),
     ("grows", "#, mois par mois"),
     ("grows-note", "Les phases, au mois où elles sont en place. Les tirets bornent 90\u{202f}%."),
     ("added-up", "#, en cumul"),
@@ -1577,6 +1588,7 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
     ("form-something", "au moins un élément à dessiner\u{202f}; sans rien de connu, renoncez au graphique"),
     ("form-finite", "des nombres finis\u{202f}; écartez ce qui n’est pas connu"),
     ("form-positive", "des nombres positifs sur une échelle logarithmique\u{202f}; prenez-en une linéaire"),
+    ("form-spread", "des tirages qui diffèrent\u{202f}; un chiffre sans doute n’a pas d’histogramme"),
     ("form-sum", "des étapes dont la somme donne la fin"),
     ("month-1", "janv."),
     ("month-2", "févr."),

@@ -92,7 +92,7 @@ impl CacheOf {
         }
     }
 
-    fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         match self {
             Self::Grouped(part) => part.visit(visitor),
             Self::Latent(part) => part.visit(visitor),
@@ -435,7 +435,7 @@ impl Served {
         ratio(time, self.decode.total + self.pace.prompts)
     }
 
-    pub(crate) fn visit(&self, visitor: &mut dyn FigureVisitor) {
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         self.parts.visit(visitor);
         visit_one("service.cache", Some(&self.cache), visitor, CacheOf::visit);
         visit_one("service.replica", Some(&self.replica), visitor, Replica::visit);
