@@ -29,9 +29,9 @@ export const ELEMENTS = {
   "wattflop-chart": {
     name: "Chart", file: "chart", about: "Any chart of the core, with its table; the picture is the same as on the command line.",
     attributes: {
-      of: ["operate | train | serve | compare | why | cost | timeline | sensitivity | sweep | ledger", "`operate`", "What is drawn, by the function that gives it."],
-      clusters: ["string", "", "Ids of clusters with commas between, for `compare` and `why`."], figure: ["string", "", "The path of a figure, for `why`, `sensitivity`, `sweep`, `ledger`."],
-      figures: ["string", "the headlines", "Paths of figures with commas between, for `compare` and `sweep`."], parts: ["hour | bill | views", "`hour`", "The part of the cost, for `cost`."],
+      of: ["operate | train | serve | compare | why | cost | timeline | uncertainty | sensitivity | frontier | sweep | ledger", "`operate`", "What is drawn, by the function that gives it."],
+      clusters: ["string", "", "Ids of clusters with commas between, for `compare`, `why` and `uncertainty`."], figure: ["string", "", "The path of a figure, for `why`, `sensitivity`, `sweep`, `ledger`."],
+      figures: ["string", "the headlines", "Paths of figures with commas between, for `compare`, `uncertainty` and `sweep`."], parts: ["hour | bill | views", "`hour`", "The part of the cost, for `cost`."],
       timeline: ["string", "", "The id of a site that is built in phases, for `timeline`."], over: ["string", "", "The axes of a sweep: `site.pue=1.1..1.5 by 0.1`."],
       width: ["number", "the width it has", "Pixels, 280 to 2,400."], table: ["boolean", "", "Shows the table in place of the picture."], ...TOLD, ...COMMON,
     },

@@ -83,7 +83,11 @@ function open(id) {
     }));
     const heading = make("h2", name, { tabIndex: -1 });
     const remarks = notes.length ? [make("h3", words().notes), ...notes.map((text) => make("p", text, { lang: "en" }))] : [];
-    box.replaceChildren(heading, table, make("h3", words().sources), cited, ...remarks);
+    const scroll = make("div", undefined, { className: "scroll", tabIndex: 0 });
+    scroll.setAttribute("role", "region");
+    scroll.setAttribute("aria-label", name);
+    scroll.append(table);
+    box.replaceChildren(heading, scroll, make("h3", words().sources), cited, ...remarks);
   } catch (error) {
     box.replaceChildren(make("p", error.message));
   }

@@ -14,7 +14,7 @@ export abstract class Widget<View> extends LitElement {
   static load: () => Promise<void>;
 
   static override styles: CSSResultGroup = base;
-  static override properties: PropertyDeclarations = { theme: { reflect: true }, language: { state: true }, scene: { state: true } };
+  static override properties: PropertyDeclarations = { theme: { reflect: true, converter: { fromAttribute: String, toAttribute: (theme: string) => theme || null } }, language: { state: true }, scene: { state: true } };
 
   declare theme: string;
   protected declare language: string;

@@ -104,7 +104,8 @@ export class Figure extends ScenarioWidget<View> {
   private async place(event: ToggleEvent): Promise<void> {
     const panel = event.target as HTMLElement;
     if (event.newState !== "open") {
-      if (document.activeElement === document.body) this.renderRoot.querySelector<HTMLElement>(".number")?.focus({ preventScroll: true });
+      const { activeElement } = this.renderRoot as ShadowRoot;
+      if (document.activeElement === document.body || panel.contains(activeElement)) this.renderRoot.querySelector<HTMLElement>(".number")?.focus({ preventScroll: true });
       return;
     }
     this.seen = true;

@@ -1,8 +1,8 @@
 // What readers take along: links, code to embed, citations, files.
 import { type TemplateResult, html, nothing } from "lit";
-import { edition, inputs } from "../api.js";
+import { edition, operate, serve, train } from "../api.js";
 import { type Words, filled } from "../locales/index.js";
-import type { Chart, Figure, Input, Scenario } from "../types.js";
+import type { Chart, Figure, Input, Result, Scenario } from "../types.js";
 import { scenarioOf } from "./scenario.js";
 
 /** The version of the package; the build puts it in. */
@@ -95,11 +95,19 @@ export function frame(page: string, state: string, title: string): string {
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** A scenario with every input said, so that it does not follow the catalogue. */
+/** A scenario with every input said that counts, so that it does not follow the catalogue. */
 export function frozen(scenario: Scenario): Scenario {
-  const given: Record<string, unknown> = {};
-  for (const input of inputs(scenario).inputs) if (input.value !== null) given[input.path] = fixed(input);
-  return scenarioOf({ scenario, given });
+  const held = answerOf(scenario).inputs;
+  const given = Object.entries(held).filter(([path, input]) => input.value !== null && !follows(path, input, held)).map(([path, input]) => [path, fixed(input)]);
+  return scenarioOf({ scenario, given: Object.fromEntries(given) });
+}
+
+const answerOf = (scenario: Scenario): Result =>
+  scenario.serving ? serve(scenario as never) : scenario.model || scenario.run ? train(scenario as never) : operate(scenario as never);
+
+/** Whether an input follows from others, and counts otherwise once it is given. */
+function follows(path: string, { given }: Input, held: Result["inputs"]): boolean {
+  return !given && (path === "run.goodput" || (path === "run.compute" && (held["run.tokens"]?.value ?? null) !== null));
 }
 
 function fixed({ value, low, high, unit }: Input): unknown {
