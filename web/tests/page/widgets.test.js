@@ -368,7 +368,7 @@ test("a broken attribute is said in place, with the static content, and the rest
     [`<wattflop-figure figure="power.facility.peek">static</wattflop-figure>`]: /power\.facility\.peak/,
     [`<wattflop-figure figure="power.facility.peak" unit="litre">static</wattflop-figure>`]: /litre/,
     [`<wattflop-figure>static</wattflop-figure>`]: /needs the path of a figure/,
-    [`<wattflop-chart of="pie">static</wattflop-chart>`]: /operate, train, compare/,
+    [`<wattflop-chart of="pie">static</wattflop-chart>`]: /operate, train, serve, compare/,
     [`<wattflop-chart of="why" clusters="xai-gigafactory" figure="cost.annuity.total">static</wattflop-chart>`]: /two clusters or more/,
     [`<wattflop-calculator set="site.pue">static</wattflop-calculator>`]: /`set` needs inputs/,
     [`<wattflop-calculator cost="anuity">static</wattflop-calculator>`]: /annuity, straight_line/,
