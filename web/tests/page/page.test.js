@@ -145,7 +145,7 @@ test("it waits until it is seen, and announces that it is ready", async () => {
   assert.equal(await page.getByText("Static content").evaluate((element) => element.checkVisibility()), true);
   await page.evaluate(() => window.scrollTo(0, 5000));
   await page.waitForSelector(READY);
-  assert.match(await page.getByRole("status").textContent(), /ready/);
+  assert.match(await page.getByRole("status").first().textContent(), /ready/);
   await page.close();
 });
 
