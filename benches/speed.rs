@@ -16,15 +16,16 @@ use wattflop::analysis::{
 use wattflop::catalogue::{ACCELERATORS, Precision, find};
 use wattflop::cluster::{Cluster, Pool};
 use wattflop::document::{Node, read, result};
-use wattflop::estimate::{Scenario, operate, train};
+use wattflop::estimate::{Scenario, operate, serve, train};
 use wattflop::quantities::units;
 use wattflop::report::chart::{Look, of_comparison};
 use wattflop::report::tree::{LEGIBLE, tree};
 use wattflop::report::{Locale, explain};
 use wattflop::throughput::PoolCount;
 use wattflop::throughput::efficiency::{Class, Efficiency};
+use wattflop::throughput::serving::{self, Served};
 use wattflop::throughput::step::{Setting, Step};
-use wattflop::workload::{Model, Operation, Parallel, Parts, TrainingRun};
+use wattflop::workload::{Model, Operation, Parallel, Parts, ServingLoad, TrainingRun};
 
 fn cluster(id: &str) -> Cluster {
     Cluster::preset(id).expect("a named cluster")
@@ -32,6 +33,14 @@ fn cluster(id: &str) -> Cluster {
 
 fn run(model: &str) -> TrainingRun {
     TrainingRun::of(Model::preset(model).expect("a named model"))
+}
+
+/// A model in service whose layout and batch are given.
+fn served(model: &str) -> ServingLoad {
+    ServingLoad::of(Model::preset(model).expect("a named model"))
+        .with_tensor(8.0)
+        .with_pipeline(2.0)
+        .with_batch(16.0)
 }
 
 fn year(id: &str) -> Scenario {
@@ -52,8 +61,26 @@ fn estimates(c: &mut Criterion) {
     c.bench_function("operate xai-gigafactory", |b| b.iter(|| operate(black_box(&gigafactory))));
     let (grok, small) = (run("grok-2"), cluster("grok-2-cluster"));
     c.bench_function("train grok-2 by its compute", |b| b.iter(|| train(black_box(&grok), &small)));
+    let grok = served("grok-1");
+    c.bench_function("serve grok-1", |b| b.iter(|| serve(black_box(&grok), &gigafactory)));
+    replica(c, &grok, &gigafactory);
     let (llama, meta) = (run("llama3.1-405b"), cluster("meta-24k"));
     c.bench_function("train llama3.1-405b by its shape", |b| b.iter(|| train(black_box(&llama), &meta)));
+}
+
+/// A replica at work, and what all of them give, without power and cost.
+fn replica(c: &mut Criterion, load: &ServingLoad, cluster: &Cluster) {
+    let estimate = serve(load, cluster).expect("a result");
+    let Scenario { task, serving_efficiency, .. } = &estimate.scenario;
+    let load = task.load().expect("a service");
+    let model = load.model().shape().expect("a shape");
+    let parts = Parts::of(model).expect("its parts");
+    let (pool, reached) =
+        (&estimate.scenario.cluster.pools()[0], serving_efficiency.as_deref().expect("rates"));
+    let setting = serving::Setting { model, parts, load, pool, reached };
+    let size = PoolCount { devices: units::devices(1e5) };
+    let both = |setting: &serving::Setting| Served::of(setting)?.service(setting.load, size);
+    c.bench_function("serve grok-1, throughput alone", |b| b.iter(|| both(black_box(&setting))));
 }
 
 fn analyses(c: &mut Criterion) {

@@ -113,6 +113,20 @@ pub enum Code {
     DoesNotFit,
     /// A layout that does not fit into memory, and no small change that does: amounts.
     NeverFits,
+    /// A model that no stage of the devices holds: `field`, and amounts: weights, memory, stages that would.
+    ModelBeyondMemory,
+    /// More sequences than a replica has memory for: `field`, and amounts: the value, the most.
+    BatchBeyondMemory,
+    /// A rate that no user can be given: `field`, and amounts: the value, the nearest, its tensor-parallel degree.
+    RateOutOfReach,
+    /// A time to the first token that cannot be kept: `field`, and amounts: the value, the nearest, its degree.
+    FirstTokenOutOfReach,
+    /// More asked for than the devices can give: `field`, and amounts: the value, the most, devices, and those needed.
+    DemandBeyondDevices,
+    /// Fewer devices than a replica takes: `field`, and amounts: the value, and those needed.
+    ReplicaBeyondDevices,
+    /// A service of a model whose shape is not known: `field`, `of`.
+    Shapeless,
     /// Nothing to compare: at least two are needed.
     TooFew,
     /// Not a date: `field`, `text`.
@@ -264,7 +278,11 @@ pub struct Amount {
 ///
 /// It displays in English; [`report::words`](crate::report::words) has the other languages.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Error {
+pub struct Error(Box<Told>);
+
+/// What an error tells; apart, so that a result that may be one stays small.
+#[derive(Clone, Debug, PartialEq)]
+struct Told {
     code: Code,
     noun: Option<Noun>,
     args: Args,
@@ -272,8 +290,8 @@ pub struct Error {
 }
 
 impl Error {
-    pub(crate) const fn new(code: Code, args: Args) -> Self {
-        Self { code, noun: None, args, amounts: Vec::new() }
+    pub(crate) fn new(code: Code, args: Args) -> Self {
+        Self(Box::new(Told { code, noun: None, args, amounts: Vec::new() }))
     }
 
     /// No such id among `known`; names the nearest one.
@@ -295,7 +313,7 @@ impl Error {
             }
             None => Code::Unknown,
         };
-        Self { code, noun: Some(noun), args, amounts: Vec::new() }
+        Self(Box::new(Told { code, noun: Some(noun), args, amounts: Vec::new() }))
     }
 
     /// A key or field that should hold something else; `expected` is the key of a word.
@@ -311,53 +329,53 @@ impl Error {
     /// The same error, naming the field it arose at where it does not name one yet.
     #[must_use]
     pub(crate) fn at(mut self, field: &str) -> Self {
-        if !self.args.iter().any(|(name, _)| *name == "field") {
-            self.args.push(("field", field.to_owned()));
+        if !self.0.args.iter().any(|(name, _)| *name == "field") {
+            self.0.args.push(("field", field.to_owned()));
         }
         self
     }
 
     /// What is wrong.
     #[must_use]
-    pub const fn code(&self) -> Code {
-        self.code
+    pub fn code(&self) -> Code {
+        self.0.code
     }
 
     /// What the id was of, where the error is about an id.
     #[must_use]
-    pub const fn noun(&self) -> Option<Noun> {
-        self.noun
+    pub fn noun(&self) -> Option<Noun> {
+        self.0.noun
     }
 
     /// The arguments, by name.
     #[must_use]
-    pub const fn args(&self) -> &Args {
-        &self.args
+    pub fn args(&self) -> &Args {
+        &self.0.args
     }
 
     /// The amounts among the arguments.
     #[must_use]
     pub fn amounts(&self) -> &[Amount] {
-        &self.amounts
+        &self.0.amounts
     }
 
     /// The same with amounts among its arguments.
     #[must_use]
     pub(crate) fn with_amounts(mut self, amounts: Vec<Amount>) -> Self {
-        self.amounts = amounts;
+        self.0.amounts = amounts;
         self
     }
 
     /// Whether an id, path or key is unknown.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
-        matches!(self.code, Code::Unknown | Code::UnknownNear | Code::UnknownOf)
+        matches!(self.0.code, Code::Unknown | Code::UnknownNear | Code::UnknownOf)
     }
 
     /// Whether an input is missing that neither the catalogue nor the user gave.
     #[must_use]
     pub fn is_missing(&self) -> bool {
-        self.code == Code::Missing
+        self.0.code == Code::Missing
     }
 }
 

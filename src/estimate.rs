@@ -4,6 +4,7 @@ use crate::catalogue::{METHODS, Method, Precision, Status, find};
 use crate::cluster::{Cluster, Pool};
 use crate::cost::{Accounts, Bound, Cost, Decision, Finance, On, Ownership, Size};
 use crate::error::{Code, Error};
+use crate::footprint::service::ServedBy;
 use crate::footprint::{Footprint, Span};
 use crate::power::Draw;
 use crate::power::fabric::{self, Fabric, ScaleUp};
@@ -15,9 +16,10 @@ use crate::tables::{
     Belief, Choice, FigureVisitor, Input, InputVisitor, Path, Slot, Values, visit_one, visit_pools,
 };
 use crate::throughput::efficiency::Efficiency;
+use crate::throughput::serving::{self, Served, Service, ServingEfficiency};
 use crate::throughput::step::{Setting, Step};
 use crate::throughput::{Clock, PoolCount, Throughput, Utilisation, WorkDone, legal, mfu};
-use crate::workload::{OfShape, Operation, ShapeWork, TrainingRun, Work};
+use crate::workload::{Model, OfShape, Operation, Parts, ServingLoad, ShapeWork, TrainingRun, Work};
 
 /// A time of a cluster: what it can do, draws, emits and costs in a year.
 ///
@@ -36,6 +38,15 @@ pub fn train(run: &TrainingRun, cluster: &Cluster) -> Result<Estimate, Error> {
     Scenario::training(run.clone(), cluster.clone()).evaluate()
 }
 
+/// A model in service on a cluster: how many tokens it gives to how many users, what it draws, emits and costs.
+///
+/// # Errors
+/// As [`operate`]; and when the shape of the model is not known, when no layout holds it, or when what is promised or asked
+/// for is out of reach: names the nearest that is not.
+pub fn serve(load: &ServingLoad, cluster: &Cluster) -> Result<Estimate, Error> {
+    Scenario::serving(load.clone(), cluster.clone()).evaluate()
+}
+
 /// What is to be calculated: a cluster, the work on it, and the assumptions behind its cost and its faults.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -46,6 +57,8 @@ pub struct Scenario {
     pub task: Task,
     /// What of their rated speeds its devices reach, where a step is timed or something of it was given.
     pub efficiency: Option<Box<Efficiency>>,
+    /// What of their rated speeds its devices reach in serving, where that is what they do.
+    pub serving_efficiency: Option<Box<ServingEfficiency>>,
     /// What fails.
     pub faults: Faults,
     /// What money costs.
@@ -68,6 +81,8 @@ pub enum Task {
     Operation(Operation),
     /// It trains a model.
     Training(Box<TrainingRun>),
+    /// It serves a model.
+    Serving(Box<ServingLoad>),
 }
 
 impl Task {
@@ -75,8 +90,37 @@ impl Task {
     #[must_use]
     pub const fn run(&self) -> Option<&TrainingRun> {
         match self {
-            Self::Operation(_) => None,
+            Self::Operation(_) | Self::Serving(_) => None,
             Self::Training(run) => Some(run),
+        }
+    }
+
+    /// What is served, where it is a service.
+    #[must_use]
+    pub const fn load(&self) -> Option<&ServingLoad> {
+        match self {
+            Self::Serving(load) => Some(load),
+            Self::Operation(_) | Self::Training(_) => None,
+        }
+    }
+
+    /// The model that it trains or serves.
+    #[must_use]
+    pub const fn model(&self) -> Option<&Model> {
+        match self {
+            Self::Operation(_) => None,
+            Self::Training(run) => Some(run.model()),
+            Self::Serving(load) => Some(load.model()),
+        }
+    }
+
+    /// The same of another model, where it is of one.
+    #[must_use]
+    pub(crate) fn with_model(self, model: &Model) -> Self {
+        match self {
+            Self::Operation(operation) => Self::Operation(operation),
+            Self::Training(run) => Self::Training(Box::new(run.with_model(model.clone()))),
+            Self::Serving(load) => Self::Serving(Box::new(load.with_model(model.clone()))),
         }
     }
 
@@ -84,6 +128,7 @@ impl Task {
         match self {
             Self::Operation(operation) => operation.mfu(),
             Self::Training(run) => run.mfu(),
+            Self::Serving(_) => None,
         }
     }
 
@@ -100,6 +145,7 @@ impl Task {
             Self::Training(run) => {
                 Clock::of_run(work?, throughput?.training.as_ref()?, run, expected, devices)
             }
+            Self::Serving(load) => Clock::of_service(load, devices),
         }
     }
 }
@@ -117,10 +163,25 @@ impl Scenario {
         Self::of(Task::Training(Box::new(run)), cluster)
     }
 
+    /// A model in service.
+    #[must_use]
+    pub fn serving(load: ServingLoad, cluster: Cluster) -> Self {
+        Self::of(Task::Serving(Box::new(load)), cluster)
+    }
+
     fn of(task: Task, cluster: Cluster) -> Self {
         let (faults, money) = (Faults::published(), Accounts::dollars());
         let finance = Box::new(Finance::published());
-        Self { cluster, task, efficiency: None, faults, finance, money, method: None }
+        Self {
+            cluster,
+            task,
+            efficiency: None,
+            serving_efficiency: None,
+            faults,
+            finance,
+            money,
+            method: None,
+        }
     }
 
     /// The same with other assumptions behind its cost.
@@ -180,6 +241,7 @@ impl Scenario {
         let asked = match &self.task {
             Task::Operation(operation) => operation.precision(),
             Task::Training(run) => run.precision(),
+            Task::Serving(load) => load.precision(),
         };
         let has_bf16 = |pool: &Pool| pool.accelerator().peak.bf16.is_some();
         let usual =
@@ -208,17 +270,102 @@ impl Scenario {
                 Task::Operation(operation) => operation.resolve(precision, expected),
                 Task::Training(run) => {
                     run.resolve(precision, expected);
-                    self.cluster.load_by_work(&reached);
+                    self.cluster.load_by_run(&reached);
                 }
+                Task::Serving(load) => load.resolve(precision),
             }
         }
         if self.efficiency.is_some() || self.task.run().is_some_and(TrainingRun::is_timed) {
             self.efficiency = Some(Box::new(self.reached()));
         }
+        if matches!(self.task, Task::Serving(_)) {
+            self.resolve_service();
+        }
+    }
+
+    /// Takes what a service leaves open: what its devices reach and draw, its layout and batch, and how many devices what is
+    /// asked for takes, where their number cannot be known otherwise.
+    #[inline(never)]
+    fn resolve_service(&mut self) {
+        self.serving_efficiency = Some(Box::new(self.reached_in_service()));
+        self.cluster.load_by_service(serving::draws());
+        let search = || {
+            let found = serving::Search::of(&self.service()?, self.devices_at_hand()).best()?;
+            Some([found.pipeline, found.tensor, found.batch])
+        };
+        let found = self.task.load().and_then(ServingLoad::laid_out).or_else(search);
+        if let (Some(found), Task::Serving(load)) = (found, &mut self.task) {
+            load.take_found(found);
+        }
+        if let Some(needed) = self.devices_asked_for() {
+            self.cluster.take_count(needed);
+        }
+    }
+
+    /// What a service is computed from; `None` where the scenario is none, or its model has no shape.
+    pub(crate) fn service(&self) -> Option<serving::Setting<'_>> {
+        let (load, reached) = (self.task.load()?, self.serving_efficiency.as_deref()?);
+        let model = load.model().shape()?;
+        let parts = Parts::of(model)?;
+        Some(serving::Setting { model, parts, load, pool: self.cluster.pools().first()?, reached })
+    }
+
+    /// Why a service has no layout.
+    pub(crate) fn unmet_service(&self, setting: &serving::Setting) -> Error {
+        serving::legal::unmet(setting, PoolCount { devices: units::devices(self.devices_at_hand()) })
+    }
+
+    /// Refuses a service that has no layout.
+    fn check_found(&self) -> Result<(), Error> {
+        match (self.task.load(), self.service()) {
+            (Some(load), Some(setting)) if load.batch().is_none() || load.tensor().is_none() => {
+                Err(self.unmet_service(&setting))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses a service that its devices do not hold, or whose demand they cannot meet.
+    fn check_service(&self, stages: &Stages) -> Result<(), Error> {
+        let (Some(setting), Some(served), Some(service)) = (self.service(), &stages.served, &stages.service)
+        else {
+            return Ok(());
+        };
+        let size = PoolCount { devices: stages.size.fleet.devices() };
+        serving::legal::check(&setting, served, size)?;
+        serving::legal::check_demand(&setting, service, size)
+    }
+
+    /// The devices that a replica may take: all of them, where their number is given.
+    pub(crate) fn devices_at_hand(&self) -> f64 {
+        let count = self.cluster.pools().first().and_then(Pool::count);
+        count.map_or(f64::INFINITY, Measure::base)
+    }
+
+    /// The devices that what is asked for takes, where nothing else says how many there are.
+    fn devices_asked_for(&self) -> Option<Devices> {
+        let load = self.task.load()?;
+        let [pool] = self.cluster.pools() else { return None };
+        if pool.count().is_some() || self.cluster.is_limited() {
+            return None;
+        }
+        let served = Served::of(&self.service()?)?;
+        let replica = PoolCount { devices: units::devices(served.replica.devices) };
+        Some(served.service(load, replica)?.needed)
+    }
+
+    /// What of their rated speeds the devices reach in serving: what was given, and else what is fitted.
+    fn reached_in_service(&self) -> ServingEfficiency {
+        let of_pool = |pool: &Pool| ServingEfficiency::calibrated(pool.accelerator(), self.precision());
+        let fitted = self.cluster.pools().first().map_or_else(ServingEfficiency::of_none, of_pool);
+        self.serving_efficiency.iter().fold(fitted, |fitted, given| fitted.with_given(given))
     }
 
     /// What the classes of work of a run are, where its draw is not given.
-    fn at_work(&self, step: Option<&Step>, devices: Devices) -> AtWork {
+    fn at_work(&self, step: Option<&Step>, served: Option<(&Served, &Service)>, devices: Devices) -> AtWork {
+        if let (Some((served, service)), None) = (served, self.cluster.load()) {
+            return AtWork::of_service(served, service);
+        }
         match (self.task.run(), self.cluster.load(), self.cluster.pools().first()) {
             (Some(run), None, Some(pool)) => {
                 let size = PoolCount { devices };
@@ -249,6 +396,7 @@ impl Scenario {
         match &mut self.task {
             Task::Operation(operation) => operation.visit(visitor)?,
             Task::Training(run) => run.visit(visitor)?,
+            Task::Serving(load) => load.visit(visitor)?,
         }
         self.cluster.visit(visitor)?;
         if self.task.run().is_some() {
@@ -256,6 +404,14 @@ impl Scenario {
             let mut reached = self.efficiency.take().unwrap_or_else(|| Box::new(self.reached()));
             reached.visit_inputs(visitor)?;
             self.efficiency = Some(reached);
+            visitor.leave(mark);
+        }
+        if matches!(self.task, Task::Serving(_)) {
+            let mark = visitor.enter("serving_efficiency");
+            let mut reached =
+                self.serving_efficiency.take().unwrap_or_else(|| Box::new(self.reached_in_service()));
+            reached.visit_inputs(visitor)?;
+            self.serving_efficiency = Some(reached);
             visitor.leave(mark);
         }
         let mark = visitor.enter("faults");
@@ -275,12 +431,15 @@ impl Scenario {
         match &self.task {
             Task::Operation(operation) => operation.check_all()?,
             Task::Training(run) => run.check_all()?,
+            Task::Serving(load) => load.check_all()?,
         }
         self.cluster.check_all()?;
         if self.cluster.pools().is_empty() {
             return Err(Error::wrong_form("cluster.pools", "form-pools"));
         }
         self.efficiency.iter().try_for_each(|reached| reached.check_at(&|| "efficiency".to_owned()))?;
+        let mut in_service = self.serving_efficiency.iter();
+        in_service.try_for_each(|reached| reached.check_at(&|| "serving_efficiency".to_owned()))?;
         self.faults.check_all()?;
         self.finance.check_all()?;
         self.money.check_all()
@@ -303,7 +462,9 @@ impl Scenario {
     pub fn evaluate(mut self) -> Result<Estimate, Error> {
         self.resolve();
         self.check_inputs()?;
+        self.check_found()?;
         let stages = Stages::of(&self)?;
+        self.check_service(&stages)?;
         Ok(Estimate { scenario: self, stages })
     }
 }
@@ -347,6 +508,10 @@ pub struct Stages {
     pub throughput: Option<Throughput>,
     /// A step of the run, operator by operator, where its batch is known.
     pub step: Option<Step>,
+    /// A replica of a service.
+    pub served: Option<Box<Served>>,
+    /// What all replicas of a service give.
+    pub service: Option<Service>,
     /// How long.
     pub clock: Clock,
     /// How much of the time counts.
@@ -380,6 +545,7 @@ impl Stages {
             }
             (rate, ..) => rate,
         };
+        let (served, service) = served(scenario, &counts)?.unzip();
         let reliability = Uptime::of(faults, work.as_ref(), devices);
         let clock = task.clock(work.as_ref(), throughput.as_ref(), reliability.as_ref(), devices);
         let clock =
@@ -391,10 +557,22 @@ impl Stages {
         let scale_up =
             cluster.pools().iter().zip(&counts).map(|(pool, count)| ScaleUp::of(pool, *count)).collect();
         let storage = StorageCount::of(cluster.storage(), DeviceCount { devices });
-        let power = Draw::of(&size.draws, &counts, cluster, scenario.at_work(step.as_ref(), devices));
+        let power = Draw::of(
+            &size.draws,
+            &counts,
+            cluster,
+            scenario.at_work(step.as_ref(), served.as_ref().zip(service.as_ref()), devices),
+        );
         let count = DeviceCount { devices };
         let footprint =
             power.as_ref().and_then(|draw| Footprint::of(draw, cluster, &counts, count, clock.duration()));
+        let footprint = footprint.map(|print| match (task.load(), &service) {
+            (Some(load), Some(service)) => {
+                let work = power.as_ref().and_then(Draw::first_work);
+                print.with_tokens(&ServedBy { work, load, service, size: count })
+            }
+            _ => print,
+        });
         let on = On {
             cluster,
             finance,
@@ -403,6 +581,7 @@ impl Stages {
             peak: throughput.as_ref().map(|rate| &rate.peak),
             work: work.as_ref().map(WorkDone::from),
             run: task.run(),
+            service: served.as_ref().zip(service.as_ref()),
             goodput: clock.goodput(),
             reliability: reliability.as_ref().map(|stage| &stage.job),
             size: count,
@@ -414,6 +593,8 @@ impl Stages {
             work,
             throughput,
             step,
+            served: served.map(Box::new),
+            service,
             clock,
             reliability,
             network,
@@ -441,6 +622,10 @@ impl Stages {
         self.size.visit(visitor);
         self.step.iter().for_each(|stage| stage.visit(visitor));
         self.throughput.iter().for_each(|stage| stage.visit(visitor));
+        if let Some(served) = &self.served {
+            served.visit(visitor);
+        }
+        visit_one("service", self.service.as_ref(), visitor, Service::visit);
         self.reliability.iter().for_each(|stage| stage.visit(visitor));
         self.clock.visit(visitor);
         visit_one("network", self.network.as_ref(), visitor, Fabric::visit);
@@ -488,6 +673,25 @@ impl<'a> Timed<'a> {
         legal::check_memory(&self.setting, &step)?;
         Ok(step)
     }
+}
+
+/// A replica of a service, and what all of them give.
+#[inline(never)]
+fn served(scenario: &Scenario, counts: &[PoolCount]) -> Result<Option<(Served, Service)>, Error> {
+    let Some(load) = scenario.task.load() else { return Ok(None) };
+    let (pools, [size]) = (scenario.cluster.pools(), counts) else {
+        return Err(Error::wrong_form("cluster.pools", "form-one-pool"));
+    };
+    let chip = pools.first().map_or("", |pool| pool.accelerator().id);
+    let shapeless = || {
+        let args = vec![("field", "model".to_owned()), ("of", load.model().name().to_owned())];
+        Error::new(Code::Shapeless, args)
+    };
+    let setting = scenario.service().ok_or_else(shapeless)?;
+    let lacks = || missing(&format!("cluster.pools.0.{}", serving::lacking(setting.pool)), chip);
+    let served = Served::of(&setting).ok_or_else(lacks)?;
+    let service = served.service(load, *size).ok_or_else(lacks)?;
+    Ok(Some((served, service)))
 }
 
 fn missing(field: &str, of: &str) -> Error {

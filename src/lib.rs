@@ -176,6 +176,8 @@
 //! - **Tensor, context, expert, pipeline and data parallelism**: what a layer, a sequence, the experts, the layers and the
 //!   batch are cut over. A **microbatch** is what a pipeline works on at a time; the **bubble** is what it waits.
 //!   **ZeRO** stages say what data parallelism shards: the optimizer (1), gradients (2), weights (3, FSDP).
+//! - **Prefill** reads a prompt, **decode** makes an answer token by token; a **replica** holds a model once. **TTFT** is the time
+//!   to the first token, **TPOT** that between tokens.
 //! - **Acquisition**, **annuity**, **straight line**, **decay**, **rental** (on demand, reserved, spot), **energy**: views of
 //!   one cost, which can differ fortyfold. **TCO** is by device-hour installed, **LCOC** by device-hour delivered.
 //!
@@ -192,6 +194,14 @@
 
 #[macro_use]
 extern crate uom;
+
+/// A remark that only reads well beside the code or in a terminal: on a row of the catalogue, below the label of a figure. The
+/// WebAssembly goes without them: they would be a tenth of its size.
+macro_rules! remark {
+    ($text:literal) => {
+        if cfg!(feature = "wasm") { "" } else { $text }
+    };
+}
 
 pub mod analysis;
 pub mod catalogue;
@@ -228,10 +238,10 @@ pub mod prelude {
     pub use crate::cluster::{Buildout, Cluster, Phase, Pool, Site};
     pub use crate::cost::{Accounts, Bound, Finance, View};
     pub use crate::error::Error;
-    pub use crate::estimate::{Estimate, Scenario, Task, operate, train};
+    pub use crate::estimate::{Estimate, Scenario, Task, operate, serve, train};
     pub use crate::quantities::{Goodput, ItOverhead, LoadFactor, Measure, Mfu, PeakOverhead, Pue, Share};
     pub use crate::report::{Locale, explain};
-    pub use crate::workload::{Model, Operation, TrainingRun};
+    pub use crate::workload::{Model, Operation, ServingLoad, TrainingRun};
 }
 
 /// Longer texts.

@@ -1,6 +1,6 @@
 //! What is wrong names its field, what is allowed and the nearest right name, in both languages.
 
-use crate::support::{node, run_of, scenario, with, year_of};
+use crate::support::{node, run_of, scenario, service_of, with, year_of};
 use std::ops::ControlFlow;
 use wattflop::analysis::plan::{Mode, plan};
 use wattflop::analysis::{
@@ -87,6 +87,15 @@ fn experts(settings: &[(&str, &str)]) -> Error {
     cut("mixtral-8x7b", settings)
 }
 
+/// A model in service on 24,576 H100 that must be refused.
+#[track_caller]
+fn unserved(model: &str, settings: &[(&str, &str)]) -> Error {
+    let mut scenario = service_of(model, "meta-24k");
+    let set_all =
+        |scenario: &mut Scenario| settings.iter().try_for_each(|(path, text)| set(scenario, path, text));
+    refused("a service", set_all(&mut scenario).and_then(|()| scenario.evaluate()))
+}
+
 /// A search that has nothing to search.
 fn planned(cluster: &str, model: Option<&str>) -> Error {
     let scenario = model.map_or_else(|| year_of(cluster), |model| run_of(model, cluster));
@@ -142,6 +151,50 @@ fn cases() -> Vec<Case> {
         (refused("it", Model::preset("llama3.1-450b")), Code::UnknownNear, "", &["`llama3.1-405b`"]),
         (refused("it", Site::preset("us-txx")), Code::UnknownNear, "", &["`us-tx`"]),
         (refused("it", find(ACCELERATORS, "§")), Code::Unknown, "", &["`§`"]),
+        // Services: what memory, layout, promises and devices do not allow, and the nearest that they do.
+        (
+            unserved("llama3.1-405b", &[("serving.pipeline", "1")]),
+            Code::ModelBeyondMemory,
+            "serving.pipeline",
+            &["GiB", "serving.pipeline=2"],
+        ),
+        (
+            unserved("llama3.1-70b", &[("serving.batch", "50000")]),
+            Code::BatchBeyondMemory,
+            "serving.batch",
+            &["50"],
+        ),
+        (
+            unserved("llama3.1-70b", &[("serving.user_rate", "500 tokens/s")]),
+            Code::RateOutOfReach,
+            "serving.user_rate",
+            &["500", "serving.batch=1", "serving.tensor=8"],
+        ),
+        (
+            unserved("llama3.1-70b", &[("serving.first_token", "1 ms")]),
+            Code::FirstTokenOutOfReach,
+            "serving.first_token",
+            &["0.001 s", "serving.batch=1"],
+        ),
+        (
+            unserved("grok-1", &[("serving.users", "1e9")]),
+            Code::DemandBeyondDevices,
+            "serving.users",
+            &["24"],
+        ),
+        (
+            unserved(
+                "grok-1",
+                &[("cluster.pools.0.count", "8"), ("serving.pipeline", "2"), ("serving.tensor", "8")],
+            ),
+            Code::ReplicaBeyondDevices,
+            "cluster.pools.0.count",
+            &["8", "16"],
+        ),
+        (unserved("llama3.1-70b", &[("serving.tensor", "7")]), Code::BadLayout, "serving.tensor", &["8"]),
+        (unserved("llama3.1-70b", &[("serving.output", "0")]), Code::NotWhole, "serving.output", &["0", "1"]),
+        (unserved("grok-3", &[]), Code::Shapeless, "model", &["grok-3"]),
+        (unserved("grok-1", &[("serving.weights", "int3")]), Code::UnknownNear, "serving.weights", &["`int"]),
         // Paths and choices.
         (setting("site.pu", "1.2"), Code::UnknownNear, "", &["`site.pu`", "`site.pue`"]),
         (setting("operation.precision", "fp9"), Code::UnknownNear, "operation.precision", &["`fp9`", "`fp"]),
@@ -712,12 +765,12 @@ fn errors_display_in_english() {
 }
 
 #[test]
-fn errors_as_documents_have_code_message_field_and_nearest() {
+fn errors_as_documents_have_code_message_path_and_suggestion() {
     let error = document(r#"{"cluster": {"pools": [{"accelerator": "h1000"}]}}"#);
     let problem = problem(&error, Locale::Fr);
     assert_eq!(problem.get("code"), Some(&Node::text("UnknownNear")));
-    assert_eq!(problem.get("field"), Some(&Node::text("cluster.pools.0.accelerator")));
-    assert!(problem.get("nearest").and_then(Node::as_text).is_some_and(|id| id.starts_with("h100")));
+    assert_eq!(problem.get("path"), Some(&Node::text("cluster.pools.0.accelerator")));
+    assert!(problem.get("suggestion").and_then(Node::as_text).is_some_and(|id| id.starts_with("h100")));
     assert!(
         problem
             .get("message")

@@ -2,7 +2,7 @@
 //! figure.
 
 use crate::properties::scenarios::{checks, results};
-use crate::support::{run_of, with, year_of};
+use crate::support::{run_of, service_of, with, year_of};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::iter::Peekable;
@@ -19,14 +19,15 @@ use wattflop::quantities::*;
 use wattflop::reliability::{self, spaced, stalled};
 use wattflop::report::ledger::{Token, fed_by, resolved, tokens};
 use wattflop::report::{Locale, Term, explain, tree, words};
-use wattflop::throughput::{counted_share, fabric, memory, terms, under_cap, utilisation};
+use wattflop::throughput::{counted_share, fabric, memory, serving, terms, under_cap, utilisation};
 use wattflop::workload::{lacking, latent_query, windowed};
 
 /// A value in base units; `None` where the result has none.
 type Value = Option<f64>;
 
 /// Functions that take what may be absent.
-const OPTIONAL: [&str; 13] = [
+const OPTIONAL: [&str; 14] = [
+    "asked",
     "priced",
     "tiers_of",
     "fewest",
@@ -72,6 +73,10 @@ fn call(name: &str, given: &[Value]) -> Value {
         ("counted_share", [given, expected]) => counted_share(typed(*given), typed(*expected)).base(),
         ("under_cap", [idle, tdp, cap]) => under_cap(typed(*idle), typed(*tdp), typed(*cap)),
         ("spaced", [given, stall, mtbf]) => spaced(typed(*given), typed(*stall)?, typed(*mtbf)?).base(),
+        ("asked", [requests, users, output, rate, capacity]) => {
+            let (output, rate, capacity) = ((*output)?, typed(*rate)?, typed(*capacity)?);
+            serving::asked(typed(*requests), *users, output, rate, capacity).base()
+        }
         ("paid_back", _) => paid_back(all()?.into_iter().map(usd)).base(),
         ("internal_rate", _) => internal_rate(all()?.into_iter().map(usd)).base(),
         _ => match (name, all()?.as_slice()) {
@@ -79,6 +84,7 @@ fn call(name: &str, given: &[Value]) -> Value {
             (_, values) => {
                 return Some(
                     of_the_step(name, values)
+                        .or_else(|| of_serving(name, values))
                         .or_else(|| of_cost(name, values))
                         .or_else(|| of_reliability(name, values))
                         .or_else(|| of_network(name, values))
@@ -134,6 +140,22 @@ functions! { of_power;
     wattflop::power::effectiveness: Pue, Share, f64;
     at_work::in_products: Mfu, Share;
     at_work::loaded: DevicePower, DevicePower;
+}
+
+functions! { of_serving;
+    units::devices: f64;
+    serving::over_layers: f64, f64, f64;
+    serving::narrowest: f64, f64, Bandwidth, Bandwidth;
+    serving::distinct_experts: f64, f64, f64;
+    serving::exchanged: f64, f64, Time, Information, Bandwidth;
+    serving::gained: f64, Share;
+    serving::sharing: Share;
+    serving::bounded: TokenRate, TokenRate, Share;
+    serving::demanded: Share, Share;
+    serving::at_most: f64, f64;
+    serving::at_least: f64, f64;
+    serving::floored: f64;
+    serving::ceiled: f64;
 }
 
 functions! { of_others;
@@ -343,7 +365,27 @@ fn presets() -> Vec<Estimate> {
         .filter_map(|scenario| scenario.evaluate().ok())
         .chain(timed())
         .chain(supplied())
+        .chain(served())
         .collect()
+}
+
+/// Services: dense and with experts, grouped and latent attention, windows, drafts, prompts on devices of their own.
+fn served() -> Vec<Estimate> {
+    let services: [(&str, &[(&str, &str)]); 5] = [
+        ("grok-1", &[]),
+        (
+            "llama3.1-70b",
+            &[("serving.requests", "200 /s"), ("serving.cached", "0.4"), ("serving.drafted", "3")],
+        ),
+        ("deepseek-v3", &[("serving.precision", "fp8"), ("serving.tensor", "8"), ("serving.expert", "32")]),
+        ("gemma3-27b", &[("serving.users", "5000"), ("serving.prefill_devices", "0.25")]),
+        ("gpt-oss-120b", &[("serving.weights", "mxfp4"), ("serving.first_token", "2 s")]),
+    ];
+    let evaluated = |(model, settings): (&str, &[(&str, &str)])| {
+        let served = with(service_of(model, "meta-24k"), settings).evaluate();
+        served.unwrap_or_else(|error| panic!("{model}: {error}"))
+    };
+    services.map(evaluated).into()
 }
 
 /// Years on mixes of sources: at the stack and by life cycle, with and without fuel, through batteries.
@@ -543,7 +585,8 @@ fn varied() -> Vec<Estimate> {
 }
 
 /// Inputs that no formula names, and why.
-const APART: [(&str, &str); 6] = [
+const APART: [(&str, &str); 7] = [
+    ("serving.first_token", "when a scenario is resolved it bounds the layout and the batch that are found"),
     (
         "cluster.network.counted",
         "when a scenario is resolved it chooses what `cluster.it_overhead` and `finance.network_share` are",

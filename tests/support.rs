@@ -6,7 +6,7 @@ use wattflop::document::{Node, read};
 use wattflop::error::Error;
 use wattflop::estimate::{Estimate, Scenario};
 use wattflop::quantities::Kind;
-use wattflop::workload::{Model, Operation, TrainingRun};
+use wattflop::workload::{Model, Operation, ServingLoad, TrainingRun};
 
 /// A year of operation of a named cluster.
 pub fn year_of(cluster: &str) -> Scenario {
@@ -17,6 +17,12 @@ pub fn year_of(cluster: &str) -> Scenario {
 pub fn run_of(model: &str, cluster: &str) -> Scenario {
     let run = TrainingRun::of(Model::preset(model).expect("a named model"));
     Scenario::training(run, Cluster::preset(cluster).expect("a named cluster"))
+}
+
+/// A named model in service on a named cluster.
+pub fn service_of(model: &str, cluster: &str) -> Scenario {
+    let load = ServingLoad::of(Model::preset(model).expect("a named model"));
+    Scenario::serving(load, Cluster::preset(cluster).expect("a named cluster"))
 }
 
 /// The scenario with inputs set by path.

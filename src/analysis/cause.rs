@@ -19,7 +19,9 @@ use super::rows::FigureRow;
 use crate::error::{Code, Error};
 use crate::estimate::{Estimate, Scenario, Task};
 use crate::quantities::Devices;
+use crate::quantities::order::put_in_order;
 use crate::tables::{Belief, Choice, Input, InputVisitor, Path, Slot};
+use crate::workload::Model;
 
 /// So many causes are taken in every order: five hundred evaluations.
 const ALL_ORDERS: usize = 9;
@@ -230,13 +232,15 @@ fn kinds(scenario: &Scenario) -> Option<Vec<&'static str>> {
 impl Sides {
     fn of(sides: [&Estimate; 2]) -> Self {
         let [from, to] = sides.map(|side| &side.scenario);
-        let name = |side: &Scenario| side.task.run().map_or("", |run| run.model().name()).to_owned();
+        let name = |side: &Scenario| side.task.model().map_or("", Model::name).to_owned();
         let derived =
             [from, to].iter().any(|side| side.cluster.pools().iter().any(|pool| pool.count().is_none()));
         Self {
             same_task: matches!(
                 (&from.task, &to.task),
-                (Task::Operation(_), Task::Operation(_)) | (Task::Training(_), Task::Training(_))
+                (Task::Operation(_), Task::Operation(_))
+                    | (Task::Training(_), Task::Training(_))
+                    | (Task::Serving(_), Task::Serving(_))
             ),
             same_pools: from.cluster.pools().len() == to.cluster.pools().len(),
             same_supply: kinds(from) == kinds(to),
@@ -291,7 +295,7 @@ impl<'a> Change<'a> {
         if !sides.same_supply {
             self.cause(Cause::Supply, "site.supply");
         }
-        let shape = |scenario: &Scenario| scenario.task.run().map(|run| run.model().shape().is_some());
+        let shape = |scenario: &Scenario| scenario.task.model().map(|model| model.shape().is_some());
         if sides.same_task && shape(self.from) != shape(self.to) {
             self.cause(sides.model(), "model");
         }
@@ -357,6 +361,7 @@ impl<'a> Change<'a> {
         if self.has("cause-task", active) {
             scenario.task = self.to.task.clone();
             scenario.efficiency.clone_from(&self.to.efficiency);
+            scenario.serving_efficiency.clone_from(&self.to.serving_efficiency);
         }
         if self.has("cause-pools", active) {
             scenario.cluster = scenario.cluster.with_pools_of(&self.to.cluster);
@@ -365,10 +370,8 @@ impl<'a> Change<'a> {
             let site = scenario.cluster.site().clone().with_supply_of(self.to.cluster.site());
             scenario.cluster = scenario.cluster.with_site(site);
         }
-        if let (true, Task::Training(run), Some(other)) =
-            (self.has("cause-model", active), &mut scenario.task, self.to.task.run())
-        {
-            **run = run.clone().with_model(other.model().clone());
+        if let (true, Some(other)) = (self.has("cause-model", active), self.to.task.model()) {
+            scenario.task = scenario.task.with_model(other);
         }
         let mut choose = Choose { path: Path::new(), options: &self.options, active };
         scenario.visit_inputs(&mut choose).ok()?;
@@ -398,7 +401,7 @@ impl<'a> Change<'a> {
         if rest.abs() > REST * whole {
             bars.push(Bar { cause: Cause::Rest, paths: Vec::new(), adds: rest, range: None });
         }
-        bars.sort_by(|a, b| b.adds.abs().total_cmp(&a.adds.abs()));
+        put_in_order(&mut bars, |a, b| a.adds.abs() > b.adds.abs());
         // What rounding leaves goes to the largest bar, in which it counts least.
         let left = difference - sum(&bars);
         if let Some(largest) = bars.first_mut() {

@@ -154,18 +154,37 @@ pub enum Setting {
 /// # Errors
 /// As [`set`] and [`set_number`], for the first that cannot be set.
 pub fn set_all(scenario: &mut Scenario, settings: &[(String, Setting)]) -> Result<(), Error> {
-    let known = choices(scenario);
-    let is_choice = |path: &str| known.iter().any(|row| is_alike(&row.path, path));
+    let values = set_choices(scenario, settings)?;
+    let (money, others): (Vec<_>, Vec<_>) =
+        values.into_iter().partition(|(path, _)| path.starts_with("money."));
+    money.into_iter().chain(others).try_for_each(|setting| set_one(scenario, setting))
+}
+
+/// Sets the choices among settings, and gives back the other settings.
+///
+/// # Errors
+/// As [`set`], for the first that cannot be set.
+pub fn set_choices<'a>(
+    scenario: &mut Scenario,
+    settings: &'a [(String, Setting)],
+) -> Result<Vec<&'a (String, Setting)>, Error> {
+    let mut known = Names::default();
+    if !settings.is_empty() {
+        scenario.visit_inputs(&mut known)?;
+    }
+    let is_choice = |path: &str| known.choices.iter().any(|choice| is_alike(choice, path));
     let (choices, values): (Vec<_>, Vec<_>) = settings.iter().partition(|(path, _)| is_choice(path));
     let (listed, choices): (Vec<_>, Vec<_>) =
         choices.into_iter().partition(|(path, _)| path.ends_with(".kind"));
-    let (money, others): (Vec<_>, Vec<_>) =
-        values.into_iter().partition(|(path, _)| path.starts_with("money."));
-    choices.into_iter().chain(listed).chain(money).chain(others).try_for_each(|(path, setting)| match setting
-    {
+    choices.into_iter().chain(listed).try_for_each(|setting| set_one(scenario, setting))?;
+    Ok(values)
+}
+
+fn set_one(scenario: &mut Scenario, (path, setting): &(String, Setting)) -> Result<(), Error> {
+    match setting {
         Setting::Number(number) => set_number(scenario, path, *number),
         Setting::Text(text) => set(scenario, path, text),
-    })
+    }
 }
 
 /// Whether two paths are the same but for the numbers in them.
@@ -177,12 +196,48 @@ fn is_alike(a: &str, b: &str) -> bool {
 
 fn put(scenario: &mut Scenario, path: &str, new: New) -> Result<(), Error> {
     let accounts = scenario.money.clone();
-    let mut visitor = Set { path: Path::new(), target: path, new, accounts, done: false, seen: Vec::new() };
+    let mut visitor = Set { path: Path::new(), target: path, new, accounts, done: false };
     scenario.visit_inputs(&mut visitor).map_err(|error| error.at(path))?;
-    match visitor.done {
-        true => Ok(()),
-        false if is_of_mix(path) => Err(Error::new(Code::OfMix, vec![("field", path.to_owned())])),
-        false => Err(Error::unknown_among(Noun::Input, path, &mut visitor.seen.into_iter())),
+    if visitor.done {
+        return Ok(());
+    }
+    if is_of_mix(path) {
+        return Err(Error::new(Code::OfMix, vec![("field", path.to_owned())]));
+    }
+    let mut names = Names { inputs: Some(Vec::new()), ..Names::default() };
+    scenario.visit_inputs(&mut names)?;
+    let known = names.inputs.into_iter().flatten().chain(names.choices);
+    Err(Error::unknown_among(Noun::Input, path, &mut known.into_iter()))
+}
+
+/// The paths of the choices, and of the inputs where they are wanted.
+#[derive(Default)]
+struct Names {
+    path: Path,
+    choices: Vec<String>,
+    inputs: Option<Vec<String>>,
+}
+
+impl InputVisitor for Names {
+    fn path(&mut self) -> Option<&mut Path> {
+        Some(&mut self.path)
+    }
+    fn passes(&mut self, _count: usize) -> bool {
+        self.inputs.is_none()
+    }
+    fn input(
+        &mut self,
+        input: &'static Input,
+        _slot: &mut dyn Slot,
+        _belief: &mut Belief,
+    ) -> Result<(), Error> {
+        let path = self.path.join(input.name);
+        self.inputs.iter_mut().for_each(|inputs| inputs.push(path.clone()));
+        Ok(())
+    }
+    fn choice(&mut self, choice: &'static Choice, _current: &'static str) -> Option<String> {
+        self.choices.push(self.path.join(choice.name));
+        None
     }
 }
 
@@ -235,15 +290,12 @@ struct Set<'a> {
     new: New<'a>,
     accounts: Accounts,
     done: bool,
-    seen: Vec<String>,
 }
 
 impl Set<'_> {
     fn is_here(&mut self, name: &str) -> bool {
-        let path = self.path.join(name);
-        let here = path == self.target && !self.done;
+        let here = !self.done && self.path.leads_to(name, self.target);
         self.done |= here;
-        self.seen.push(path);
         here
     }
 }

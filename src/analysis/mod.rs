@@ -5,17 +5,16 @@ pub mod compare;
 pub mod inputs;
 pub mod lives;
 pub mod notes;
-#[cfg(not(feature = "wasm"))]
 pub mod offers;
 pub mod plan;
 mod probe;
-#[cfg(not(feature = "wasm"))]
 pub mod progress;
 pub mod range;
 mod roots;
 pub mod rows;
 pub mod scaling;
 pub mod sensitivity;
+mod service;
 pub mod solve;
 pub mod sweep;
 pub mod timeline;
@@ -25,13 +24,14 @@ pub mod validation;
 
 pub use cause::{Waterfall, why, why_with_ranges};
 pub use compare::{Basis, Comparison, compare};
-pub use inputs::{ChoiceRow, InputRow, Setting, choices, inputs, set, set_all, set_number};
+pub use inputs::{ChoiceRow, InputRow, Setting, choices, inputs, set, set_all, set_choices, set_number};
 pub use lives::{Lives, lives};
 pub use notes::{notes, side_notes, years};
 pub use range::{Interval, ranges};
 pub use rows::{FigureRow, figures};
 pub use scaling::Scaling;
 pub use sensitivity::{Cause, Index, Sensitivity, elasticities, sensitivity};
+pub use service::{ServiceFrontier, service_frontier};
 pub use solve::{Goal, Solved, solve};
 pub use sweep::{Columns, Sweep, frontier};
 pub use timeline::{Ask, Timeline, TimelineNote, timeline, timeline_notes};

@@ -8,6 +8,7 @@ use crate::cost::{Investment, View};
 use crate::error::{Amount, Code, Note};
 use crate::estimate::{Estimate, Task};
 use crate::provenance::Grade;
+use crate::quantities::order::put_in_order;
 use crate::quantities::{Measure, Power, Time, ratio};
 use crate::throughput::efficiency::Family;
 use crate::workload::Work;
@@ -152,7 +153,7 @@ fn carbon_basis(estimate: &Estimate) -> Option<Note> {
 #[must_use]
 pub fn years(sites: &[&Site]) -> String {
     let mut years: Vec<u16> = sites.iter().filter_map(|site| site.carbon_year()).collect();
-    years.sort_unstable();
+    put_in_order(&mut years, |a, b| a < b);
     years.dedup();
     let texts: Vec<_> = years.iter().map(u16::to_string).collect();
     if texts.is_empty() { String::new() } else { format!(" ({})", texts.join(", ")) }
@@ -267,7 +268,7 @@ fn view_span(estimate: &Estimate) -> Option<Note> {
     let cost = &estimate.stages.cost;
     let totals = View::ALL.into_iter().filter(|view| *view != View::Energy);
     let mut totals: Vec<_> = totals.filter_map(|view| Some((cost.total(view)?.base(), view))).collect();
-    totals.sort_by(|a, b| a.0.total_cmp(&b.0));
+    put_in_order(&mut totals, |a, b| a.0 < b.0);
     let (low, high) = (totals.first()?, totals.last()?);
     let word = |view: View| format!("view-{}", view.name());
     let args = vec![("cheap", word(low.1)), ("dear", word(high.1))];
@@ -345,7 +346,6 @@ pub fn decision_notes(estimate: &Estimate) -> Vec<Note> {
 }
 
 /// How fast what a dollar buys has grown.
-#[cfg(not(feature = "wasm"))]
 #[must_use]
 pub fn progress_notes(progress: &super::progress::Progress) -> Vec<Note> {
     let note = |growth: f64| {

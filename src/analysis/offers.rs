@@ -3,6 +3,7 @@
 use crate::catalogue::{PriceRow, prices};
 use crate::estimate::Estimate;
 use crate::quantities::Money;
+use crate::quantities::order::put_in_order;
 
 /// A dated price, and what the whole time would cost at it.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +26,6 @@ pub fn offers(estimate: &Estimate) -> Vec<Offer> {
         Some(Offer { price, total: price.rent * (devices * estimate.duration()) })
     };
     let mut found: Vec<_> = prices().filter_map(offer).collect();
-    found.sort_by(|a, b| (b.price.date, a.price.provider).cmp(&(a.price.date, b.price.provider)));
+    put_in_order(&mut found, |a, b| (b.price.date, a.price.provider) < (a.price.date, b.price.provider));
     found
 }

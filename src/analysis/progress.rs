@@ -2,6 +2,8 @@
 
 use crate::catalogue::{ACCELERATORS, Accelerator, PriceRow, prices};
 use crate::cluster::Pool;
+use crate::quantities::order::put_in_order;
+use crate::quantities::parse::decimal;
 use crate::quantities::{DevicePrice, DeviceRate, DeviceRent, Measure};
 
 /// What an accelerator gives for its price.
@@ -58,16 +60,16 @@ pub fn progress() -> Progress {
         Some(Offered { accelerator, year, price: pool.price()?, peak: pool.half_peak()? })
     };
     let mut offered: Vec<_> = ACCELERATORS.iter().filter_map(offered).collect();
-    offered.sort_by(|a, b| a.year.total_cmp(&b.year));
+    put_in_order(&mut offered, |a, b| a.year < b.year);
     let points: Vec<_> = offered.iter().map(|row| (row.year, libm::log10(row.per_dollar()))).collect();
     Progress { growth: slope(&points), rents: ACCELERATORS.iter().filter_map(drift).collect(), offered }
 }
 
 /// A date `YYYY`, `YYYY-MM` or `YYYY-MM-DD` in years.
 fn year_of(date: &str) -> Option<f64> {
-    let mut parts = date.split('-').map(str::parse::<f64>);
-    let year = parts.next()?.ok()?;
-    let month = parts.next().and_then(Result::ok).unwrap_or(7.0);
+    let mut parts = date.split('-').map(decimal);
+    let year = parts.next()??;
+    let month = parts.next().flatten().unwrap_or(7.0);
     Some(year + (month - 0.5) / 12.0)
 }
 

@@ -7,6 +7,7 @@ use super::uncertainty::{Sobol, Watch};
 use super::{InputRow, inputs};
 use crate::error::{Code, Error, Noun};
 use crate::estimate::{Estimate, Scenario};
+use crate::quantities::order::put_in_order;
 use core::ops::ControlFlow;
 
 /// A doubtful input, by what it does to a figure.
@@ -128,7 +129,7 @@ pub fn sensitivity(
     doubts.iter().for_each(|doubt| model.moved.put(&[(doubt.place, doubt.value)]));
     let causes = doubts.into_iter().zip(indices).map(|(doubt, index)| model.cause(doubt, index));
     let mut causes: Vec<_> = causes.collect();
-    causes.sort_by(|a, b| b.index.total.total_cmp(&a.index.total));
+    put_in_order(&mut causes, |a, b| a.index.total > b.index.total);
     Ok(Sensitivity { row: model.row.clone(), estimate, causes, samples: count, seed })
 }
 

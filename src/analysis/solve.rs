@@ -13,6 +13,7 @@ use super::rows::FigureRow;
 use super::scaling::Scaling;
 use crate::error::{Amount, Code, Error};
 use crate::estimate::{Estimate, Scenario};
+use crate::quantities::order::put_in_order;
 use crate::quantities::{Kind, Measure};
 use crate::tables::Domain;
 
@@ -381,7 +382,7 @@ impl Search<'_> {
         let turns = points.windows(3).filter_map(|three| self.turn(three)).collect::<Vec<_>>();
         let mut points = points;
         points.extend(turns);
-        points.sort_by(|a, b| a.0.total_cmp(&b.0));
+        put_in_order(&mut points, |a, b| a.0 < b.0);
         points.dedup_by(|a, b| a.0 == b.0);
         points
     }

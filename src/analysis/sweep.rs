@@ -10,7 +10,7 @@ use super::rows::FigureRow;
 use crate::error::{Amount, Code, Error};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::Measure;
-use crate::quantities::parse::{is_bare, parse_base, parse_ends};
+use crate::quantities::parse::{decimal, is_bare, parse_base, parse_ends};
 use core::ops::ControlFlow;
 
 /// The most cells of a sweep: a thousand seconds or so on one core.
@@ -160,7 +160,7 @@ impl Written<'_> {
         let last = pieces.last().copied().unwrap_or_default();
         let kind = row.input.kind;
         let value = |piece: &&str| {
-            let bare = piece.parse::<f64>().is_ok() && !is_bare(kind);
+            let bare = decimal(piece).is_some() && !is_bare(kind);
             if bare && pieces.len() > 1 {
                 let ends = parse_ends(kind, piece, last);
                 return ends.map(|(value, _)| value).map_err(|why| unreadable(self.path, kind, piece, why));
@@ -322,6 +322,17 @@ impl Sweep {
             Self { scenario: scenario.clone(), axes, figures: Vec::new(), paths, cells: count(cells) };
         sweep.figures = sweep.rows()?;
         Ok(sweep)
+    }
+
+    /// The cells that no other beats in some of its figures, by path; `None` where nobody asks.
+    #[must_use]
+    pub fn best(&self, columns: &Columns, pareto: &[(&str, Direction)]) -> Option<Vec<usize>> {
+        let column = |(path, direction): &(&str, Direction)| {
+            let place = self.figures.iter().position(|row| row.path == *path)?;
+            columns.figures.get(place).map(|column| (column.as_slice(), *direction))
+        };
+        let wanted: Vec<_> = pareto.iter().filter_map(column).collect();
+        (!wanted.is_empty()).then(|| frontier(&wanted))
     }
 
     /// How many cells it has.

@@ -5,6 +5,8 @@ use crate::cluster::Cluster;
 use crate::cost::Bound;
 use crate::error::Error;
 use crate::estimate::{Estimate, operate};
+use crate::quantities::order::put_in_order;
+use crate::quantities::parse::decimal;
 use crate::quantities::*;
 
 /// A cluster in the trend.
@@ -66,7 +68,7 @@ pub fn trend() -> Result<Trend, Error> {
             Err(error) => return Err(error),
         }
     }
-    rows.sort_by(|a, b| a.year.total_cmp(&b.year).then_with(|| a.cluster.id.cmp(b.cluster.id)));
+    put_in_order(&mut rows, |a, b| (a.year, a.cluster.id) < (b.year, b.cluster.id));
     let records = records(&rows);
     let devices = growth(&records, |record| record.devices);
     let power = growth(&records, |record| record.power);
@@ -88,10 +90,10 @@ fn row(cluster: &'static ClusterRow, estimate: &Estimate) -> Option<TrendRow> {
 
 /// A date as a number of years: `2024-07-01` is half past 2024. A bare year stands for its middle.
 fn year(date: &str) -> Option<f64> {
-    let mut parts = date.split('-').map(str::parse::<f64>);
-    let year = parts.next()?.ok()?;
-    let Some(Ok(month)) = parts.next() else { return Some(year + 0.5) };
-    let day = parts.next().and_then(Result::ok).unwrap_or(15.0);
+    let mut parts = date.split('-').map(decimal);
+    let year = parts.next()??;
+    let Some(Some(month)) = parts.next() else { return Some(year + 0.5) };
+    let day = parts.next().flatten().unwrap_or(15.0);
     Some(year + (month - 1.0) / 12.0 + (day - 1.0) / 365.0)
 }
 

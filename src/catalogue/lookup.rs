@@ -60,11 +60,12 @@ type Spelled = (&'static str, &'static [&'static str]);
 /// The place of the row with this id: spelled so, else whatever its case and punctuation, aliases included.
 fn place(rows: &dyn Fn(usize) -> Option<Spelled>, id: &str) -> Option<usize> {
     let find = |fits: &dyn Fn(Spelled) -> bool| (0..).map_while(rows).position(fits);
-    let wanted = squeezed(id);
-    let alike = |(id, aliases): Spelled| {
-        squeezed(id) == wanted || aliases.iter().any(|alias| squeezed(alias) == wanted)
+    let by_likeness = || {
+        let wanted = squeezed(id);
+        let is_alike = |known: &str| squeezed(known) == wanted;
+        find(&|(id, aliases)| is_alike(id) || aliases.iter().any(|alias| is_alike(alias)))
     };
-    find(&|(known, _)| known == id).or_else(|| find(&alike))
+    find(&|(known, _)| known == id).or_else(by_likeness)
 }
 
 /// Every id of these rows, and every alias.

@@ -2,15 +2,6 @@
 //!
 //! A blank is `None`, never zero. Rows are looked up by id; a wrong id names the nearest right one.
 
-/// A remark on a row, or a note that the command line alone shows. The WebAssembly goes without them: they would be a
-/// tenth of its size.
-macro_rules! remark {
-    ($text:literal) => {
-        if cfg!(feature = "wasm") { "" } else { $text }
-    };
-}
-pub(crate) use remark;
-
 mod accelerators;
 mod buildouts;
 mod clusters;

@@ -1662,6 +1662,18 @@ pub static VTRAIN: Source = Source {
     address: "https://github.com/VIA-Research/vTrain",
     year: 2024,
 };
+/// ML.ENERGY: diagnosing inference energy consumption with the leaderboard 3.0.
+pub static ML_ENERGY_BLOG: Source = Source {
+    title: "ML.ENERGY: diagnosing inference energy consumption with the leaderboard 3.0",
+    address: "https://ml.energy/blog/measurement/energy/diagnosing-inference-energy-consumption-with-the-mlenergy-leaderboard-v30",
+    year: 2025,
+};
+/// The ML.ENERGY Benchmark 3.0: energy and throughput of serving, measured on H100 and B200.
+pub static ML_ENERGY: Source = Source {
+    title: "The ML.ENERGY Benchmark 3.0: energy and throughput of serving, measured on H100 and B200",
+    address: "https://github.com/ml-energy/benchmark",
+    year: 2025,
+};
 /// MLCommons, MLPerf Training v3.0 to v5.1.
 pub static MLPERF_TRAINING: Source = Source {
     title: "MLCommons, MLPerf Training results v3.0 to v5.1 (derived figures, not official results)",

@@ -22,6 +22,7 @@ const EXAMPLES: &str = "Examples:
   wattflop compare xai-gigafactory stargate-10gw
   wattflop operate colossus-1 --set site.pue=1.2
   wattflop train --model grok-2 --cluster grok-2-cluster --explain cost.annuity.total
+  wattflop serve --model grok-1 --cluster xai-gigafactory
   wattflop cost xai-gigafactory
   wattflop uncertainty colossus-1 stargate-abilene
   wattflop sensitivity colossus-1 --of cost.annuity.per_device_hour
@@ -127,6 +128,53 @@ pub(super) enum Command {
         /// The cluster, by id
         #[arg(long, required_unless_present = "scenario")]
         cluster: Option<String>,
+        #[command(flatten)]
+        inputs: Given,
+        #[command(flatten)]
+        view: View,
+        #[command(flatten)]
+        charted: Charted,
+    },
+    /// A model in service: tokens a second, users, latency, energy and cost by token
+    #[command(
+        after_help = "Lengths are averages. Where neither `--requests` nor `--users` is given, as many as the devices can
+answer; where the cluster has no count, as many devices as what is asked for takes. Layout and batch are found, unless
+they are set.
+
+Examples:
+  wattflop serve --model grok-1 --cluster xai-gigafactory
+  wattflop serve --model llama3.1-70b --on h100-sxm --users 1000
+  wattflop serve --model deepseek-v3 --on b200 --requests 200 --prompt 2000 --output 500 \\
+    --set serving.precision=fp8 --set serving.user_rate='50 tokens/s'
+  wattflop serve --model llama3.1-405b --on h200 --users 1 --frontier --svg frontier.svg
+  wattflop serve --model gpt-oss-120b --on h100-sxm --users 500 --set serving.weights=mxfp4
+  wattflop serve --model grok-1 --cluster xai-gigafactory --explain cost.annuity.per_output_token"
+    )]
+    Serve {
+        /// The model, by id, or a Hugging Face `config.json`
+        #[arg(long, required_unless_present = "scenario")]
+        model: Option<String>,
+        /// The cluster, by id
+        #[arg(long, required_unless_present_any = ["scenario", "on"], conflicts_with = "on")]
+        cluster: Option<String>,
+        /// Devices of this kind, by id, rather than a cluster: as many as it takes
+        #[arg(long, value_name = "ACCELERATOR")]
+        on: Option<String>,
+        /// Requests at the peak of demand, a second unless a time is named: 200 or '5e6 /h'
+        #[arg(long, conflicts_with = "users")]
+        requests: Option<String>,
+        /// Users who are answered at once, at the peak of demand
+        #[arg(long)]
+        users: Option<String>,
+        /// Tokens of a prompt, on average
+        #[arg(long)]
+        prompt: Option<String>,
+        /// Tokens of an answer, on average
+        #[arg(long)]
+        output: Option<String>,
+        /// Rather than one layout, all that are best: the rate of a user against that of a device
+        #[arg(long, conflicts_with = "explain")]
+        frontier: bool,
         #[command(flatten)]
         inputs: Given,
         #[command(flatten)]

@@ -10,8 +10,8 @@ use crate::analysis::sweep::{Axis, Cell as SweepCell, Direction, Watch};
 use crate::analysis::uncertainty::{Spread, Uncertainty};
 use crate::analysis::validation::{Judged, by_set};
 use crate::analysis::{
-    Columns, Comparison, FigureRow, InputRow, Solved, Sweep, Timeline, TimelineNote, Trend, TrendRow,
-    Waterfall, frontier, notes, side_notes, timeline_notes, why_with_ranges,
+    Columns, Comparison, FigureRow, InputRow, ServiceFrontier, Solved, Sweep, Timeline, TimelineNote, Trend,
+    TrendRow, Waterfall, notes, side_notes, timeline_notes, why_with_ranges,
 };
 use crate::catalogue::EDITION;
 use crate::document::{self, Node};
@@ -19,8 +19,8 @@ use crate::error::{Code, Error, Note};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::Measure;
 use crate::report::answers::{
-    scaling_line, solved_lines, solved_sheet, solved_title, sweep_table, swept_lines, waterfall_table,
-    without_effect,
+    frontier_sheet, scaling_line, solved_lines, solved_sheet, solved_title, sweep_table, swept_lines,
+    waterfall_table, without_effect,
 };
 use crate::report::chart::{Chart, of_sweep, of_waterfall};
 use crate::report::costs::{self, Part};
@@ -504,6 +504,25 @@ pub(super) fn solved(
     }
 }
 
+/// The best layouts of a service.
+pub(super) fn best_layouts(
+    frontier: &ServiceFrontier,
+    format: Format,
+    locale: Locale,
+) -> Result<String, Failure> {
+    let sheet = frontier_sheet(frontier);
+    match format {
+        Format::Json => json(&document::sheet(&sheet)),
+        Format::Csv => numbers(Some(&document::sheet(&sheet))),
+        Format::Markdown => Ok(markdown(&sheet.table(locale))),
+        Format::Table => {
+            let name = format!("{}@{}", frontier.model, frontier.accelerator);
+            let heading = title(locale.word("serve"), &name, locale);
+            Ok(heading + &drawn(&sheet.table(locale), sheet.numbers()))
+        }
+    }
+}
+
 /// Why the second side of a comparison differs from the first in a figure, as a chart.
 pub(super) fn waterfall_chart(comparison: &Comparison, figure: &str, locale: Locale) -> Result<Chart, Error> {
     let names = show::names(comparison);
@@ -577,7 +596,8 @@ pub(super) fn sweep(
         return streamed(sweep, watch, locale);
     }
     let columns = sweep.columns(watch)?;
-    let kept = best(sweep, &columns, pareto);
+    let pareto: Vec<_> = pareto.iter().map(|(direction, path)| (path.as_str(), *direction)).collect();
+    let kept = sweep.best(&columns, &pareto);
     let draw = || of_sweep(sweep, &columns, kept.as_deref(), locale);
     let result = || columned(sweep, &columns, kept.as_deref(), format, locale);
     chart::beside(charted, &draw, locale, &result)
@@ -604,16 +624,6 @@ fn columned(
             Ok(head + &drawn_whole(&table, numbers) + &said)
         }
     }
-}
-
-/// The cells of a sweep that no other beats; `None` where nobody asked.
-fn best(sweep: &Sweep, columns: &Columns, pareto: &[(Direction, String)]) -> Option<Vec<usize>> {
-    let column = |(direction, path): &(Direction, String)| {
-        let place = sweep.figures().iter().position(|row| row.path == *path)?;
-        columns.figures.get(place).map(|column| (column.as_slice(), *direction))
-    };
-    let wanted: Vec<_> = pareto.iter().filter_map(column).collect();
-    (!wanted.is_empty()).then(|| frontier(&wanted))
 }
 
 /// The names of a sweep's columns for programs: the path, with its unit where it has one.
@@ -759,7 +769,7 @@ fn cells(key: &str, node: &Node) -> Vec<(String, String)> {
         Node::Number(number) => number.to_string(),
         Node::Text(text) => text.clone(),
         Node::Bool(yes) => yes.to_string(),
-        Node::Null | Node::List(_) => String::new(),
+        Node::Null | Node::List(_) | Node::Numbers(_) => String::new(),
     };
     vec![(key.to_owned(), text)]
 }

@@ -8,8 +8,8 @@ use crate::analysis::progress::progress;
 use crate::analysis::sweep::Direction;
 use crate::analysis::validation::{COLUMNS, Judged, judge};
 use crate::analysis::{
-    Ask, Comparison, Goal, Sampling, Setting, Sweep, Timeline, Uncertainty, compare, sensitivity, set,
-    set_all, solve, timeline, trend, uncertainties, uncertainty,
+    Ask, Comparison, Goal, Sampling, Setting, Sweep, Timeline, Uncertainty, compare, sensitivity,
+    service_frontier, set, set_all, solve, timeline, trend, uncertainties, uncertainty,
 };
 use crate::cluster::Buildout;
 use crate::document::{self, Node};
@@ -17,7 +17,8 @@ use crate::error::{Code, Error, Noun};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::Date;
 use crate::report::chart::{
-    of_comparison, of_explanation, of_figures, of_result, of_sensitivity, of_timeline, of_uncertainty,
+    of_comparison, of_explanation, of_figures, of_result, of_sensitivity, of_service, of_timeline,
+    of_uncertainty,
 };
 use crate::report::costs;
 use crate::report::entry::{Part, entry, list};
@@ -69,6 +70,34 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
                 Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Training };
             result(scenario(asked, inputs)?, view, charted, format, locale)
         }
+        Command::Serve {
+            model,
+            cluster,
+            on,
+            requests,
+            users,
+            prompt,
+            output,
+            frontier,
+            inputs,
+            view,
+            charted,
+        } => {
+            let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Serving };
+            let lengths = [("serving.prompt", prompt), ("serving.output", output), ("serving.users", users)];
+            let lengths = lengths.into_iter().filter_map(|(path, value)| Some((path, value.clone()?)));
+            let requests = requests.iter().map(|requests| ("serving.requests", per_second(requests)));
+            let mut scenario = scenario_on(asked, on.as_deref(), inputs)?;
+            for (path, value) in lengths.chain(requests) {
+                set(&mut scenario, path, &value)?;
+            }
+            if !*frontier {
+                return result(scenario, view, charted, format, locale);
+            }
+            let found = service_frontier(&scenario)?;
+            let draw = || Ok(of_service(&found, locale));
+            chart::beside(charted, &draw, locale, &|| print::best_layouts(&found, format, locale))
+        }
         Command::Explain { path, cluster, cluster_option, model, inputs, charted } => {
             let cluster = cluster.as_deref().or(cluster_option.as_deref());
             let asked = Asked { cluster, model: model.as_deref(), task: Wanted::Either };
@@ -78,7 +107,7 @@ pub(super) fn run(cli: &Cli) -> Result<String, Failure> {
             let asked = Asked { cluster: cluster.as_deref(), model: model.as_deref(), task: Wanted::Either };
             let estimate = scenario(asked, inputs)?.evaluate()?;
             let draw = || chart::of_cost(&estimate, part, locale);
-            let result = || print::cost(&estimate, &cost_parts(part, &estimate), format, locale);
+            let result = || print::cost(&estimate, &costs::parts(part, &estimate), format, locale);
             chart::beside(charted, &draw, locale, &result)
         }
         Command::Uncertainty { clusters, model, samples, seed, of, correlate, inputs, charted } => {
@@ -293,14 +322,6 @@ fn validated(path: &Path, locale: Locale) -> Result<Vec<Judged>, Failure> {
     Ok(judged)
 }
 
-/// The parts of the cost that were asked for; else all that stand in a page.
-fn cost_parts(asked: &[costs::Part], estimate: &Estimate) -> Vec<costs::Part> {
-    let trains = estimate.scenario.task.run().is_some();
-    let usual = [costs::Part::Bill, costs::Part::Hour, costs::Part::Views];
-    let usual = usual.into_iter().chain(trains.then_some(costs::Part::Development));
-    if asked.is_empty() { usual.chain([costs::Part::Decision]).collect() } else { asked.to_vec() }
-}
-
 const fn part_of(part: ListPart) -> Part {
     match part {
         ListPart::Accelerators => Part::Accelerators,
@@ -386,6 +407,9 @@ fn side_by_side(
 
 /// Whether an input is one that only a run has.
 fn wanted(path: &str) -> Wanted {
+    if ["serving.", "serving_efficiency."].iter().any(|scope| path.starts_with(scope)) {
+        return Wanted::Serving;
+    }
     let of_run = ["run.", "model.", "layout.", "efficiency."].iter().any(|scope| path.starts_with(scope));
     if of_run { Wanted::Training } else { Wanted::Either }
 }
@@ -417,11 +441,12 @@ struct Asked<'a> {
     task: Wanted,
 }
 
-/// Whether a cluster is to stand or to train.
+/// Whether a cluster is to stand, to train or to serve.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wanted {
     Operation,
     Training,
+    Serving,
     Either,
 }
 
@@ -455,6 +480,7 @@ fn scenario_of(asked: Asked, file: Option<&File>, given: &[(String, String)]) ->
     match (asked.task, trains) {
         (Wanted::Operation, Some(key)) => return Err(Error::wrong_form(key, "form-operation").into()),
         (Wanted::Training, None) => node.put("run", Node::table(vec![])),
+        (Wanted::Serving, _) if node.get("serving").is_none() => node.put("serving", Node::table(vec![])),
         _ => {}
     }
     let in_file = |error| match file {
@@ -464,6 +490,23 @@ fn scenario_of(asked: Asked, file: Option<&File>, given: &[(String, String)]) ->
     let mut scenario = document::read(&node).map_err(in_file)?;
     set_all(&mut scenario, &settings(given))?;
     Ok(scenario)
+}
+
+/// The scenario on devices of a kind, as many as it takes, where a kind is named.
+fn scenario_on(asked: Asked, on: Option<&str>, inputs: &Given) -> Result<Scenario, Failure> {
+    let Some(id) = on else { return scenario(asked, inputs) };
+    let mut file = match inputs.scenario.as_deref() {
+        Some(path) => File::read(path)?,
+        None => File { name: String::new(), node: Node::table(vec![]) },
+    };
+    let pool = Node::table(vec![("accelerator", id.into())]);
+    file.node.put("cluster", Node::table(vec![("name", id.into()), ("pools", vec![pool].into())]));
+    scenario_of(asked, Some(&file), &inputs.set)
+}
+
+/// Requests a second, where no other time is named.
+fn per_second(requests: &str) -> String {
+    if requests.contains('/') { requests.to_owned() } else { format!("{requests} /s") }
 }
 
 /// A model by id, or by the configuration in a file.

@@ -47,6 +47,24 @@ impl Draws {
         }
     }
 
+    /// What its devices draw in serving: of products, memory, communication and waiting; but for what was given.
+    pub(crate) fn at_service(&mut self, [products, memory, communication, waiting]: [Known<Share>; 4]) {
+        let usual = core::mem::replace(
+            self,
+            Self::from_known(
+                products,
+                memory,
+                communication,
+                waiting,
+                defaults::REACHED_IN_PRODUCTS,
+                defaults::REST_OF_SERVER,
+            ),
+        );
+        self.rest = usual.rest;
+        self.keep_belief("rest", &usual);
+        self.keep_given(&usual);
+    }
+
     /// Takes what large products reach on its devices, unless it was given.
     pub(crate) fn reaching(&mut self, known: &Known<Share>) {
         if !self.is_given("reached") {

@@ -167,9 +167,19 @@ impl Cluster {
         }
     }
 
-    /// Leaves the average draw to the work, unless it was given; large products reach a share of the devices' peak.
-    pub(crate) fn load_by_work(&mut self, reached: &Known<Share>) {
+    /// Leaves the average draw to a run, unless it was given; large products reach a share of the devices' peak.
+    pub(crate) fn load_by_run(&mut self, reached: &Known<Share>) {
         self.draw.reaching(reached);
+        self.load_by_work();
+    }
+
+    /// Leaves the average draw to a service, unless it was given.
+    pub(crate) fn load_by_service(&mut self, classes: [Known<Share>; 4]) {
+        self.draw.at_service(classes);
+        self.load_by_work();
+    }
+
+    fn load_by_work(&mut self) {
         let is_usual = |belief: Belief| core::ptr::eq(belief.evidence, defaults::LOAD_FACTOR.evidence);
         if self.belief("load").is_some_and(is_usual) {
             self.load = None;
@@ -181,6 +191,16 @@ impl Cluster {
     #[must_use]
     pub const fn row(&self) -> Option<&'static ClusterRow> {
         self.row
+    }
+
+    /// Whether its power or its budget says how many devices there are.
+    pub(crate) const fn is_limited(&self) -> bool {
+        self.facility_power.is_some() || self.it_power.is_some() || self.budget.is_some()
+    }
+
+    /// Takes the number of its devices, where none is known.
+    pub(crate) fn take_count(&mut self, count: Devices) {
+        self.pools.iter_mut().for_each(|pool| pool.take_count(count));
     }
 
     /// Takes the peak rates at a precision.

@@ -5,6 +5,7 @@ use crate::catalogue::{
 };
 use crate::error::Error;
 use crate::provenance::{Evidence, Grade, Known, Shape};
+use crate::quantities::order::put_in_order;
 use crate::quantities::units::{devices, gibibytes, gigabytes};
 use crate::quantities::*;
 use crate::tables::{Choice, Domain, InputVisitor, inputs};
@@ -70,6 +71,9 @@ const SERVER_SPREAD: (f64, f64) = (0.88, 1.13);
 /// How far statements on one device's embodied carbon spread: 98 to 575 kg about NVIDIA's 164 for an H100.
 const EMBODIED_SPREAD: (f64, f64) = (0.6, 3.5);
 
+static OF_DEMAND: Evidence =
+    Evidence { grade: Grade::Estimated, sources: &[], note: "as many as what is asked of the service takes" };
+
 impl Pool {
     /// So many devices of a kind.
     #[must_use]
@@ -125,6 +129,12 @@ impl Pool {
             self.peak = known.map(|known| known.value);
             known.iter().for_each(|known| self.know("peak", known));
         }
+    }
+
+    /// Takes a number of devices that follows from what is asked of them.
+    pub(crate) fn take_count(&mut self, count: Devices) {
+        self.count = Some(count);
+        self.know("count", &Known::exact(count, &OF_DEMAND));
     }
 
     pub(crate) fn with_known_count(
@@ -248,7 +258,7 @@ fn offered(accelerator: &'static Accelerator, term: &str) -> Option<Known<Device
     let of_year =
         |years: u16| offers().filter(move |row| row.year() + years > newest).map(|row| row.rent.base());
     let mut prices: Vec<f64> = of_year(1).collect();
-    prices.sort_unstable_by(f64::total_cmp);
+    put_in_order(&mut prices, |a, b| a < b);
     let median = prices.get(prices.len() / 2).copied()?;
     let (low, high) =
         of_year(2).fold((median, median), |(low, high), price| (price.min(low), price.max(high)));

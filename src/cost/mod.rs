@@ -27,8 +27,8 @@ pub use size::{
     Announced, Bound, BudgetBound, Chips, Fleet, ItPowerBound, PowerBound, Size, counted, fewest, whole,
 };
 pub use views::{
-    Beside, Development, Failures, Lost, LostAsExpected, PerCompute, PerPower, PerTime, PerToken, View,
-    Viewed, staffed,
+    Beside, Development, Failures, Lost, LostAsExpected, PerCompute, PerPower, PerServed, PerTime, PerToken,
+    View, Viewed, staffed,
 };
 
 pub use crate::footprint::supply::time_of_use;
@@ -39,6 +39,7 @@ use crate::power::Draw;
 use crate::quantities::*;
 use crate::reliability::{DeviceCount, Reliability};
 use crate::tables::{FigureVisitor, figures, visit_one};
+use crate::throughput::serving::{Served, Service};
 use crate::throughput::{PeakRate, WorkDone};
 use crate::workload::TrainingRun;
 use build::PeakPart;
@@ -162,6 +163,7 @@ pub(crate) struct On<'a> {
     pub(crate) peak: Option<&'a PeakRate>,
     pub(crate) work: Option<WorkDone>,
     pub(crate) run: Option<&'a TrainingRun>,
+    pub(crate) service: Option<(&'a Served, &'a Service)>,
     pub(crate) goodput: Option<Goodput>,
     pub(crate) reliability: Option<&'a Reliability>,
     pub(crate) size: DeviceCount,
@@ -229,13 +231,14 @@ impl Cost {
     }
 
     fn viewed(&self, power: Option<PeakPart>, on: &On) -> Vec<Viewed> {
-        let On { size, span, work, run, goodput, reliability, finance, .. } = *on;
+        let On { size, span, work, run, service, goodput, reliability, finance, .. } = *on;
         let by = By {
             size,
             span,
             power,
             work,
             run,
+            service,
             goodput,
             reliability,
             finance,

@@ -3,10 +3,12 @@
 use super::Finance;
 use super::build::PeakPart;
 use crate::footprint::Span;
+use crate::quantities::units::{devices, tokens};
 use crate::quantities::*;
 use crate::reliability::{DeviceCount, Reliability};
 use crate::tables::{FigureVisitor, figures, visit_one};
 use crate::throughput::WorkDone;
+use crate::throughput::serving::{Replica, Served, ServedRates, Service};
 use crate::workload::TrainingRun;
 
 /// A view of what a time costs.
@@ -121,6 +123,28 @@ figures! {
 }
 
 figures! {
+    /// A view by the tokens of a service, each kind by the time of the devices that it takes.
+    pub struct PerServed of (
+        view: ViewTotal = ".",
+        service: &Service = "service",
+        replica: &Replica = "service.replica",
+        rates: &ServedRates = "service.rates",
+        size: DeviceCount = "size",
+        span: Span = "",
+    ) {
+        /// Cost per million tokens of answers, with their prompts.
+        per_served_token: TokenPrice, "USD/million tokens" = view.total / service.answers;
+        /// Cost per million tokens of answers, their own.
+        per_output_token: TokenPrice, "USD/million tokens" = view.total * (1.0 - service.prompt_share) / service.answers;
+        /// Cost per million tokens of prompts.
+        per_input_token: TokenPrice, "USD/million tokens" = view.total * service.prompt_share / service.prompts;
+        /// Cost per million tokens of prompts that the cache holds.
+        /// The time to read their keys and values once.
+        per_cached_token: TokenPrice, "USD/million tokens" = view.total / (size.devices * span.duration) * (devices(replica.devices) * (replica.kept / rates.memory)) / tokens(replica.attended);
+    }
+}
+
+figures! {
     /// What of a run's cost goes into what fails, where its goodput is its own.
     pub struct Lost of (view: ViewTotal = ".", goodput: Goodput = "goodput") {
         /// Cost of the time lost to failures.
@@ -188,6 +212,7 @@ pub(super) struct By<'a> {
     pub(super) power: Option<PeakPart<'a>>,
     pub(super) work: Option<WorkDone>,
     pub(super) run: Option<&'a TrainingRun>,
+    pub(super) service: Option<(&'a Served, &'a Service)>,
     pub(super) goodput: Option<Goodput>,
     pub(super) reliability: Option<&'a Reliability>,
     pub(super) finance: &'a Finance,
@@ -209,6 +234,8 @@ pub struct Viewed {
     pub per_compute: Option<PerCompute>,
     /// By token, where it is a run over tokens.
     pub per_token: Option<PerToken>,
+    /// By token, where a model is served.
+    pub per_served: Option<PerServed>,
     /// What failures cost, where it is a run.
     pub failures: Option<Failures>,
     /// With all that leads up to it, where it is a run.
@@ -226,6 +253,9 @@ impl Viewed {
             beside: by.annuity.and_then(|total| Beside::of(it, ViewTotal { total })),
             per_compute: by.work.and_then(|work| PerCompute::of(it, work)),
             per_token: by.run.and_then(|run| PerToken::of(it, run)),
+            per_served: by.service.and_then(|(served, service)| {
+                PerServed::of(it, service, &served.replica, &served.rates, by.size, by.span)
+            }),
             failures: of_use.and_then(|run| Failures::of(it, run, by)),
             development: of_use.and_then(|_| Development::of(it, by.finance)),
         })
@@ -238,6 +268,7 @@ impl Viewed {
         visit_one("", self.beside.as_ref(), visitor, Beside::visit);
         visit_one("", self.per_compute.as_ref(), visitor, PerCompute::visit);
         visit_one("", self.per_token.as_ref(), visitor, PerToken::visit);
+        visit_one("", self.per_served.as_ref(), visitor, PerServed::visit);
         visit_one("", self.failures.as_ref(), visitor, Failures::visit);
         visit_one("development", self.development.as_ref(), visitor, Development::visit);
         visitor.leave(mark);

@@ -60,21 +60,23 @@ const fn side(side: Side) -> &'static str {
 /// are written; all, where it is `None`.
 #[must_use]
 pub fn swept(sweep: &Sweep, columns: &Columns, kept: Option<&[usize]>, locale: Locale) -> Node {
-    let picked = |column: &[f64], written: &dyn Fn(f64) -> Node| -> Node {
-        let cells: Vec<f64> = match kept {
+    let picked = |column: &[f64]| -> Vec<f64> {
+        match kept {
             Some(kept) => kept.iter().filter_map(|cell| column.get(*cell).copied()).collect(),
             None => column.to_vec(),
-        };
-        cells.into_iter().map(written).collect::<Vec<_>>().into()
+        }
+    };
+    let numbers = |column: &[f64], in_unit: &dyn Fn(f64) -> f64| {
+        Node::Numbers(picked(column).into_iter().map(in_unit).collect())
     };
     let axis = |(axis, column): (&Axis, &Vec<f64>)| {
         let entries = match &axis.input {
             Some(row) => vec![
                 ("unit", row.unit().into()),
                 ("label", words::input_label(row, locale).into()),
-                ("values", picked(column, &|base| row.in_unit(base).into())),
+                ("values", numbers(column, &|base| row.in_unit(base))),
             ],
-            None => vec![("values", picked(column, &|place| axis.name_of(place).map(str::to_owned).into()))],
+            None => vec![("values", names(axis, &picked(column)))],
         };
         (axis.path.clone(), Node::table(entries))
     };
@@ -82,7 +84,7 @@ pub fn swept(sweep: &Sweep, columns: &Columns, kept: Option<&[usize]>, locale: L
         let entries = vec![
             ("unit", row.unit().into()),
             ("label", words::figure_label(row, locale).into()),
-            ("values", picked(column, &|base| row.in_unit(base).into())),
+            ("values", numbers(column, &|base| row.in_unit(base))),
         ];
         (row.path.clone(), Node::table(entries))
     };
@@ -104,6 +106,11 @@ pub fn swept(sweep: &Sweep, columns: &Columns, kept: Option<&[usize]>, locale: L
         ("figures", Node::Table(figures)),
         ("errors", errors.collect::<Vec<_>>().into()),
     ])
+}
+
+/// The options at places on the axis of a choice.
+fn names(axis: &Axis, places: &[f64]) -> Node {
+    places.iter().map(|place| Node::from(axis.name_of(*place).map(str::to_owned))).collect::<Vec<_>>().into()
 }
 
 /// So many errors of cells are written; more say no more.

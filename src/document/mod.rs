@@ -4,6 +4,8 @@
 //! from the table of inputs: nothing is listed a second time.
 
 mod answers;
+mod ask;
+mod form;
 mod ledger;
 mod node;
 mod phases;
@@ -15,15 +17,15 @@ mod uncertainty;
 mod vega;
 
 pub use answers::{solved, swept, waterfall};
+pub use ask::{Watch, ask};
+pub use form::form;
 pub use ledger::ledger;
 pub use node::Node;
 pub use phases::{read_ask, read_buildout};
-#[cfg(not(feature = "wasm"))]
-pub use result::sheet;
 pub use result::{
-    basis_notes, comparison, entry, explanation, figures_of, inputs, problem, result, table, trend,
+    basis_notes, comparison, entry, explanation, figures_of, inputs, problem, result, sheet, table, trend,
 };
-pub use scenario::{VERSION, read};
+pub use scenario::{VERSION, migrate, read, read_usual};
 pub use search::{plan, validation};
 pub use timeline::timeline;
 pub use uncertainty::{sensitivity, uncertainty};

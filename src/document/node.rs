@@ -17,6 +17,8 @@ pub enum Node {
     Text(String),
     /// A list.
     List(Vec<Node>),
+    /// A column of numbers; those that are none are nothing.
+    Numbers(Vec<f64>),
     /// Keys and values, in their order.
     Table(Vec<(String, Node)>),
 }
@@ -112,6 +114,9 @@ impl Serialize for Node {
                 let mut list = serializer.serialize_seq(Some(items.len()))?;
                 items.iter().try_for_each(|item| list.serialize_element(item))?;
                 list.end()
+            }
+            Self::Numbers(numbers) => {
+                serializer.collect_seq(numbers.iter().map(|number| Self::from(*number)))
             }
             Self::Table(entries) => {
                 let mut map = serializer.serialize_map(Some(entries.len()))?;

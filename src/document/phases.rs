@@ -28,14 +28,21 @@ use crate::workload::{Model, TrainingRun};
 /// The keys that a timeline has beside those of a scenario.
 const OWN: [&str; 4] = ["name", "phases", "start", "months"];
 
-/// Reads a site that is built in phases.
+/// Reads a site that is built in phases: the id of one in the catalogue, clusters by id, each with its date where it is to have
+/// another (`colossus-1@2024-09-02`), or phases of one's own.
 ///
 /// # Errors
 /// When there is no list of phases, a date is none, a cluster cannot be read, or the phases are out of order.
 pub fn read_buildout(document: &Node) -> Result<Buildout, Error> {
-    let Some(Node::List(phases)) = document.get("phases") else {
-        return Err(Error::wrong_form("phases", "form-phases"));
+    let phases = match document.get("phases") {
+        Some(Node::Text(id)) => return Buildout::named(&[id]),
+        Some(Node::List(phases)) => phases,
+        _ => return Err(Error::wrong_form("phases", "form-phases")),
     };
+    let names: Vec<_> = phases.iter().map_while(Node::as_text).collect();
+    if !names.is_empty() && names.len() == phases.len() {
+        return Buildout::named(&names);
+    }
     let phases = phases.iter().enumerate().map(|(place, node)| phase(place, node));
     let name = document.get("name").and_then(Node::as_text).unwrap_or("buildout");
     Buildout::of(name, phases.collect::<Result<_, _>>()?)
@@ -85,7 +92,7 @@ fn date(field: &str, node: &Node, read: fn(&str) -> Option<Date>) -> Result<Date
             [(_, Node::Text(text))] => text.clone(),
             _ => String::new(),
         },
-        Node::Null | Node::Bool(_) | Node::List(_) => String::new(),
+        Node::Null | Node::Bool(_) | Node::List(_) | Node::Numbers(_) => String::new(),
     };
     read(&text).ok_or_else(|| Error::not_a_date(field, &text))
 }

@@ -11,7 +11,6 @@ use crate::estimate::{Estimate, Task};
 use crate::provenance::Source;
 use crate::quantities::Measure;
 use crate::report::entry::{Entry, Field};
-#[cfg(not(feature = "wasm"))]
 use crate::report::sheet::{Cell, Sheet};
 use crate::report::show::{Beside, Table};
 use crate::report::{Explanation, Locale, show, words};
@@ -19,15 +18,21 @@ use crate::report::{Explanation, Locale, show, words};
 /// A result: edition, figures by path, inputs by path, notes.
 #[must_use]
 pub fn result(estimate: &Estimate, locale: Locale) -> Node {
+    let mut node = head(estimate);
+    node.put("figures", figures_of(estimate, "", locale));
+    node.put("choices", choices_of(estimate));
+    node.put("inputs", inputs_that_count(estimate, locale));
+    node.put("notes", notes_of(&notes(estimate), locale));
+    node
+}
+
+/// What a result is of.
+pub(super) fn head(estimate: &Estimate) -> Node {
     Node::table(vec![
         ("edition", EDITION.into()),
         ("kind", kind(estimate).into()),
         ("name", show::name(estimate).into()),
         ("binds_first", estimate.binding().name().into()),
-        ("figures", figures_of(estimate, "", locale)),
-        ("choices", choices_of(estimate)),
-        ("inputs", inputs_that_count(estimate, locale)),
-        ("notes", notes_of(&notes(estimate), locale)),
     ])
 }
 
@@ -36,7 +41,7 @@ fn inputs_of<'a>(rows: impl Iterator<Item = &'a InputRow>, locale: Locale) -> No
 }
 
 /// The inputs that count: layout and efficiencies only where a step is timed, or where they were given.
-fn inputs_that_count(estimate: &Estimate, locale: Locale) -> Node {
+pub(super) fn inputs_that_count(estimate: &Estimate, locale: Locale) -> Node {
     let is_timed = estimate.stages.step.is_some();
     let is_of_step =
         |row: &InputRow| ["layout.", "efficiency."].iter().any(|scope| row.path.starts_with(scope));
@@ -55,11 +60,11 @@ pub fn inputs(estimate: &Estimate, locale: Locale) -> Node {
     Node::table(entries)
 }
 
-fn choices_of(estimate: &Estimate) -> Node {
+pub(super) fn choices_of(estimate: &Estimate) -> Node {
     Node::Table(choices(&estimate.scenario).into_iter().map(|row| (row.path, row.current.into())).collect())
 }
 
-fn notes_of(notes: &[Note], locale: Locale) -> Node {
+pub(super) fn notes_of(notes: &[Note], locale: Locale) -> Node {
     notes.iter().map(|note| note_node(note, locale)).collect::<Vec<_>>().into()
 }
 
@@ -67,6 +72,7 @@ fn kind(estimate: &Estimate) -> &'static str {
     match estimate.scenario.task {
         Task::Operation(_) => "operation",
         Task::Training(_) => "training",
+        Task::Serving(_) => "serving",
     }
 }
 
@@ -283,21 +289,27 @@ pub fn entry(entry: &Entry) -> Node {
     ])
 }
 
-/// An error: its code, the field it names, and its words.
+/// An error: its code, its words, the path it names, what is allowed there, and the nearest right name.
 #[must_use]
 pub fn problem(error: &Error, locale: Locale) -> Node {
-    let argument =
-        |name: &str| error.args().iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+    let argument = |names: &[&str]| {
+        let named = error.args().iter().find(|(known, _)| names.contains(known));
+        Node::from(named.map(|(_, value)| value.as_str()))
+    };
+    let allowed = match argument(&["known", "legal"]) {
+        Node::Null => words::allowed(error, locale).into(),
+        known => known,
+    };
     Node::table(vec![
         ("code", format!("{:?}", error.code()).into()),
         ("message", words::error(error, locale).into()),
-        ("field", argument("field").into()),
-        ("nearest", argument("nearest").into()),
+        ("path", argument(&["field"])),
+        ("allowed", allowed),
+        ("suggestion", argument(&["nearest", "remedy"])),
     ])
 }
 
 /// A sheet as a list of objects, a key a column, with its unit where it has one; or the unit beside, where rows differ.
-#[cfg(not(feature = "wasm"))]
 #[must_use]
 pub fn sheet(sheet: &Sheet) -> Node {
     let columns = sheet.columns();

@@ -4,6 +4,7 @@
 //! version = 1
 //! cluster = "xai-gigafactory"        # or a table: preset, pools = [{ accelerator, count }], and its inputs
 //! model = "grok-2"                   # leave out for a year of operation
+//! serving = { users = 1000 }         # the model in service, rather than its training
 //! method = "epoch"                   # the inputs of a published method of cost; `wattflop list methods`
 //! [site]
 //! pue = 1.2
@@ -16,20 +17,20 @@
 //! ```
 
 use super::node::Node;
-use crate::analysis::{Setting, set_all};
+use crate::analysis::{Setting, set_all, set_choices};
 use crate::catalogue::{ACCELERATORS, find};
 use crate::cluster::{Cluster, Pool, Site};
 use crate::error::{Code, Error, Noun};
 use crate::estimate::Scenario;
 use crate::provenance::Shape;
 use crate::quantities::display::{MOST_DIGITS, significant};
-use crate::workload::{Model, Operation, TrainingRun, model_of_config};
+use crate::workload::{Model, Operation, ServingLoad, TrainingRun, model_of_config};
 
 /// The version of the form that this edition reads and writes.
 pub const VERSION: f64 = 1.0;
 
 /// The keys of a scenario.
-pub(super) const KEYS: [&str; 12] = [
+pub(super) const KEYS: [&str; 14] = [
     "version",
     "method",
     "cluster",
@@ -37,6 +38,8 @@ pub(super) const KEYS: [&str; 12] = [
     "run",
     "layout",
     "efficiency",
+    "serving",
+    "serving_efficiency",
     "operation",
     "site",
     "faults",
@@ -49,6 +52,23 @@ pub(super) const KEYS: [&str; 12] = [
 /// # Errors
 /// When the version is another, a key or id unknown, or a value not one that its input may take.
 pub fn read(document: &Node) -> Result<Scenario, Error> {
+    let (mut scenario, settings) = parts(document)?;
+    set_all(&mut scenario, &settings)?;
+    Ok(scenario)
+}
+
+/// The same without the inputs that the document gives: what its cluster, model and choices bring by themselves.
+///
+/// # Errors
+/// As of [`read`], but for the values of inputs.
+pub fn read_usual(document: &Node) -> Result<Scenario, Error> {
+    let (mut scenario, settings) = parts(document)?;
+    set_choices(&mut scenario, &settings)?;
+    Ok(scenario)
+}
+
+/// What a document is of, and what it sets.
+fn parts(document: &Node) -> Result<(Scenario, Vec<(String, Setting)>), Error> {
     let Node::Table(entries) = document else {
         return Err(Error::wrong_form("scenario", "form-scenario"));
     };
@@ -56,7 +76,8 @@ pub fn read(document: &Node) -> Result<Scenario, Error> {
     check_version(document)?;
     let cluster =
         cluster(document.get("cluster").ok_or_else(|| Error::wrong_form("cluster", "form-cluster"))?)?;
-    let mut scenario = match document.get("model") {
+    let scenario = match document.get("model") {
+        model if document.get("serving").is_some() => Scenario::serving(service(model)?, cluster),
         None if document.get("run").is_none() => Scenario::operation(Operation::year(), cluster),
         None => Scenario::training(TrainingRun::of(Model::unknown("run")), cluster),
         Some(node) => Scenario::training(TrainingRun::of(model(node)?), cluster),
@@ -65,8 +86,13 @@ pub fn read(document: &Node) -> Result<Scenario, Error> {
     for (key, node) in entries.iter().filter(|(key, _)| key != "version") {
         collect(key, node, &mut settings)?;
     }
-    set_all(&mut scenario, &settings)?;
-    Ok(scenario)
+    Ok((scenario, settings))
+}
+
+/// A model in service.
+fn service(node: Option<&Node>) -> Result<ServingLoad, Error> {
+    let node = node.ok_or_else(|| Error::wrong_form("model", "form-model"))?;
+    model(node).map(ServingLoad::of)
 }
 
 fn check_keys(entries: &[(String, Node)]) -> Result<(), Error> {
@@ -148,7 +174,7 @@ fn number_or_text(config: &Node, key: &str) -> Option<crate::workload::config::F
             let text = |item: &Node| item.as_text().unwrap_or("#").to_owned();
             Some(Field::List(items.iter().map(text).collect()))
         }
-        Node::Null | Node::Table(_) => None,
+        Node::Null | Node::Numbers(_) | Node::Table(_) => None,
     }
 }
 
@@ -184,7 +210,7 @@ pub(super) fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setti
         }
         (_, Node::Number(number)) => settings.push((path.to_owned(), Setting::Number(*number))),
         (_, Node::Text(text)) => settings.push((path.to_owned(), Setting::Text(text.clone()))),
-        (_, Node::Null | Node::Bool(_)) => {
+        (_, Node::Null | Node::Bool(_) | Node::Numbers(_)) => {
             return Err(Error::wrong_form(path, "form-value"));
         }
     }
@@ -217,12 +243,28 @@ fn distribution(path: &str, node: &Node) -> Result<String, Error> {
     }
 }
 
+/// A scenario of any version so far, as this edition writes it: the version first, then its parts in their order.
+///
+/// # Errors
+/// As of [`read`]: what comes out can be read.
+pub fn migrate(document: &Node) -> Result<Node, Error> {
+    read(document)?;
+    let part = |key: &'static str| Some((key, document.get(key)?.clone()));
+    let rest = KEYS.into_iter().filter(|key| *key != "version").filter_map(part);
+    Ok(Node::table([("version", VERSION.into())].into_iter().chain(rest).collect()))
+}
+
+/// A cell of a row: a text or a number; nothing where it is neither.
+pub(super) fn cell(node: &Node) -> Option<String> {
+    end(node)
+}
+
 /// An end of a range.
 fn end(node: &Node) -> Option<String> {
     match node {
         Node::Number(number) => Some(significant(*number, RANGE_DIGITS)),
         Node::Text(text) => Some(text.clone()),
-        Node::Null | Node::Bool(_) | Node::List(_) | Node::Table(_) => None,
+        Node::Null | Node::Bool(_) | Node::List(_) | Node::Numbers(_) | Node::Table(_) => None,
     }
 }
 

@@ -5,6 +5,7 @@ use super::result::note_node;
 use crate::analysis::sensitivity::{Cause, Sensitivity};
 use crate::analysis::uncertainty::{Beats, Histogram, Spread, Uncertainty, beats};
 use crate::catalogue::EDITION;
+use crate::quantities::parse::shortest;
 use crate::report::{Locale, show, words};
 
 /// The shares at which quantiles are written.
@@ -48,7 +49,7 @@ fn count(count: usize) -> f64 {
 fn figure(spread: &Spread, locale: Locale) -> Node {
     let row = &spread.row;
     let number = |base: f64| Node::from(row.in_unit(base));
-    let quantile = |share: f64| (share.to_string(), number(spread.quantile(share)));
+    let quantile = |share: f64| (shortest(share), number(spread.quantile(share)));
     Node::table(vec![
         ("median", number(spread.median)),
         ("unit", row.unit().into()),

@@ -4,6 +4,7 @@
 //! grid alone or of a mix of sources. WUE is by IT energy, so the PUE does not enter it.
 
 pub mod others;
+pub mod service;
 pub mod supply;
 
 use crate::cluster::{Cluster, Pool, Site};
@@ -13,6 +14,7 @@ use crate::reliability::DeviceCount;
 use crate::tables::{FigureVisitor, PerPool, figures, sum, visit_one, visit_pools};
 use crate::throughput::PoolCount;
 use others::Others;
+use service::{OfTokens, ServedBy};
 use supply::{Electricity, Mix};
 
 /// What the formulas read of the time looked at.
@@ -145,6 +147,8 @@ pub struct Footprint {
     pub upstream: Option<UpstreamWater>,
     /// What other tools would say, where the memory of the devices is known.
     pub others: Option<Others>,
+    /// What a token takes, where a model is served.
+    pub tokens: Option<Box<OfTokens>>,
 }
 
 impl Footprint {
@@ -177,9 +181,16 @@ impl Footprint {
             water: WaterUse::of(&energy, site)?,
             upstream: UpstreamWater::of(&energy, electricity),
             others,
+            tokens: None,
             energy,
             supply: mix,
         })
+    }
+
+    /// The same with what a token of a service takes.
+    pub(crate) fn with_tokens(mut self, by: &ServedBy) -> Self {
+        self.tokens = OfTokens::of(&self, by).map(Box::new);
+        self
     }
 
     pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
@@ -194,5 +205,6 @@ impl Footprint {
         visit_one("water", Some(&self.water), visitor, WaterUse::visit);
         visit_one("water", self.upstream.as_ref(), visitor, UpstreamWater::visit);
         self.others.iter().for_each(|others| others.visit(visitor));
+        self.tokens.iter().for_each(|tokens| tokens.visit(visitor));
     }
 }

@@ -165,6 +165,14 @@ impl Draw {
         Some(Self { work, loads, pools, it, facility })
     }
 
+    /// What a device of the first pool draws by its work.
+    pub(crate) fn first_work(&self) -> Option<&WorkDraw> {
+        match self.loads.first()?.as_ref()? {
+            LoadOf::Work(work) => Some(work),
+            LoadOf::Given(_) => None,
+        }
+    }
+
     pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         self.work.visit(visitor);
         visit_pools("power.work", &self.loads, visitor, LoadOf::visit);

@@ -8,6 +8,7 @@ use super::DeviceDraw;
 use crate::cluster::{Draws, Pool};
 use crate::quantities::*;
 use crate::tables::{FigureVisitor, figures, visit_one};
+use crate::throughput::serving::{Decode, Pace, Prefill, Served, Service};
 use crate::throughput::step::{Forward, Step, StepTime};
 use crate::throughput::{PoolCount, Utilisation};
 
@@ -45,6 +46,23 @@ figures! {
     }
 }
 
+figures! {
+    /// How the time of a service is shared out over classes of work.
+    ///
+    /// # Assumes
+    /// - where less is asked for than can be given, steps have fewer sequences, and what they leave is waited
+    pub struct ServeMix of (decode: &Decode = "service.decode", prefill: &Prefill = "service.prefill", pace: &Pace = "service.pace", service: &Service = "service") {
+        /// Share of the time in matrix products and attention.
+        products: f64, "" = service.busy * ratio(decode.products + pace.prompts * ratio(prefill.products, prefill.total), decode.total + pace.prompts);
+        /// Share of the time that memory binds.
+        memory: f64, "" = service.busy * ratio(decode.weights + decode.keys, decode.total + pace.prompts);
+        /// Share of the time in communication that computing does not hide.
+        communication: f64, "" = service.busy * ratio(decode.collectives + pace.prompts * ratio(prefill.collectives, prefill.total), decode.total + pace.prompts);
+        /// Share of the time that is waited.
+        waiting: f64, "" = 1.0 - products - memory - communication;
+    }
+}
+
 /// The share of the time that products take which reach a share of the peak, at a utilisation.
 #[must_use]
 pub fn in_products(mfu: Mfu, reached: Share) -> f64 {
@@ -71,6 +89,8 @@ pub enum MixOf {
     Step(StepMix),
     /// From the utilisation.
     Rate(RateMix),
+    /// From the steps of a service.
+    Serve(ServeMix),
 }
 
 impl MixOf {
@@ -82,6 +102,9 @@ impl MixOf {
                 Mix { products, memory, communication, waiting }
             }
             Self::Rate(RateMix { products, memory, communication, waiting }) => {
+                Mix { products, memory, communication, waiting }
+            }
+            Self::Serve(ServeMix { products, memory, communication, waiting }) => {
                 Mix { products, memory, communication, waiting }
             }
         }
@@ -167,8 +190,14 @@ impl AtWork {
         }
     }
 
+    pub(crate) fn of_service(served: &Served, service: &Service) -> Self {
+        let Served { decode, prefill, pace, .. } = served;
+        Self { mix: ServeMix::of(decode, prefill, pace, service).map(MixOf::Serve), swing: None }
+    }
+
     pub(super) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
         match &self.mix {
+            Some(MixOf::Serve(mix)) => visit_one("power.mix", Some(mix), visitor, ServeMix::visit),
             Some(MixOf::Step(mix)) => visit_one("power.mix", Some(mix), visitor, StepMix::visit),
             Some(MixOf::Rate(mix)) => visit_one("power.mix", Some(mix), visitor, RateMix::visit),
             None => {}

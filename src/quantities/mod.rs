@@ -4,6 +4,7 @@ mod date;
 mod denomination;
 pub mod display;
 pub mod kind;
+pub(crate) mod order;
 pub mod parse;
 mod ratio;
 #[allow(clippy::disallowed_methods, reason = "methods that uom generates; none of them is called")]

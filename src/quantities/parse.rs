@@ -125,16 +125,28 @@ fn split_number(text: &str) -> Result<(f64, &str), ParseError> {
 
 /// The number that a decimal text stands for, correctly rounded.
 #[cfg(not(feature = "wasm"))]
-fn decimal(text: &str) -> Option<f64> {
+pub(crate) fn decimal(text: &str) -> Option<f64> {
     text.parse().ok()
 }
 
 /// The number that a decimal text stands for, correctly rounded: the host's own parser gives the same bits as
 /// std's, whose tables would be a tenth of the module.
 #[cfg(feature = "wasm")]
-fn decimal(text: &str) -> Option<f64> {
+pub(crate) fn decimal(text: &str) -> Option<f64> {
     let number = wasm_bindgen::JsValue::from_str(text).unchecked_into_f64();
     (!text.is_empty() && !number.is_nan()).then_some(number)
+}
+
+/// A number with all its digits, as the shortest text that stands for it.
+#[cfg(not(feature = "wasm"))]
+pub(crate) fn shortest(number: f64) -> String {
+    number.to_string()
+}
+
+/// The same by the host, whose digits are std's.
+#[cfg(feature = "wasm")]
+pub(crate) fn shortest(number: f64) -> String {
+    js_sys::Number::from(number).to_string_with_radix(10).map_or_else(|_| String::new(), String::from)
 }
 
 /// How long an exponent such as `e25` or `E-3` is, where the text begins with one.

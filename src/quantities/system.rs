@@ -320,4 +320,40 @@ quantities! {
         gigaflop_per_joule: 1e9, "GFLOP/J";
         teraflop_per_joule: 1e12, "TFLOP/J";
     }
+    /// How often: requests by time.
+    frequency::Frequency, "frequency", <N1, Z0, Z0, Z0, Z0, Z0, Z0, Z0, Z0> {
+        per_second: 1.0, "1/s" | "/s" | "requests/s" | "req/s";
+    }, {
+        per_minute: 1.0 / 60.0, "1/min" | "/min" | "requests/min";
+        per_hour: 1.0 / 3_600.0, "1/h" | "/h" | "requests/h";
+        per_day: 1.0 / 86_400.0, "1/d" | "/d" | "requests/d";
+    }
+    /// Tokens by time.
+    token_rate::TokenRate, "token rate", <N1, Z0, Z0, Z0, Z0, Z0, Z0, P1, Z0> {
+        tokens_per_second: 1.0, "token/s" | "tokens/s" | "tok/s";
+    }, {
+        billion_tokens_per_day: 1e9 / 86_400.0, "billion tokens/d";
+    }
+    /// Tokens by time of one device.
+    device_token_rate::DeviceTokenRate, "token rate per device", <N1, Z0, Z0, Z0, Z0, Z0, Z0, P1, N1> {
+        tokens_per_second_device: 1.0, "token/s/device" | "tok/s/GPU";
+    }
+    /// Energy for one token.
+    token_energy::TokenEnergy, "energy per token", <Z0, P1, Z0, Z0, Z0, Z0, Z0, N1, Z0> {
+        joules_per_token: 1.0, "J/token" | "J/tok";
+    }, {
+        kilowatt_hours_per_million_tokens: 3.6, "kWh/million tokens";
+    }
+    /// Carbon for one token.
+    token_carbon::TokenCarbon, "carbon per token", <Z0, Z0, Z0, Z0, Z0, P1, Z0, N1, Z0> {
+        kilograms_co2e_per_million_tokens: 1e-6, "kgCO2e/million tokens";
+    }, {
+        grams_co2e_per_token: 1e-3, "gCO2e/token";
+    }
+    /// Water for one token.
+    token_water::TokenWater, "water per token", <Z0, Z0, Z0, Z0, Z0, Z0, P1, N1, Z0> {
+        litres_per_million_tokens: 1e-6, "L/million tokens";
+    }, {
+        litres_per_token: 1.0, "L/token";
+    }
 }

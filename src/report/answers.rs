@@ -8,9 +8,10 @@ use crate::analysis::cause::{Bar, Waterfall};
 use crate::analysis::scaling::Scaling;
 use crate::analysis::solve::{Answer, Side, Solved};
 use crate::analysis::sweep::{Axis, Columns, Sweep};
-use crate::analysis::{FigureRow, Interval};
+use crate::analysis::{FigureRow, Interval, ServiceFrontier};
 use crate::quantities::display::{MOST_DIGITS, denominated, quantity};
-use crate::quantities::{Measure, Share};
+use crate::quantities::{Denomination, DeviceTokenRate, Kind, Measure, Share, Time, TokenRate};
+use crate::throughput::serving::Found;
 
 /// Digits of an answer: enough to be set, and all of a count.
 const ANSWER_DIGITS: usize = 6;
@@ -50,6 +51,40 @@ pub fn solved_sheet(solved: &Solved) -> Sheet {
     };
     let keys = vec!["answer", "value", "low", "high", "figure"];
     Sheet { name: "solve", keys, rows: solved.answers.iter().map(row).collect() }
+}
+
+/// The best layouts of a service, a row each.
+#[must_use]
+pub fn frontier_sheet(frontier: &ServiceFrontier) -> Sheet {
+    /// As exact as a row of a table is read.
+    const DIGITS: usize = 3;
+    let amount = |kind: &'static Kind, base: f64, unit: &'static str| Cell::Amount {
+        kind,
+        base,
+        unit,
+        money: Denomination::DOLLARS,
+        digits: DIGITS,
+    };
+    let number = |base: f64| Cell::Amount {
+        kind: <f64 as Measure>::KIND,
+        base,
+        unit: "",
+        money: Denomination::DOLLARS,
+        digits: MOST_DIGITS,
+    };
+    let row = |found: &Found| {
+        let pace = &found.served.pace;
+        vec![
+            number(found.tensor),
+            number(found.served.replica.devices),
+            number(found.batch),
+            amount(TokenRate::KIND, pace.user.base(), "token/s"),
+            amount(DeviceTokenRate::KIND, pace.device.base(), "token/s/device"),
+            amount(Time::KIND, pace.first_token.base(), "ms"),
+        ]
+    };
+    let keys = vec!["tensor", "replica-devices", "sequences", "user-rate", "device-rate", "first-token"];
+    Sheet { name: "serve", keys, rows: frontier.found.iter().map(row).collect() }
 }
 
 /// Digits of the ends of a range.

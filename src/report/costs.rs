@@ -68,6 +68,15 @@ impl Part {
     }
 }
 
+/// The parts that were asked for; else all that stand in a page.
+#[must_use]
+pub fn parts(asked: &[Part], estimate: &Estimate) -> Vec<Part> {
+    let trains = estimate.scenario.task.run().is_some();
+    let usual = [Part::Bill, Part::Hour, Part::Views].into_iter();
+    let usual = usual.chain(trains.then_some(Part::Development)).chain([Part::Decision]);
+    if asked.is_empty() { usual.collect() } else { asked.to_vec() }
+}
+
 /// The figures of a result, by path.
 struct Book {
     rows: Vec<FigureRow>,

@@ -8,7 +8,6 @@ use crate::catalogue::{
     GRID_SOURCE, GridRow, METHODS, MODELS, Method, ModelRow, POWER_SOURCES, PowerSourceRow, Precision, Row,
     SUPPLIES, SYSTEMS, SupplyRow, System, defaults,
 };
-#[cfg(not(feature = "wasm"))]
 use crate::catalogue::{BUILDOUTS, BuildoutRow, PriceRow, find, prices};
 use crate::cluster::{Cluster, Pool, Site};
 use crate::cost::Finance;
@@ -26,8 +25,7 @@ pub enum Part {
     Systems,
     /// Clusters.
     Clusters,
-    /// Sites that are built in phases. The WebAssembly goes without them.
-    #[cfg(not(feature = "wasm"))]
+    /// Sites that are built in phases.
     Buildouts,
     /// Models.
     Models,
@@ -43,8 +41,7 @@ pub enum Part {
     Climates,
     /// Methods of cost.
     Methods,
-    /// Dated prices of renting. The WebAssembly goes without them: they would be a thirtieth of its size.
-    #[cfg(not(feature = "wasm"))]
+    /// Dated prices of renting.
     Prices,
 }
 
@@ -54,7 +51,6 @@ impl Part {
         ("accelerators", Self::Accelerators),
         ("systems", Self::Systems),
         ("clusters", Self::Clusters),
-        #[cfg(not(feature = "wasm"))]
         ("buildouts", Self::Buildouts),
         ("models", Self::Models),
         ("sites", Self::Sites),
@@ -63,7 +59,6 @@ impl Part {
         ("coolings", Self::Coolings),
         ("climates", Self::Climates),
         ("methods", Self::Methods),
-        #[cfg(not(feature = "wasm"))]
         ("prices", Self::Prices),
     ];
 
@@ -119,7 +114,6 @@ pub fn list(part: Part, search: Option<&str>, locale: Locale) -> Table {
             &["id", "name", "owner", "date", "devices", "facility_power", "budget"],
             CLUSTERS.iter().map(cluster_cells).collect(),
         ),
-        #[cfg(not(feature = "wasm"))]
         Part::Buildouts => {
             (&["id", "name", "first", "last", "clusters"], BUILDOUTS.iter().map(buildout_cells).collect())
         }
@@ -131,12 +125,14 @@ pub fn list(part: Part, search: Option<&str>, locale: Locale) -> Table {
             &["id", "name", "carbon", "basis", "industrial_price"],
             GRID.iter().map(|row| grid_cells(row, locale)).collect(),
         ),
-        Part::Supplies => (SUPPLY_COLUMNS, SUPPLIES.iter().map(supply_cells).collect()),
-        Part::Sources => (SOURCE_COLUMNS, POWER_SOURCES.iter().map(source_cells).collect()),
+        Part::Supplies => (&["id", "name", "shares"], SUPPLIES.iter().map(supply_cells).collect()),
+        Part::Sources => (
+            &["id", "name", "efficiency", "direct_carbon", "life_cycle", "price_without_fuel", "water"],
+            POWER_SOURCES.iter().map(source_cells).collect(),
+        ),
         Part::Coolings => (&["id", "name", "pue", "wue"], COOLINGS.iter().map(cooling_cells).collect()),
         Part::Climates => (&["id", "name"], CLIMATES.iter().map(climate_cells).collect()),
         Part::Methods => (&["id", "name"], METHODS.iter().map(method_cells).collect()),
-        #[cfg(not(feature = "wasm"))]
         Part::Prices => {
             (&["provider", "accelerator", "term", "rent", "date"], prices().map(price_cells).collect())
         }
@@ -201,7 +197,6 @@ fn cluster_cells(row: &ClusterRow) -> Vec<String> {
     ]
 }
 
-#[cfg(not(feature = "wasm"))]
 fn buildout_cells(row: &BuildoutRow) -> Vec<String> {
     let ids: Vec<_> = row.phases.iter().map(|phase| phase.cluster).collect();
     let date = |id: Option<&&str>| {
@@ -245,16 +240,8 @@ fn grid_cells(row: &GridRow, locale: Locale) -> Vec<String> {
     ]
 }
 
-/// The columns of the supplies. The WebAssembly goes without their shares, which its results hold.
-const SUPPLY_COLUMNS: &[&str] =
-    if cfg!(feature = "wasm") { &["id", "name"] } else { &["id", "name", "shares"] };
-
 fn supply_cells(row: &SupplyRow) -> Vec<String> {
-    let mut cells = vec![row.id.to_owned(), row.name.to_owned()];
-    if !cfg!(feature = "wasm") {
-        cells.push(shares(row));
-    }
-    cells
+    vec![row.id.to_owned(), row.name.to_owned(), shares(row)]
 }
 
 /// The sources of a supply with their shares.
@@ -267,13 +254,6 @@ fn shares(row: &SupplyRow) -> String {
 
 /// Digits that the shares of a supply bear.
 const SHARE_DIGITS: usize = 2;
-
-/// The columns of the sources. The WebAssembly goes without what is known of them.
-const SOURCE_COLUMNS: &[&str] = if cfg!(feature = "wasm") {
-    &["id", "name"]
-} else {
-    &["id", "name", "efficiency", "direct_carbon", "life_cycle", "price_without_fuel", "water"]
-};
 
 fn source_cells(row: &'static PowerSourceRow) -> Vec<String> {
     let of_source = source_fields(row).into_iter().map(|stated| stated.text);
@@ -311,9 +291,6 @@ impl Stated {
 /// A kind of source: efficiency, both carbon intensities (of what burns gas, at the gas's usual carbon), price without the
 /// fuel, water.
 fn source_fields(row: &'static PowerSourceRow) -> Vec<Stated> {
-    if cfg!(feature = "wasm") {
-        return Vec::new();
-    }
     if row.id == GRID_SOURCE {
         return vec![
             Stated::of("efficiency", row.efficiency),
@@ -342,7 +319,6 @@ fn method_cells(row: &Method) -> Vec<String> {
     vec![row.id.to_owned(), row.name.to_owned()]
 }
 
-#[cfg(not(feature = "wasm"))]
 fn price_cells(row: &PriceRow) -> Vec<String> {
     let text = |text: &str| text.to_owned();
     vec![text(row.provider), text(row.accelerator), text(row.term), shown(Some(row.rent)), text(row.date)]

@@ -51,6 +51,16 @@ pub const HEADLINES: &[&str] = &[
     "step.total",
     "memory.total",
     "memory.headroom",
+    "service.users",
+    "service.pace.user",
+    "service.pace.first_token",
+    "service.capacity",
+    "service.pace.device",
+    "service.replicas",
+    "service.replica.devices",
+    "service.busy",
+    "service.needed",
+    "service.answers",
     "duration",
     "device_time",
     "reliability.mtbf",
@@ -59,10 +69,14 @@ pub const HEADLINES: &[&str] = &[
     "power.facility.peak",
     "power.facility.average",
     "energy.facility",
+    "energy.token.device",
+    "energy.token.facility",
+    "energy.token.request",
     "supply.fuel",
     "supply.price",
     "supply.carbon",
     "carbon.operational",
+    "carbon.token.operational",
     "carbon.amortised",
     "water.onsite",
     "water.upstream",
@@ -73,8 +87,12 @@ pub const HEADLINES: &[&str] = &[
     "cost.energy.total",
     "cost.annuity.total",
     "cost.annuity.per_device_hour",
+    "cost.annuity.per_served_token",
+    "cost.annuity.per_output_token",
+    "cost.annuity.per_input_token",
     "cost.straight_line.total",
     "cost.rental.total",
+    "cost.rental.per_served_token",
 ];
 
 /// The headline figures of a result; all of them where asked for.
@@ -195,6 +213,7 @@ pub fn name(estimate: &Estimate) -> String {
     match &estimate.scenario.task {
         Task::Operation(_) => cluster.to_owned(),
         Task::Training(run) => format!("{}@{cluster}", run.model().name()),
+        Task::Serving(load) => format!("{}@{cluster}", load.model().name()),
     }
 }
 
@@ -242,6 +261,7 @@ pub const fn kind_key(estimate: &Estimate) -> &'static str {
     match estimate.scenario.task {
         Task::Operation(_) => "operate",
         Task::Training(_) => "train",
+        Task::Serving(_) => "serve",
     }
 }
 

@@ -25,6 +25,17 @@ pub fn error(error: &Error, locale: Locale) -> String {
     }
 }
 
+/// What an error says is allowed instead: a range, units, or what should stand there.
+#[must_use]
+pub fn allowed(error: &Error, locale: Locale) -> Option<String> {
+    let amounts: Vec<_> = amounts(error.amounts(), locale).collect();
+    let amount =
+        |wanted: &str| amounts.iter().find(|(name, _)| *name == wanted).map(|(_, text)| text.as_str());
+    let args = translated(error.code(), error.args(), locale);
+    let expected = || args.into_iter().find(|(name, _)| *name == "expected").map(|(_, text)| text);
+    amount("min").zip(amount("max")).map(|(min, max)| between(min, max)).or_else(expected)
+}
+
 /// A note in words.
 #[must_use]
 pub fn note(note: &Note, locale: Locale) -> String {

@@ -145,21 +145,22 @@ pub(crate) use sum;
 /// the rows above it. `?` marks an input that may be missing; then there are no figures.
 macro_rules! figures {
     ($(#[$meta:meta])* pub struct $Name:ident of ($( $param:ident: $Param:ty = $path:literal ),+ $(,)?) { $(
-        $(#[doc = $doc:literal])+
+        #[doc = $label:literal]
+        $(#[doc = $more:literal])*
         $field:ident: $Type:ty, $unit:literal = $formula:expr;
     )+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq)]
         #[non_exhaustive]
         pub struct $Name {
-            $( $(#[doc = $doc])+ pub $field: $Type, )+
+            $( #[doc = $label] $(#[doc = $more])* pub $field: $Type, )+
         }
 
         impl $Name {
             /// The table of these figures.
             pub const FIGURES: &'static [$crate::tables::Figure] = &[ $( $crate::tables::Figure {
                 name: stringify!($field),
-                doc: &[$($doc),+],
+                doc: &[$label $(, remark!($more))*],
                 kind: <$Type as $crate::quantities::Measure>::KIND,
                 unit: $unit,
                 formula: stringify!($formula),

@@ -258,7 +258,8 @@ pub trait InputVisitor {
 /// A row is `field, with_field: Type, unit, domain;` under its documentation, whose first line is its label.
 macro_rules! inputs {
     ($(#[$meta:meta])* pub struct $Name:ident $([ $($(#[$kept_meta:meta])* $kept:ident: $Kept:ty),+ ])? { $(
-        $(#[doc = $doc:literal])+
+        #[doc = $label:literal]
+        $(#[doc = $more:literal])*
         $field:ident, $with:ident: $Type:ty, $unit:literal, $domain:expr;
     )+ }) => {
         $(#[$meta])*
@@ -266,7 +267,7 @@ macro_rules! inputs {
         #[non_exhaustive]
         pub struct $Name {
             $( $( $(#[$kept_meta])* pub(crate) $kept: $Kept, )+ )?
-            $( $(#[doc = $doc])+ pub(crate) $field: $Type, )+
+            $( #[doc = $label] $(#[doc = $more])* pub(crate) $field: $Type, )+
             beliefs: [$crate::tables::Belief; Self::INPUTS.len()],
         }
 
@@ -274,7 +275,7 @@ macro_rules! inputs {
             /// The table of these inputs.
             pub const INPUTS: &'static [$crate::tables::Input] = &[ $( $crate::tables::Input {
                 name: stringify!($field),
-                doc: &[$($doc),+],
+                doc: &[$label $(, remark!($more))*],
                 kind: <$Type as $crate::tables::MeasureOf>::KIND,
                 unit: $unit,
                 domain: $domain,
@@ -288,7 +289,7 @@ macro_rules! inputs {
             }
 
             $(
-                $(#[doc = $doc])+
+                #[doc = $label] $(#[doc = $more])*
                 #[must_use]
                 pub const fn $field(&self) -> $Type {
                     self.$field

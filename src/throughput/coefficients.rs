@@ -1,10 +1,10 @@
 //! What the calibration fits, and what was believed of each before.
 
-/// Declares the coefficients: name, what is believed of it before any measurement, and how far it may lie from that, as a
+/// Declares coefficients: name, what is believed of it before any measurement, and how far it may lie from that, as a
 /// share (one standard deviation of its logarithm).
 macro_rules! coefficients {
     ($( $(#[doc = $doc:literal])+ $name:ident: $prior:literal, $spread:literal; )+) => {
-        /// The coefficients of the step model, before they are spread over [`Efficiency`](super::efficiency::Efficiency).
+        /// The coefficients of a model, before they are spread over the inputs of its efficiency.
         #[derive(Clone, Copy, Debug, PartialEq)]
         pub struct Coefficients { $( $(#[doc = $doc])+ pub $name: f64, )+ }
 
@@ -31,6 +31,7 @@ macro_rules! coefficients {
         }
     };
 }
+pub(crate) use coefficients;
 
 // Priors: large products reach 0.7 to 0.9 of the peak (vendors' libraries), fabrics 0.65 to 0.9 of their bandwidth with 10 and
 // 20 microseconds of latency (Calculon's constants), memory 0.85. Where a prior says nothing its spread is wide.

@@ -89,7 +89,7 @@ pub(crate) fn divides(degree: f64, number: f64) -> bool {
     libm::floor(number / degree) == number / degree
 }
 
-fn plain(number: f64) -> String {
+pub(super) fn plain(number: f64) -> String {
     significant(number, MOST_DIGITS)
 }
 
@@ -111,7 +111,7 @@ fn counts(most: f64) -> impl Iterator<Item = f64> {
 }
 
 /// The divisors of a number.
-fn divisors(number: f64) -> String {
+pub(super) fn divisors(number: f64) -> String {
     listed(counts(number).filter(|degree| divides(*degree, number)))
 }
 

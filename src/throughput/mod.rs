@@ -1,7 +1,7 @@
 //! How fast: peak rate of the devices, and what of it a model gets.
 //!
-//! Two models: a step, timed operator by operator in a layout ([`step`]), where the batch of a run is known; else peak × MFU,
-//! the MFU sourced by generation and precision with its range ([`mfu`]).
+//! In training, two models: a step, timed operator by operator in a layout ([`step`]), where the batch of a run is known; else peak × MFU,
+//! the MFU sourced by generation and precision with its range ([`mfu`]). In serving, a step of a replica ([`serving`]).
 
 pub mod calibrated;
 pub mod coefficients;
@@ -10,6 +10,7 @@ pub mod fabric;
 pub mod legal;
 pub mod memory;
 pub mod mfu;
+pub mod serving;
 pub mod step;
 pub mod terms;
 
@@ -17,7 +18,8 @@ use crate::cluster::Pool;
 use crate::quantities::units::tokens;
 use crate::quantities::*;
 use crate::tables::{FigureVisitor, PerPool, figures, sum, visit_one, visit_pools};
-use crate::workload::{Operation, ShapeWork, TrainingRun, Work};
+use crate::workload::{Operation, ServingLoad, ShapeWork, TrainingRun, Work};
+pub use calibrated::Doubt;
 use step::{Step, StepTime};
 
 /// What the formulas read of a pool's size.
@@ -126,6 +128,14 @@ figures! {
 }
 
 figures! {
+    /// How long a model is served.
+    pub struct ServiceTime of (load: &ServingLoad = "serving") {
+        /// Duration.
+        duration: Time, "day" = load.duration;
+    }
+}
+
+figures! {
     /// The device-time used.
     pub struct DeviceHours of (size: PoolCount = "size", duration: Time = "duration") {
         /// Device-hours.
@@ -140,6 +150,8 @@ pub enum Clock {
     Run(RunTime, DeviceHours),
     /// A time of operation.
     Operation(OperationTime, DeviceHours),
+    /// A time of service.
+    Service(ServiceTime, DeviceHours),
 }
 
 impl Clock {
@@ -159,12 +171,17 @@ impl Clock {
         Some(Self::Operation(time, DeviceHours::of(PoolCount { devices }, time.duration)?))
     }
 
+    pub(crate) fn of_service(load: &ServingLoad, devices: Devices) -> Option<Self> {
+        let time = ServiceTime::of(load)?;
+        Some(Self::Service(time, DeviceHours::of(PoolCount { devices }, time.duration)?))
+    }
+
     /// The share of a run's time that counts.
     #[must_use]
     pub const fn goodput(&self) -> Option<Goodput> {
         match self {
             Self::Run(time, _) => Some(time.goodput),
-            Self::Operation(..) => None,
+            Self::Operation(..) | Self::Service(..) => None,
         }
     }
 
@@ -174,6 +191,7 @@ impl Clock {
         match self {
             Self::Run(time, _) => time.duration,
             Self::Operation(time, _) => time.duration,
+            Self::Service(time, _) => time.duration,
         }
     }
 
@@ -184,6 +202,10 @@ impl Clock {
                 hours.visit(visitor);
             }
             Self::Operation(time, hours) => {
+                time.visit(visitor);
+                hours.visit(visitor);
+            }
+            Self::Service(time, hours) => {
                 time.visit(visitor);
                 hours.visit(visitor);
             }

@@ -283,7 +283,10 @@ fn estimated(compute: Compute, evidence: &'static Evidence) -> Known<Compute> {
     Known::between(compute / SPREAD, compute, compute * SPREAD, Shape::Lognormal, evidence)
 }
 
-fn choose_precision(precision: &mut Option<Precision>, visitor: &mut dyn InputVisitor) -> Result<(), Error> {
+pub(super) fn choose_precision(
+    precision: &mut Option<Precision>,
+    visitor: &mut dyn InputVisitor,
+) -> Result<(), Error> {
     let Some(name) = visitor.choice(&PRECISION, precision.unwrap_or(Precision::Bf16).name()) else {
         return Ok(());
     };

@@ -200,12 +200,8 @@ impl OfShape {
     }
 
     fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
-        let Self { parts, total } = self;
-        visit_one("work.attention", parts.grouped.as_ref(), visitor, GroupedWork::visit);
-        visit_one("work.attention", parts.latent.as_ref(), visitor, LatentWork::visit);
-        visit_one("work.dense", Some(&parts.dense), visitor, FeedForwardWork::visit);
-        visit_one("work.experts", Some(&parts.experts), visitor, ExpertWork::visit);
-        visit_one("work", Some(total), visitor, ShapeWork::visit);
+        self.parts.visit(visitor);
+        visit_one("work", Some(&self.total), visitor, ShapeWork::visit);
     }
 }
 
@@ -241,6 +237,13 @@ impl Parts {
             dense: FeedForwardWork::of(shape)?,
             experts: ExpertWork::of(shape)?,
         })
+    }
+
+    pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
+        visit_one("work.attention", self.grouped.as_ref(), visitor, GroupedWork::visit);
+        visit_one("work.attention", self.latent.as_ref(), visitor, LatentWork::visit);
+        visit_one("work.dense", Some(&self.dense), visitor, FeedForwardWork::visit);
+        visit_one("work.experts", Some(&self.experts), visitor, ExpertWork::visit);
     }
 
     /// All of it together, for a run.

@@ -61,6 +61,19 @@ const SUMS: &[(&str, &[&str])] = &[
         &["cost.annuity.development.compute", "cost.annuity.development.staff"],
     ),
     ("size.devices", &["size.pools.*.devices"]),
+    (
+        "service.decode.total",
+        &[
+            "service.decode.weights",
+            "service.decode.keys",
+            "service.decode.products",
+            "service.decode.collectives",
+            "service.decode.layers",
+            "service.decode.host",
+            "service.decode.drafting",
+        ],
+    ),
+    ("service.prefill.total", &["service.prefill.products", "service.prefill.collectives"]),
 ];
 
 /// Products that must hold wherever their figures are there: the product, and its factors.
@@ -74,6 +87,11 @@ const PRODUCTS: &[(&str, &[&str])] = &[
     ("cost.rental.total", &["cost.rental.per_device_hour", "device_time"]),
     ("cost.annuity.total", &["cost.annuity.per_compute", "work.compute"]),
     ("cost.spot.total", &["cost.spot.per_year", "duration"]),
+    ("energy.facility", &["energy.token.facility", "service.answers"]),
+    ("carbon.operational", &["carbon.token.operational", "service.answers"]),
+    ("cost.annuity.total", &["cost.annuity.per_served_token", "service.answers"]),
+    ("service.answers", &["service.served", "duration"]),
+    ("service.pace.replica_rate", &["service.pace.user", "service.replica.sequences"]),
 ];
 
 /// Whether a value is a number that its figure may take: finite and not negative. What a decision brings may be less

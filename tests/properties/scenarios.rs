@@ -1,6 +1,6 @@
 //! Scenarios at random: a named cluster or a mix of pools, a year or a run, and some inputs changed.
 
-use crate::support::{run_of, with, written, year_of};
+use crate::support::{run_of, service_of, with, written, year_of};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, RngSeed};
@@ -57,6 +57,18 @@ fn timed() -> impl Strategy<Value = Scenario> {
     )
 }
 
+/// A model in service, with a demand or without.
+fn served() -> impl Strategy<Value = Scenario> {
+    let models = ["llama3.1-8b", "llama3.1-70b", "grok-1", "deepseek-v3", "gemma3-27b", "qwen3-30b-a3b"];
+    let devices = ["h100-sxm", "b200-sxm", "gb200", "mi300x", "tpu-v6e"];
+    let demands = [("serving.trough", "0.5"), ("serving.users", "2000"), ("serving.requests", "50 /s")];
+    (select(models.to_vec()), select(devices.to_vec()), select(demands.to_vec())).prop_map(
+        |(model, device, demand)| {
+            with(service_of(model, "meta-24k"), &[("cluster.pools.0.accelerator", device), demand])
+        },
+    )
+}
+
 fn plain() -> impl Strategy<Value = Scenario> {
     let clusters = || select(ids(CLUSTERS));
     prop_oneof![
@@ -64,6 +76,7 @@ fn plain() -> impl Strategy<Value = Scenario> {
         (select(ids(MODELS)), clusters()).prop_map(|(model, cluster)| run_of(model, cluster)),
         mix(),
         timed(),
+        served(),
         clusters().prop_map(|id| with(year_of(id), &[("site.supply", "memphis-2024")])),
     ]
 }
@@ -94,6 +107,7 @@ impl Made<Scenario> {
         let task = match &scenario.task {
             Task::Operation(_) => "a year".to_owned(),
             Task::Training(run) => format!("a run of {}", run.model().name()),
+            Task::Serving(load) => format!("a service of {}", load.model().name()),
         };
         let how = vec![format!("{task} on {} with {pools:?}", scenario.cluster.name())];
         Self { it: scenario, how }

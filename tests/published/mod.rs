@@ -30,6 +30,7 @@ mod reliability;
 mod sampling;
 mod sc21;
 mod semianalysis_100k;
+mod serving;
 mod stargate;
 mod supply;
 mod tpu_recipes;

@@ -1,5 +1,7 @@
 // Writes src/generated: the ids, inputs and figures that the core knows, as TypeScript. Nothing is listed by hand.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { build } from "esbuild";
+import { fileURLToPath } from "node:url";
 import { CURRENCIES, KINDS, kindOf } from "./units.js";
 
 const PARTS = { clusters: "ClusterId", models: "ModelId", accelerators: "AcceleratorId", sites: "GridId", systems: "SystemId", methods: "MethodId", supplies: "SupplyId", sources: "PowerSourceId", coolings: "CoolingId", climates: "ClimateId" };
@@ -11,22 +13,63 @@ export async function generate(root) {
   core.initSync({ module: readFileSync(new URL("wasm/wattflop_bg.wasm", root)) });
   const folder = new URL("src/generated/", root);
   mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL("factors.ts", folder), "export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {};\n");
+  const ask = await asking(root, core);
   const write = (name, text) => writeFileSync(new URL(name, folder), WARNING + text);
-  write("ids.ts", ids(core));
+  write("factors.ts", factors(ask));
+  write("ids.ts", ids(ask));
   write("units.ts", units());
-  write("inputs.ts", inputs(core));
-  write("figures.ts", figures(core));
+  write("inputs.ts", inputs(ask));
+  write("figures.ts", figures(ask));
 }
 
-const idsOf = (core, part) => core.list(part, "", "en").rows.map((row) => row.id);
+/** Asks the core through the package's own boundary. */
+async function asking(root, core) {
+  const boundary = fileURLToPath(new URL("src/boundary.ts", root));
+  const { outputFiles } = await build({ entryPoints: [boundary], bundle: true, format: "esm", write: false });
+  const { packed, unpacked } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  return (what, question) => {
+    const { text, numbers } = packed(question);
+    const [said, told, failed] = core.ask(what, text, numbers, "en", () => true);
+    const document = unpacked({ text: said, numbers: told });
+    if (failed) throw new Error(`${what}: ${document.message}`);
+    return document;
+  };
+}
+
+const idsOf = (ask, part) => ask("list", { part }).rows.map((row) => row.id);
+
+/** What every unit measures, and base units in one. */
+function factors(ask) {
+  const rows = ask("units", {}).flatMap(({ name, units }) => Object.entries(units).map(([unit, factor]) => `  ${quoted(unit)}: [${quoted(name)}, ${factor}],`));
+  const kinds = ask("units", {}).map(({ name, units }) => `  ${quoted(name)}: ${Object.keys(units).map(quoted).join(" | ")};`);
+  return `/** What a unit measures, and base units in one. */
+export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {
+${rows.join("\n")}
+};
+
+/** The units of each quantity, in which its figures can be had. */
+export interface UnitsOf {
+${kinds.join("\n")}
+  /** A pure number has none. */
+  number: "";
+}
+`;
+}
+
+/** The quantity that a unit measures, as a type. */
+function unitsOf(ask, unit) {
+  const kind = ask("units", {}).find(({ units }) => unit in units);
+  return `UnitsOf[${quoted(kind?.name ?? "number")}]`;
+}
 const union = (texts) => texts.map((text) => `\n  | ${text}`).join("");
 const quoted = (text) => JSON.stringify(text);
 
-function ids(core) {
+function ids(ask) {
   const types = Object.entries(PARTS).map(([part, name]) => {
     const singular = part.replace(/ies$/, "y").replace(/s$/, "").replace("site", "grid, and so of a site").replace("source", "source of electricity");
     return `/** An id of a ${singular} in the catalogue; \`list(${quoted(part)})\` has them all. */
-export type ${name} =${union(idsOf(core, part).map(quoted))}
+export type ${name} =${union(idsOf(ask, part).map(quoted))}
   | (string & {});`;
   });
   return `${types.join("\n\n")}\n`;
@@ -58,11 +101,11 @@ function written({ units, counted, money }) {
 }
 
 /** What the inputs are, read off results: two each, so that what follows from a preset shows. */
-function inputs(core) {
-  const pair = (one, other) => [one, other].map((scenario) => core.evaluate(scenario, "en").inputs);
+function inputs(ask) {
+  const pair = (one, other) => [one, other].map((scenario) => ask("inputs", { scenario }));
   const here = { pools: [{ accelerator: "h100-sxm", count: 8 }] };
   const there = { pools: [{ accelerator: "a100-sxm-80gb", count: 16 }] };
-  const accelerators = idsOf(core, "accelerators");
+  const accelerators = idsOf(ask, "accelerators");
   there.pools[0].accelerator = accelerators.find((id) => id.startsWith("a100")) ?? accelerators[0];
   const pairs = [
     pair({ cluster: here }, { cluster: there, site: "fra" }),
@@ -70,6 +113,7 @@ function inputs(core) {
     pair({ cluster: here, model: "llama3-8b", run: { batch: 8 }, layout: { tensor: 8 } }, { cluster: there, model: "gpt3-6.7b", run: { batch: 16 }, layout: { tensor: 4 } }),
     pair({ cluster: here, model: { active_parameters: 1e9 }, run: { compute: "1e24 FLOP" } }, { cluster: there }),
     pair({ cluster: "xai-gigafactory" }, { cluster: "stargate-10gw" }),
+    pair({ cluster: here, model: "llama3.1-8b", serving: {} }, { cluster: there, model: "qwen3-8b", serving: { tensor: 1, batch: 2 } }),
     pair({ cluster: here, site: { sources: [{ kind: "gas-turbine", share: 1 }] } }, { cluster: there, site: { sources: [{ kind: "nuclear", share: 0.9 }, { kind: "grid" }] } }),
   ];
   const groups = new Map();
@@ -96,14 +140,15 @@ function interfaceOf([group, rows]) {
   return `/** The inputs under \`${group}\`. */\nexport interface ${name}Inputs {\n${[...rows.values()].join("\n")}\n}\n`;
 }
 
-function figures(core) {
-  const operations = idsOf(core, "clusters").map((cluster) => ({ cluster }));
-  const runs = idsOf(core, "models").map((model) => ({ cluster: "xai-gigafactory", model }));
+function figures(ask) {
+  const operations = idsOf(ask, "clusters").map((cluster) => ({ cluster }));
+  const runs = idsOf(ask, "models").map((model) => ({ cluster: "xai-gigafactory", model }));
   const supplied = ["us-srtv", "usa"].map((grid) => ({ cluster: "colossus-1", site: { grid, supply: "memphis-2024", sources: [{}, { upstream_water: "0 L/kWh" }] } }));
   const timed = ["llama3.1-405b", "deepseek-v3"].map((model) => ({ cluster: "xai-gigafactory", model, run: { batch: 1e5 }, layout: { pipeline: 20, tensor: 4, expert: 8 } }));
   const found = new Map();
-  for (const scenario of [...operations, ...supplied, ...runs, ...timed]) {
-    const figures = tried(() => core.evaluate(scenario, "en").figures) ?? {};
+  const served = ["llama3.1-70b", "deepseek-v3"].map((model) => ({ cluster: "xai-gigafactory", model, serving: {} }));
+  for (const scenario of [...operations, ...supplied, ...runs, ...timed, ...served]) {
+    const figures = tried(() => ask("figures", { scenario })) ?? {};
     for (const [path, figure] of Object.entries(figures)) {
       const generic = path.replace(/\.\d+(?=\.)/g, ".${number}");
       if (!found.has(generic)) found.set(generic, figure);
@@ -113,11 +158,17 @@ function figures(core) {
     const unit = figure.unit ? `, in ${figure.unit}` : "";
     // The label of a source's figure ends with its kind.
     const label = path.startsWith("supply.sources.") ? figure.label.replace(/, [^,]+$/, "") : figure.label;
-    return `  /** ${label}${unit}. */\n  readonly ${path.includes("$") ? `[path: \`${path}\`]: Value | undefined` : `"${path}"?: Value`};`;
+    const type = `Figure<${unitsOf(ask, figure.unit)}>`;
+    return `  /** ${label}${unit}. */\n  readonly ${path.includes("$") ? `[path: \`${path}\`]: ${type} | undefined` : `"${path}"?: ${type}`};`;
   });
-  return `/** What stands at the path of each figure; which ones a result has depends on what is known. */
-export interface ByPath<Value> {
+  return `import type { UnitsOf } from "./factors.js";
+import type { Figure } from "../figure.js";
+
+/** The figure at each path; which ones a result has depends on what is known. */
+export interface Figures {
 ${rows.join("\n")}
+  /** A path that is not known here may be one of the next edition. */
+  readonly [path: string]: Figure<any> | undefined;
 }
 
 /** The path of a figure. */

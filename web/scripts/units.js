@@ -24,6 +24,8 @@ export const KINDS = {
   DeviceCarbon: { doc: "Carbon of a device, such as `\"164 kgCO2e/device\"`", units: ["kgCO2e/device", "kg/device", "kg/GPU"] },
   DeviceTime: { doc: "Device-time, such as `\"50000 device-h\"`", units: ["device-h", "device-hours", "GPU-h", "GPU-hours", "device-day", "GPU-day", "GPU-days", "device-yr", "GPU-years"] },
   CapacityCarbon: { doc: "Carbon of capacity, such as `\"700 kgCO2e/kW\"`", units: ["kgCO2e/kW", "kg/kW", "kgCO2e/W"] },
+  Frequency: { doc: "How often, such as `\"200 /s\"`", units: ["1/s", "/s", "requests/s", "1/min", "1/h", "1/d"] },
+  TokenRate: { doc: "Tokens by time, such as `\"30 tokens/s\"`", units: ["token/s", "tokens/s", "tok/s"] },
   CarbonPrice: { doc: "A price of carbon, such as `\"80 USD/tCO2e\"`", units: ["USD/tCO2e", "USD/t", "$/t", "USD/kgCO2e"] },
   PowerPrice: { doc: "A price of capacity, such as `\"12 USD/W\"`", units: ["USD/W", "$/W", "USD/kW", "million USD/MW", "billion USD/GW"] },
 };

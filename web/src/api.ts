@@ -1,21 +1,19 @@
-// What can be asked. Every entry of the package exports this.
-import { call } from "./engine.js";
-import { WattflopError } from "./error.js";
+// What can be asked. Every entry of the package exports this; `wattflop/worker` has the same in a worker.
+import { edition as editionOf, call } from "./engine.js";
+import { langOf, packed } from "./boundary.js";
+import * as q from "./questions.js";
 import type {
-  ClusterId, Comparison, Entry, Explanation, FigurePath, Listing, OperationScenario, Options, Part, Plan, Result, Scenario, TrainingScenario,
+  Chart, ChartOf, ChartOptions, ClusterId, Comparison, Cost, CostOptions, Entry, ExhaustiveOptions, Explanation, FigurePath, Form, Found, Ledger,
+  LedgerOptions, Listing, ListOptions, OperationScenario, Options, Part, Plan, Result, SamplingOptions, Scenario, Sensitivity, SensitivityOptions, ServingFrontier, ServingScenario, Solved,
+  SolveOptions, Sweep, SweepOptions, SweepOver, Timeline, TimelineQuestion, TrainingScenario, Uncertainty, Validation, ValidationRow, Waterfall, Watched,
 } from "./types.js";
-import type { SearchOptions } from "./worker/messages.js";
 
-/** What {@link plan} takes. */
-export interface PlanOptions extends SearchOptions {
-  /** Hears what share of the search is done, from 0 to 1. The search stops where it returns `false`. */
-  onProgress?: ((share: number) => boolean | void) | undefined;
-}
-
-/** What {@link list} takes. */
-export interface ListOptions extends Options {
-  /** Only rows that hold this text, in any case. Default: all. */
-  search?: string | undefined;
+/** Answers at once. What a result holds is asked for when it is read. */
+function answer<Answer>({ what, question, options, read }: q.Asked<Answer>): Answer {
+  const asked = packed(question);
+  const lang = langOf(options);
+  const watch = (share: number): boolean => (options as Watched | undefined)?.onProgress?.(share) !== false;
+  return read(call(what, asked, lang, watch), (part) => call(part, asked, lang, watch));
 }
 
 /**
@@ -25,9 +23,7 @@ export interface ListOptions extends Options {
  * @throws {WattflopError} when an id, key, unit or value is wrong
  */
 export function operate(scenario: ClusterId | OperationScenario, options?: Options): Result {
-  const whole = scenarioOf(scenario);
-  if (has(whole, "model")) throw misplaced("operate() takes no model; train() does", "model");
-  return evaluate(whole, options);
+  return answer(q.operate(scenario, options));
 }
 
 /**
@@ -37,9 +33,28 @@ export function operate(scenario: ClusterId | OperationScenario, options?: Optio
  * @throws {WattflopError} when an id, key, unit or value is wrong
  */
 export function train(scenario: TrainingScenario, options?: Options): Result {
-  const whole = scenarioOf(scenario);
-  if (!has(whole, "model")) throw misplaced("train() needs a `model`", "model");
-  return evaluate(whole, options);
+  return answer(q.train(scenario, options));
+}
+
+/**
+ * A model in service on a cluster: how many tokens it gives to how many users, how soon, what it draws, emits and costs by token.
+ * Layout and batch are found, unless they are given; so are the devices, where the cluster has no count.
+ *
+ * @param scenario a cluster and a model, and what else is to be said of the service under `serving`
+ * @throws {WattflopError} when an id, key, unit or value is wrong, or what is promised or asked for is out of reach
+ */
+export function serve(scenario: ServingScenario, options?: Options): Result {
+  return answer(q.serve(scenario, options));
+}
+
+/**
+ * The best layouts of a service, whatever it promises: the rate of a user against that of a device.
+ *
+ * @param scenario as of `serve`
+ * @throws {WattflopError} when an id, key, unit or value is wrong, or no layout holds the model
+ */
+export function frontier(scenario: ServingScenario, options?: Options): ServingFrontier {
+  return answer(q.frontier(scenario, options));
 }
 
 /**
@@ -49,19 +64,101 @@ export function train(scenario: TrainingScenario, options?: Options): Result {
  * @throws {WattflopError} when there are fewer than two, or one of them is wrong
  */
 export function compare(scenarios: readonly (ClusterId | Scenario)[], options?: Options): Comparison {
-  const whole = Array.isArray(scenarios) ? scenarios.map(scenarioOf) : scenarios;
-  return call((core) => core.compare(whole, tag(options)) as Comparison);
+  return answer(q.compare(scenarios, options));
 }
 
 /**
- * A figure, opened: its formula, the same with numbers, its inputs and their sources.
+ * Why two results differ in a figure: the difference, split over the inputs that differ. The bars sum to it.
  *
- * @param path the figure's path, such as `cost.annuity.total`
+ * @param figure the figure's path, such as `cost.annuity.total`
+ * @throws {WattflopError} when a scenario is wrong, or one side has no such figure
+ */
+export function why(from: ClusterId | Scenario, to: ClusterId | Scenario, figure: FigurePath, options?: Options): Waterfall {
+  return answer(q.why(from, to, figure, options));
+}
+
+/**
+ * What it costs, part by part: the bill of materials, an hour of a device, every accounting view, rent or buy, …
+ *
+ * @throws {WattflopError} when the scenario is wrong, or there is no such part
+ */
+export function cost(scenario: ClusterId | Scenario, options?: CostOptions): Cost {
+  return answer(q.cost(scenario, options));
+}
+
+/**
+ * A site that is built in phases, month by month: what stands, what it draws, emits and costs; and when a run is finished.
+ *
+ * @param site the id of such a site, such as `colossus` (`list("buildouts")` has them); or its phases, and what is asked of them
+ * @throws {WattflopError} when a phase, date, id, key, unit or value is wrong
+ */
+export function timeline(site: string | TimelineQuestion, options?: Options): Timeline {
+  return answer(q.timeline(site, options));
+}
+
+/**
+ * How sure: every doubtful input drawn from its own distribution; median, 50 % and 90 % intervals of figures, histograms, and of
+ * several scenarios how likely each is below the first. Same seed, same bits.
+ *
+ * @param scenarios one scenario, or several that are drawn at the same points
+ * @throws {WattflopError} when a scenario, figure or correlation is wrong, or there are too many samples
+ */
+export function uncertainty(
+  scenarios: ClusterId | Scenario | readonly (ClusterId | Scenario)[],
+  options?: SamplingOptions & Watched,
+): Uncertainty {
+  return answer(q.uncertainty(scenarios, options));
+}
+
+/**
+ * What matters most for a figure: what each doubtful input does to it alone (a tornado), by the percent (elasticities), and which
+ * share of its variance it brings (first-order and total Sobol indices); the notes say it in a sentence.
+ *
  * @throws {WattflopError} when the scenario is wrong, or has no such figure
  */
-export function explain(scenario: ClusterId | Scenario, path: FigurePath, options?: Options): Explanation {
-  const whole = scenarioOf(scenario);
-  return call((core) => core.explain(whole, path, tag(options)) as Explanation);
+export function sensitivity(scenario: ClusterId | Scenario, figure: FigurePath, options?: SensitivityOptions & Watched): Sensitivity {
+  return answer(q.sensitivity(scenario, figure, options));
+}
+
+/**
+ * What it would take: the values of an input for which a figure meets a goal.
+ *
+ * @param input the path of any numeric input, such as `cluster.pools.0.count`
+ * @param goal a figure, a relation and an amount with its unit, such as `duration<=90 d`
+ * @throws {WattflopError} `OutOfReach` when there is none, with what can be reached; or when something is wrong
+ */
+export function solve(scenario: ClusterId | Scenario, input: string, goal: string, options?: SolveOptions): Solved {
+  return answer(q.solve(scenario, input, goal, options));
+}
+
+/**
+ * Figures over a grid of inputs and choices, as columns of numbers; with `pareto`, only the cells that no other beats.
+ *
+ * @param over the values of each axis by the path of its input or choice: a list, `"1.1..1.5 by 0.1"`, `"1000..100000 in 20 log"`
+ * @throws {WattflopError} when a path or value is wrong, or there are too many cells
+ */
+export function sweep(scenario: ClusterId | Scenario, over: SweepOver, options: SweepOptions & Watched): Sweep {
+  return answer(q.sweep(scenario, over, options));
+}
+
+/**
+ * A figure, opened: its formula, the same with numbers, its inputs and their sources, and the figures that it feeds.
+ *
+ * @param figure the figure's path, such as `cost.annuity.total`
+ * @throws {WattflopError} when the scenario is wrong, or has no such figure
+ */
+export function explain(scenario: ClusterId | Scenario, figure: FigurePath, options?: Options): Explanation {
+  return answer(q.explain(scenario, figure, options));
+}
+
+/**
+ * A figure with what it rests on, level by level, as a tree down to the inputs.
+ *
+ * @param figure the figure's path, such as `cost.annuity.total`
+ * @throws {WattflopError} when the scenario is wrong, or has no such figure
+ */
+export function ledger(scenario: ClusterId | Scenario, figure: FigurePath, options?: LedgerOptions): Ledger {
+  return answer(q.ledger(scenario, figure, options));
 }
 
 /**
@@ -71,60 +168,85 @@ export function explain(scenario: ClusterId | Scenario, path: FigurePath, option
  * @param scenario a cluster and a model, and what else is to be said of the run
  * @throws {WattflopError} when an id, key, unit or value is wrong
  */
-export function plan(scenario: TrainingScenario, options?: PlanOptions): Plan {
-  const whole = scenarioOf(scenario);
-  if (!has(whole, "model")) throw misplaced("plan() needs a `model`", "model");
-  const watch = (share: number) => options?.onProgress?.(share) !== false;
-  return call((core) => core.plan(whole, options?.exhaustive ?? false, watch, tag(options)) as Plan);
+export function plan(scenario: TrainingScenario, options?: ExhaustiveOptions & Watched): Plan {
+  return answer(q.plan(scenario, options));
+}
+
+/**
+ * Predicts measured rows of training, and says how far off, row by row and set by set. Outcomes are never looked at for a
+ * prediction.
+ *
+ * @param rows a table each, with the columns of a published file: `model` or its dimensions, `accelerator`, `gpus`, …
+ * @throws {WattflopError} when the rows are no tables
+ */
+export function validate(rows: readonly ValidationRow[], options?: Options): Validation {
+  return answer(q.validate(rows, options));
+}
+
+/**
+ * The inputs of a scenario: label, unit, what is allowed, the value, its range and sources, and what holds where nothing is given.
+ * All that a form needs.
+ *
+ * @throws {WattflopError} when the scenario is wrong
+ */
+export function inputs(scenario: ClusterId | Scenario, options?: Options): Form {
+  return answer(q.inputs(scenario, options));
 }
 
 /** A part of the catalogue, as rows. */
 export function list(part: Part, options?: ListOptions): Listing {
-  return call((core) => core.list(part, options?.search ?? "", tag(options)) as Listing);
+  return answer(q.list(part, options));
 }
 
 /** An entry of the catalogue, with every field and its sources. */
 export function show(id: string, options?: Options): Entry {
-  return call((core) => core.show(id, tag(options)) as Entry);
+  return answer(q.show(id, options));
+}
+
+/** Whatever in the catalogue holds a text, in any case: part, id and name. */
+export function search(text: string, options?: Options): Found {
+  return answer(q.search(text, options));
+}
+
+/**
+ * A scenario from a text of JSON, checked, in the present version.
+ *
+ * @throws {WattflopError} when it is no JSON, or no scenario
+ */
+export function parse(text: string, options?: Options): Scenario {
+  return answer(q.parse(text, options));
+}
+
+/**
+ * A scenario as a text of JSON, which {@link parse} and the command line's `--scenario` read.
+ *
+ * @throws {WattflopError} when it is no scenario
+ */
+export function format(scenario: Scenario, options?: Options): string {
+  return answer(q.format(scenario, options));
+}
+
+/**
+ * A scenario of any version so far in the present one, checked.
+ *
+ * @throws {WattflopError} when it is no scenario
+ */
+export function migrate(scenario: unknown, options?: Options): Scenario {
+  return answer(q.migrate(scenario, options));
+}
+
+/**
+ * A chart: an SVG that can stand in any page, its data as tables (and as HTML for screen readers), and its Vega-Lite specification.
+ *
+ * @param of what is drawn, by the name of the function that gives it
+ * @param question what that function takes, in one object
+ * @throws {WattflopError} `NotDrawn` when there is nothing to draw; or when something is wrong
+ */
+export function chart<Of extends keyof ChartOf>(of: Of, question: ChartOf[Of], options?: ChartOptions & Watched): Chart {
+  return answer(q.chart(of, question, options));
 }
 
 /** The edition of the catalogue, such as `2026.11`. */
 export function edition(): string {
-  return call((core) => core.edition());
-}
-
-function evaluate(scenario: unknown, options: Options | undefined): Result {
-  return call((core) => core.evaluate(scenario, tag(options)) as Result);
-}
-
-const tag = (options: Options | undefined): string => options?.lang ?? "en";
-
-/** An id stands for the cluster that it names. */
-function scenarioOf(scenario: string | Scenario): unknown {
-  if (typeof scenario === "string") return { cluster: scenario };
-  try {
-    return defined(scenario);
-  } catch (cause) {
-    throw new WattflopError({ code: "Broken", message: `the scenario cannot be read: ${cause instanceof Error ? cause.message : String(cause)}` }, { cause });
-  }
-}
-
-/** The same without the keys that are undefined, which say nothing in JavaScript and are an error to the core. */
-function defined(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(defined);
-  if (typeof value !== "object" || value === null || !isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined).map(([key, held]) => [key, defined(held)]));
-}
-
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-}
-
-function has(scenario: unknown, key: string): boolean {
-  return typeof scenario === "object" && scenario !== null && key in scenario;
-}
-
-function misplaced(message: string, field: string): WattflopError {
-  return new WattflopError({ code: "WrongForm", message, field });
+  return editionOf();
 }

@@ -1,11 +1,16 @@
 // The one instance of the core, however it came here.
 import init, * as core from "../wasm/wattflop.js";
-import { WattflopError, isProblem } from "./error.js";
+import { type Packed, unpacked } from "./boundary.js";
+import { type Problem, WattflopError } from "./error.js";
 
 /** Where the core may come from: an address, a response, its bytes, or a compiled module. */
 export type Source = string | URL | Response | BufferSource | WebAssembly.Module;
 
 let ready = false;
+/** Whether the last call did not come back. */
+let trapped = false;
+/** How many calls are under way: whoever hears of progress may ask too. */
+let depth = 0;
 let loading: Promise<void> | undefined;
 
 /**
@@ -49,22 +54,50 @@ function refused(cause: unknown): WattflopError {
 }
 
 /**
- * Calls the core. After anything but an error of its own its instance is dropped for a fresh one: a trap, or an
- * exception that a scenario threw while it was read, may leave its memory in any state.
+ * Asks the core. After anything but an error of its own its instance is dropped for a fresh one: a trap may leave its memory in
+ * any state.
  *
  * @internal
  */
-export function call<Result>(act: (running: typeof core) => Result): Result {
-  if (!ready) throw new WattflopError({ code: "NotLoaded", message: "the core is not loaded yet: `await load()` first" });
-  try {
-    return act(core);
-  } catch (thrown) {
-    throw isProblem(thrown) ? new WattflopError(thrown) : restarted(thrown);
-  }
+export function call(what: string, question: Packed, lang: string, watch: (share: number) => boolean): unknown {
+  const { failed, ...answer } = ask(what, question, lang, watch);
+  const document = unpacked(answer);
+  if (failed) throw new WattflopError(document as Problem);
+  return document;
 }
 
-function restarted(cause: unknown): WattflopError {
-  core.__wbg_reset_state();
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new WattflopError({ code: "Trapped", message: `the core gave up on this (${reason}), and was started afresh` }, { cause });
+/**
+ * The same, packed.
+ *
+ * @internal
+ */
+export function ask(what: string, question: Packed, lang: string, watch: (share: number) => boolean): PackedAnswer {
+  const [text, numbers, failed] = running(() => core.ask(what, question.text, question.numbers, lang, watch)) as [string, Float64Array, boolean];
+  return { text, numbers, failed };
+}
+
+/** An answer on its way, and whether it is an error. */
+export type PackedAnswer = Packed & { readonly failed: boolean };
+
+/** @internal */
+export function edition(): string {
+  return running(() => core.edition());
+}
+
+function running<Result>(act: () => Result): Result {
+  if (!ready) throw new WattflopError({ code: "NotLoaded", message: "the core is not loaded yet: `await load()` first" });
+  if (trapped && depth === 0) {
+    core.__wbg_reset_state();
+    trapped = false;
+  }
+  depth += 1;
+  try {
+    return act();
+  } catch (cause) {
+    trapped = true;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new WattflopError({ code: "Trapped", message: `the core gave up on this (${reason}), and will be started afresh` }, { cause });
+  } finally {
+    depth -= 1;
+  }
 }

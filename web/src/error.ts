@@ -5,9 +5,11 @@ export interface Problem {
   /** The same in words, in the language asked for. */
   readonly message: string;
   /** The input or key at fault, such as `site.pue`, where it is one. */
-  readonly field?: string | null;
+  readonly path?: string | null;
+  /** What is allowed there: a range, units, names. */
+  readonly allowed?: string | null;
   /** The nearest right name, where a name is wrong. */
-  readonly nearest?: string | null;
+  readonly suggestion?: string | null;
 }
 
 /** Whatever can be wrong: an id, a key, a value, a unit; or a core that is not there. */
@@ -16,15 +18,18 @@ export class WattflopError extends Error {
   /** What is wrong, such as `UnknownNear`, `WrongUnit` or `OutOfDomain`. */
   readonly code: string;
   /** The input or key at fault, such as `site.pue`, where it is one. */
-  readonly field: string | undefined;
+  readonly path: string | undefined;
+  /** What is allowed there: a range, units, names; where that can be said. */
+  readonly allowed: string | undefined;
   /** The nearest right name, where a name is wrong. */
-  readonly nearest: string | undefined;
+  readonly suggestion: string | undefined;
 
   constructor(problem: Problem, options?: ErrorOptions) {
     super(problem.message, options);
     this.code = problem.code;
-    this.field = problem.field ?? undefined;
-    this.nearest = problem.nearest ?? undefined;
+    this.path = problem.path ?? undefined;
+    this.allowed = problem.allowed ?? undefined;
+    this.suggestion = problem.suggestion ?? undefined;
   }
 }
 

@@ -8,6 +8,7 @@ import { bytes } from "./packed.js";
 
 export * from "./api.js";
 export { WattflopError } from "./error.js";
+export { Figure } from "./figure.js";
 export type * from "./types.js";
 
 /**

@@ -4,6 +4,7 @@ import { type Source, start } from "./engine.js";
 
 export * from "./api.js";
 export { WattflopError } from "./error.js";
+export { Figure } from "./figure.js";
 
 start(readFileSync(new URL("./wattflop.wasm", import.meta.url)));
 

@@ -1,6 +1,6 @@
 // A module that scripts/build.js makes.
 declare module "wattflop-packed-core" {
-  /** The core under raw deflate, as base64. */
+  /** The core, a character a byte. */
   const packed: string;
   export default packed;
 }

@@ -1,8 +1,12 @@
 // The documents: scenarios in, results out. Their inputs and figures are written by scripts/generate.js.
-import type { ByPath, FigurePath } from "./generated/figures.js";
+import type { Figure } from "./figure.js";
+import type { FigurePath, Figures } from "./generated/figures.js";
+import type { UnitsOf } from "./generated/factors.js";
 import type { AcceleratorId, ClimateId, ClusterId, CoolingId, GridId, MethodId, ModelId, PowerSourceId, SupplyId, SystemId } from "./generated/ids.js";
 import type * as Inputs from "./generated/inputs.js";
 
+export type { Figure } from "./figure.js";
+export type { Figures, UnitsOf };
 export type { AcceleratorId, ClimateId, ClusterId, CoolingId, FigurePath, GridId, MethodId, ModelId, PowerSourceId, SupplyId, SystemId };
 export type * from "./generated/inputs.js";
 export type * from "./generated/units.js";
@@ -115,8 +119,36 @@ export interface TrainingScenario extends Assumptions {
   operation?: undefined;
 }
 
+/** A format that weights are stored in. */
+export type WeightFormat = "as-precision" | "bf16" | "fp8" | "int8" | "mxfp4" | "nvfp4" | "int4";
+
+/** A model in service. */
+export interface ServingScenario extends Assumptions {
+  /** The model that is served: an id, or a table. */
+  model: ModelId | Model;
+  /** What it is asked, what is promised, and how a replica of it runs. Default: as people chat, in BF16, layout and batch found. */
+  serving?: (Inputs.ServingInputs & { precision?: Precision | undefined; weights?: WeightFormat | undefined }) | undefined;
+  /** What of their rated speeds the devices reach. Default: as fitted to published measurements. */
+  serving_efficiency?: Inputs.Serving_efficiencyInputs | undefined;
+  run?: undefined;
+  operation?: undefined;
+}
+
+/** A layout of a service, and what a replica gives in it. */
+export interface ServingLayout {
+  readonly tensor: number;
+  readonly "replica-devices": number;
+  readonly sequences: number;
+  readonly "user-rate_token/s": number;
+  readonly "device-rate_token/s/device": number;
+  readonly "first-token_ms": number;
+}
+
+/** The best layouts of a service, from the fastest for a user on. */
+export type ServingFrontier = readonly ServingLayout[];
+
 /** Whatever can be calculated. */
-export type Scenario = OperationScenario | TrainingScenario;
+export type Scenario = OperationScenario | TrainingScenario | ServingScenario;
 
 /** A language that words and numbers come in; others are answered in English. */
 export type Lang = "en" | "fr" | (string & {});
@@ -144,24 +176,6 @@ export interface Source {
 export interface GradedSource extends Source {
   /** How what it says is known. */
   readonly grade: Grade;
-}
-
-/** A figure of a result. */
-export interface Figure {
-  /** The number, in `unit`; `Infinity` for what never comes. */
-  readonly value: number;
-  /** The unit of `value`, `low` and `high`; empty for pure numbers. */
-  readonly unit: string;
-  /** The 5th percentile. */
-  readonly low: number;
-  /** The 95th percentile. */
-  readonly high: number;
-  /** What it is called, in the language asked for. */
-  readonly label: string;
-  /** The value for people, with no more digits than its range bears. */
-  readonly text: string;
-  /** The 90 % range for people; empty where there is no doubt. */
-  readonly range: string;
 }
 
 /** An input of a result, as it was used. */
@@ -199,21 +213,20 @@ export interface Note {
 /** What stops a cluster from being larger. */
 export type Binding = "chips" | "power" | "money";
 
-/** Figures by path. */
-export type Figures = ByPath<Figure> & { readonly [path: string]: Figure | undefined };
-
 /** What a calculation comes to. */
 export interface Result {
   /** The edition of the catalogue behind it. */
   readonly edition: string;
   /** Whether it is a time of operation or a training run. */
-  readonly kind: "operation" | "training";
+  readonly kind: "operation" | "training" | "serving";
   /** What it is of: the cluster, with the model that is trained on it. */
   readonly name: string;
   /** What stops the cluster from being larger. */
   readonly binds_first: Binding;
-  /** The figures by path. */
+  /** The figures by path. This and what follows is calculated when it is read. */
   readonly figures: Figures;
+  /** The choices by path, such as `site.grid`. */
+  readonly choices: Readonly<Record<string, string>>;
   /** The inputs by path. */
   readonly inputs: Readonly<Record<string, Input>>;
   /** What is dubious, or worth knowing. */
@@ -359,13 +372,14 @@ export interface Plan {
 }
 
 /** A part of the catalogue. */
-export type Part = "accelerators" | "systems" | "clusters" | "models" | "sites" | "supplies" | "sources" | "coolings" | "climates" | "methods";
+export type Part =
+  | "accelerators" | "systems" | "clusters" | "buildouts" | "models" | "sites" | "supplies" | "sources" | "coolings" | "climates" | "methods" | "prices";
 
 /** A part of the catalogue as rows; what is not published is an empty text. */
 export interface Listing {
   /** The edition of the catalogue. */
   readonly edition: string;
-  /** The rows; the columns depend on the part, but `id` and `name` are in all. */
+  /** The rows; the columns depend on the part, but `id` and `name` are in all but the prices. */
   readonly rows: readonly ({ readonly id: string; readonly name: string } & Readonly<Record<string, string>>)[];
 }
 
@@ -383,4 +397,512 @@ export interface Entry {
   readonly notes: readonly string[];
   /** Where it comes from. */
   readonly sources: readonly Source[];
+}
+
+/** What whoever waits may say. */
+export interface Watched extends Options {
+  /** Hears what share of the work is done, from 0 to 1. It stops where this returns `false`. Default: nobody hears. */
+  onProgress?: ((share: number) => boolean | void) | undefined;
+}
+
+/** What every function of `wattflop/worker` takes. */
+export interface WorkerOptions extends Options {
+  /** Hears what share of the work is done, from 0 to 1, now and then. Default: nobody hears. */
+  onProgress?: ((share: number) => void) | undefined;
+  /** Cancels the work: the promise is then rejected with the signal's reason. Default: it is not cancelled. */
+  signal?: AbortSignal | undefined;
+}
+
+/** What `plan` takes. */
+export interface ExhaustiveOptions extends Options {
+  /** Times every legal layout, rather than leave out what cannot be among the best; finds the same. Default: false. */
+  exhaustive?: boolean | undefined;
+}
+
+/** What `list` takes. */
+export interface ListOptions extends Options {
+  /** Only rows that hold this text, in any case. Default: all. */
+  search?: string | undefined;
+}
+
+/** A part of what `cost` tells. */
+export type CostPart = "bill" | "hour" | "views" | "development" | "decision" | "years" | "offers" | "lives" | "drifts";
+
+/** What `cost` takes. */
+export interface CostOptions extends Options {
+  /** The parts. Default: `bill`, `hour`, `views`, of a run `development`, and `decision`. */
+  parts?: readonly CostPart[] | undefined;
+}
+
+/** A row of a part of the cost: texts, and numbers in the unit that the key ends in, or that `unit` names; `"never"` for what never comes. */
+export type CostRow = Readonly<Record<string, string | number>>;
+
+/** What it costs: the parts asked for, each as rows. */
+export interface Cost extends Readonly<Partial<Record<CostPart, readonly CostRow[]>>> {
+  /** The edition of the catalogue behind it. */
+  readonly edition: string;
+  readonly kind: "cost";
+  /** What it is of. */
+  readonly name: string;
+}
+
+/** Why two results differ in a figure. */
+export interface Waterfall {
+  /** The edition of the catalogue behind it. */
+  readonly edition: string;
+  readonly kind: "waterfall";
+  /** What both sides are called. */
+  readonly names: readonly [string, string];
+  /** The path of the figure. */
+  readonly figure: FigurePath;
+  /** What it is called. */
+  readonly label: string;
+  /** The unit of all numbers here. */
+  readonly unit: string;
+  /** The figure of the first side. */
+  readonly from: number;
+  /** The figure of the second side. */
+  readonly to: number;
+  /** What the difference comes from, from the largest on; they sum to it. */
+  readonly bars: readonly WaterfallBar[];
+}
+
+/** What a part of a difference comes from. */
+export interface WaterfallBar {
+  /** Its key. */
+  readonly cause: string;
+  /** What it is called. */
+  readonly label: string;
+  /** What it is on the first side; empty where it is more than one value. */
+  readonly from: string;
+  /** What it is on the second side. */
+  readonly to: string;
+  /** What it adds to the figure. */
+  readonly adds: number;
+  /** The paths of the inputs. */
+  readonly inputs: readonly string[];
+}
+
+/** A phase of a site that is built in phases. */
+export interface PhaseOfSite {
+  /** From when on it stands: `2027`, `2027-01` or `2027-01-31`, from the last day of what is named. */
+  date: string;
+  /** All that stands from then on, the phases before included. */
+  cluster: ClusterId | PresetCluster | CustomCluster;
+}
+
+/** A site that is built in phases, and what is asked of it. */
+export interface TimelineQuestion extends Omit<Assumptions, "cluster" | "site"> {
+  /** The id of a site in the catalogue; clusters by id, each with its date where it is to have another; or phases of one's own. */
+  phases: string | readonly string[] | readonly PhaseOfSite[];
+  /** What it is called. Default: `buildout`. */
+  name?: string | undefined;
+  /** How many months. Default: to a year after the last phase. */
+  months?: number | undefined;
+  /** Where all its phases stand. Default: where their presets stand. */
+  site?: GridId | Site | undefined;
+  /** The model of a training run beside it. Default: none. */
+  model?: ModelId | Model | undefined;
+  /** How it is trained. Default: as published. */
+  run?: TrainingScenario["run"];
+  /** The day on which the run starts. Default: when the first phase stands. */
+  start?: string | undefined;
+}
+
+/** Figures of a timeline by path. */
+export type SomeFigures = Readonly<Record<string, Figure>>;
+
+/** A site over time. */
+export interface Timeline {
+  /** The edition of the catalogue behind it. */
+  readonly edition: string;
+  readonly kind: "timeline";
+  /** What it is called. */
+  readonly name: string;
+  /** The day on which construction began; `null` where nobody says. */
+  readonly began: string | null;
+  /** Its phases. */
+  readonly phases: readonly { readonly date: string; readonly cluster: string; readonly status: string | null; readonly figures: SomeFigures }[];
+  /** Its months: what stands at the end of each, what it adds, and what all so far come to. */
+  readonly months: readonly {
+    readonly month: string;
+    readonly days: number;
+    readonly standing: SomeFigures;
+    readonly in_month: SomeFigures;
+    readonly so_far: SomeFigures;
+  }[];
+  /** When the run is finished; `null` where there is none. */
+  readonly run: {
+    readonly model: string;
+    readonly start: string;
+    readonly end: string | null;
+    readonly early: string | null;
+    readonly late: string | null;
+    readonly days: number;
+    readonly low_days: number;
+    readonly high_days: number;
+    readonly done_by_last_month: number;
+    readonly phases: readonly { readonly cluster: string | null; readonly days: number; readonly share: number; readonly whole_run_days: number }[];
+  } | null;
+  /** What is dubious, or worth knowing; with the phases it is on, where it is not on all. */
+  readonly notes: readonly (Note & { readonly phases?: readonly string[] })[];
+}
+
+/** What `uncertainty` takes. */
+export interface SamplingOptions extends Options {
+  /** How many points; powers of two fill the cube most evenly. Default: 8,192. */
+  samples?: number | undefined;
+  /** Other points, as even. Default: 0. */
+  seed?: number | undefined;
+  /** The figures, by path. Default: the headlines. */
+  figures?: readonly FigurePath[] | undefined;
+  /** Inputs that move together, by their rank correlation (Spearman's), from -1 to 1. Default: none do. */
+  correlations?: readonly { readonly between: readonly [string, string]; readonly rank: number }[] | undefined;
+  /** Hands out the draws too. Default: false. */
+  draws?: boolean | undefined;
+}
+
+/** A figure, drawn; all numbers in `unit`. */
+export interface DrawnFigure {
+  readonly median: number;
+  readonly unit: string;
+  /** The 5th percentile. */
+  readonly low: number;
+  /** The 95th percentile. */
+  readonly high: number;
+  /** The 25th percentile. */
+  readonly half_low: number;
+  /** The 75th percentile. */
+  readonly half_high: number;
+  readonly mean: number;
+  /** The figure where every input is at its centre. */
+  readonly centre: number;
+  /** What it is called. */
+  readonly label: string;
+  /** Values by the share of draws below: `0.01` to `0.99`. */
+  readonly quantiles: Readonly<Record<string, number>>;
+  /** Draws in bins of equal width, from the 1st to the 99th percentile. */
+  readonly histogram: { readonly from: number; readonly to: number; readonly counts: readonly number[]; readonly below: number; readonly above: number };
+}
+
+/** How a figure of one side stands to that of the first. */
+export interface Standing {
+  /** The probability that it is less. */
+  readonly less: number;
+  /** The probability that it is the same. */
+  readonly equal: number;
+  /** The probability that it is more. */
+  readonly more: number;
+  /** The median of how many times the first it is. */
+  readonly ratio: number;
+  /** The 5th percentile of that. */
+  readonly ratio_low: number;
+  /** The 95th percentile of that. */
+  readonly ratio_high: number;
+}
+
+/** How sure. */
+export interface Uncertainty {
+  /** The edition of the catalogue behind it. */
+  readonly edition: string;
+  readonly kind: "uncertainty";
+  /** How many points were drawn. */
+  readonly samples: number;
+  /** The seed, as a text. */
+  readonly seed: string;
+  /** The sides, in their order. */
+  readonly sides: readonly {
+    readonly name: string;
+    /** How many inputs are in doubt. */
+    readonly inputs: number;
+    /** The share of points at which there is no result. */
+    readonly failed: number;
+    readonly figures: Readonly<Record<string, DrawnFigure>>;
+    readonly notes: readonly Note[];
+  }[];
+  /** How each further side stands to the first, by its name and by path. */
+  readonly against_first: Readonly<Record<string, Readonly<Record<string, Standing>>>>;
+  /** The draws of each side by path, in the order of the points; only where they were asked for. NaN where there is no such figure. */
+  readonly draws?: readonly Readonly<Record<string, Float64Array>>[];
+}
+
+/** What `sensitivity` takes. */
+export interface SensitivityOptions extends Options {
+  /** Points of each of the two samples; all inputs are drawn at each, and each input once more. Default: 1,024. */
+  samples?: number | undefined;
+  /** Other points, as even. Default: 0. */
+  seed?: number | undefined;
+}
+
+/** What the doubt in a figure comes from. */
+export interface Sensitivity {
+  /** The edition of the catalogue behind it. */
+  readonly edition: string;
+  readonly kind: "sensitivity";
+  /** What it is of. */
+  readonly name: string;
+  /** The path of the figure. */
+  readonly path: FigurePath;
+  /** What it is called. */
+  readonly label: string;
+  /** The figure, in `unit`. */
+  readonly value: number;
+  readonly unit: string;
+  readonly samples: number;
+  readonly seed: string;
+  /** The inputs in doubt, what matters most first. */
+  readonly causes: readonly {
+    readonly path: string;
+    readonly label: string;
+    /** Its range, for people. */
+    readonly range: string;
+    /** The figure where this input alone is at its 5th percentile. */
+    readonly at_low: number;
+    /** The figure where this input alone is at its 95th percentile. */
+    readonly at_high: number;
+    /** By how many percent the figure changes for one percent of the input; `null` where that cannot be said. */
+    readonly elasticity: number | null;
+    /** The share of the variance that it brings alone. */
+    readonly first_order: number;
+    /** The share that it brings with what it does together with others. */
+    readonly total: number;
+  }[];
+  /** What matters most in a sentence, and what else is worth knowing. */
+  readonly notes: readonly Note[];
+}
+
+/** What `solve` takes. */
+export interface SolveOptions extends Options {
+  /** Searches only here: a range with its unit, such as `1000..20000`. Default: all that the input may be. */
+  within?: string | undefined;
+}
+
+/** What it would take. */
+export interface Solved {
+  /** The edition of the catalogue behind it. */
+  readonly edition: string;
+  readonly kind: "solved";
+  /** The path of the input. */
+  readonly input: string;
+  /** The unit of its values. */
+  readonly unit: string;
+  /** What it is called. */
+  readonly label: string;
+  /** What it is at present; `null` where nobody knows. */
+  readonly present: number | null;
+  /** The path of the figure. */
+  readonly figure: FigurePath;
+  readonly figure_unit: string;
+  /** How the figure is to stand to the goal. */
+  readonly relation: "≤" | "≥" | "=";
+  readonly goal: number;
+  /** The values of the input at which the goal is just met, or best. */
+  readonly answers: readonly {
+    readonly value: number;
+    /** The value for people. */
+    readonly text: string;
+    /** The figure there. */
+    readonly figure: number;
+    /** Which end of where the goal is met it is. */
+    readonly side: "least" | "greatest" | "at" | "nearest";
+    /** Whether it is the goal that ends there, rather than what the input may be. */
+    readonly by_goal: boolean;
+    /** What it becomes where the figure stands at one end of its range. */
+    readonly low?: number;
+    /** And at the other. */
+    readonly high?: number;
+  }[];
+  /** Where the goal is met. */
+  readonly met: readonly { readonly low: number; readonly high: number }[];
+  /** What was searched. */
+  readonly searched: { readonly low: number; readonly high: number };
+}
+
+/** The values of each axis by the path of an input or choice: a list; or `"1.1..1.5 by 0.1"`, `"1000..100000 in 20"`, `"… in 20 log"`. */
+export type SweepOver = Readonly<Record<string, string | readonly (string | number)[]>>;
+
+/** What `sweep` takes. */
+export interface SweepOptions extends Options {
+  /** The figures, by path. Default: those of `pareto`, of which one must then be. */
+  figures?: readonly FigurePath[] | undefined;
+  /** Keeps only the cells that no other beats in these figures: by path, whether the least or the most is best. Default: all cells. */
+  pareto?: Readonly<Record<string, "least" | "most">> | undefined;
+}
+
+/** Figures over a grid: columns as long as there are cells, the last axis going fastest. */
+export interface Sweep {
+  /** The edition of the catalogue behind it. */
+  readonly edition: string;
+  readonly kind: "sweep";
+  /** How many cells were calculated. */
+  readonly cells: number;
+  /** How many of them have no result. */
+  readonly failed: number;
+  /** Whether it was stopped. */
+  readonly cancelled: boolean;
+  /** The axes by path: numbers of an input, names of a choice. */
+  readonly axes: Readonly<Record<string, { readonly unit?: string; readonly label?: string; readonly values: Float64Array | readonly string[] }>>;
+  /** The figures by path; NaN where a cell has none. */
+  readonly figures: Readonly<Record<string, { readonly unit: string; readonly label: string; readonly values: Float64Array }>>;
+  /** The first hundred cells without a result, and why. */
+  readonly errors: readonly { readonly cell: string; readonly message: string }[];
+}
+
+/** What `ledger` takes. */
+export interface LedgerOptions extends Options {
+  /** So many terms at most; what is further down is counted. Default: 30. */
+  terms?: number | undefined;
+}
+
+/** A term of a formula: a figure with what it rests on, or an input. */
+export interface LedgerTerm {
+  /** Its path. */
+  readonly path: string;
+  /** The figure, where it is one. */
+  readonly figure?: Figure;
+  /** The input, where it is one. */
+  readonly input?: Input;
+  /** How many terms are further down and not shown. */
+  readonly folded?: number;
+  /** Whether it is opened elsewhere in the tree. */
+  readonly again?: boolean;
+  /** What it rests on. */
+  readonly terms?: readonly LedgerTerm[];
+}
+
+/** A figure with all that it rests on. */
+export interface Ledger extends LedgerTerm {
+  /** The edition of the catalogue behind it. */
+  readonly edition: string;
+}
+
+/** A measured row: texts and numbers by column. */
+export type ValidationRow = Readonly<Record<string, string | number | null | undefined>>;
+
+/** Predictions beside measurements. */
+export interface Validation {
+  readonly rows: readonly {
+    /** The row's `id`, else its number. */
+    readonly id: string;
+    /** The row's `set` or `source`, else `rows`. */
+    readonly set: string;
+    /** What was measured. */
+    readonly quantity: string;
+    readonly predicted: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly measured: number | null;
+    readonly error_pct: number | null;
+    /** Why nothing was predicted. */
+    readonly reason: string | null;
+  }[];
+  readonly sets: readonly {
+    readonly set: string;
+    readonly quantity: string;
+    /** Rows predicted. */
+    readonly n: number;
+    readonly skipped: number;
+    /** The mean of the absolute errors, in percent. */
+    readonly mape: number | null;
+    readonly median: number | null;
+    readonly bias: number | null;
+    /** The share of measurements that lie in the 90 % interval, in percent. */
+    readonly coverage90: number | null;
+    readonly width: number | null;
+  }[];
+}
+
+/** A field of a form: an input, what it may be, and what it is by itself. */
+export interface FormField extends Input {
+  /** Its path, by which a scenario sets it. */
+  readonly path: string;
+  /** What it measures, such as `power` or `PUE`. */
+  readonly measures: string;
+  /** The least that is allowed, in `unit`. */
+  readonly min: number;
+  /** The most that is allowed; `null` where there is no bound. */
+  readonly max: number | null;
+  /** Whether it must be more than `min`. */
+  readonly positive: boolean;
+  /** Whether only whole numbers are allowed. */
+  readonly whole: boolean;
+  /** What it is where the scenario does not give it; `null` where it is not there then. */
+  readonly default: Input | null;
+}
+
+/** All that a scenario may be given. */
+export interface Form {
+  /** The edition of the catalogue behind it. */
+  readonly edition: string;
+  readonly kind: "form";
+  /** The choices: what is chosen, and the path that sets it. */
+  readonly choices: readonly { readonly path: string; readonly label: string; readonly current: string }[];
+  /** The inputs, in their order. */
+  readonly inputs: readonly FormField[];
+}
+
+/** What a search in the whole catalogue found. */
+export interface Found {
+  /** The edition of the catalogue. */
+  readonly edition: string;
+  readonly rows: readonly { readonly part: Part; readonly id: string; readonly name: string }[];
+}
+
+/** What can be drawn, by the function that gives it, and what that takes, in one object. */
+export interface ChartOf {
+  /** How sure each headline of a year is. */
+  operate: { scenario: ClusterId | OperationScenario };
+  /** How sure each headline of a run is. */
+  train: { scenario: TrainingScenario };
+  /** How sure each headline of a service is. */
+  serve: { scenario: ServingScenario };
+  /** The best layouts of a service: the rate of a user against that of a device. */
+  frontier: { scenario: ServingScenario };
+  /** Figures side by side. Default: the headlines. */
+  compare: { scenarios: readonly (ClusterId | Scenario)[]; figures?: readonly FigurePath[] | undefined };
+  /** A waterfall: why two results differ. */
+  why: { scenarios: readonly [ClusterId | Scenario, ClusterId | Scenario]; figure: FigurePath };
+  /** The first of the parts: the `bill` as a waterfall, an `hour`, or the `views`. Default: an hour. */
+  cost: { scenario: ClusterId | Scenario; parts?: readonly ("bill" | "hour" | "views")[] | undefined };
+  /** A site that is built in phases. */
+  timeline: { timeline: string | TimelineQuestion };
+  /** A tornado: what matters most. */
+  sensitivity: { scenario: ClusterId | Scenario; figure: FigurePath; samples?: number | undefined; seed?: number | undefined };
+  /** Lines over the first axis of numbers, or the frontier of two figures. */
+  sweep: { scenario: ClusterId | Scenario; over: SweepOver; figures?: readonly FigurePath[] | undefined; pareto?: SweepOptions["pareto"] };
+  /** A figure with what it rests on, as a tree. */
+  ledger: { scenario: ClusterId | Scenario; figure: FigurePath; terms?: number | undefined };
+}
+
+/** How a chart looks. */
+export interface ChartOptions extends Options {
+  /** On what it is read. Default: `light`. */
+  theme?: "light" | "dark" | "print" | undefined;
+  /** Its width in pixels, 280 to 2,400; its height follows. Default: 640. */
+  width?: number | undefined;
+}
+
+/** A chart. */
+export interface Chart {
+  /** The edition of the catalogue behind it. */
+  readonly edition: string;
+  readonly kind: "chart";
+  /** What stands above it. */
+  readonly title: string;
+  /** What it shows, and how it is read; may be empty. */
+  readonly note: string;
+  /** Where its figures come from, and what its ranges are. */
+  readonly foot: string;
+  /** The picture: SVG without style sheet, script or address. */
+  readonly svg: string;
+  /** Its data, in tables. */
+  readonly tables: readonly {
+    readonly title: string;
+    readonly columns: readonly { readonly key: string; readonly title: string; readonly unit: string }[];
+    readonly rows: readonly (readonly (string | number | null)[])[];
+  }[];
+  /** The same as tables of HTML, for whoever does not see the picture. */
+  readonly html: string;
+  /** The same as a specification of Vega-Lite, its data inline. */
+  readonly vega: Readonly<Record<string, unknown>>;
 }

@@ -1,9 +1,11 @@
 // The same in Node.
 import { Worker } from "node:worker_threads";
-import { type Channel, type Search, searching } from "./worker/client.js";
+import { apiOf } from "./worker/api.js";
+import { type Channel, asking } from "./worker/client.js";
 import type { Answer } from "./worker/messages.js";
 
 export { WattflopError } from "./error.js";
+export { Figure } from "./figure.js";
 
 function open(): Channel {
   // Flags of the process such as `--input-type` are not for a file.
@@ -21,4 +23,7 @@ function open(): Channel {
   };
 }
 
-export const plan: Search = searching(open);
+export const {
+  operate, train, compare, why, cost, timeline, uncertainty, sensitivity, solve, sweep, explain, ledger, plan, validate, inputs, list, show, search, parse,
+  format, migrate, chart,
+} = apiOf(asking(open));

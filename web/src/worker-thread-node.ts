@@ -5,4 +5,4 @@ import { answer } from "./worker/answer.js";
 import type { Question } from "./worker/messages.js";
 
 await load();
-parentPort?.on("message", (question: Question) => answer(question, (message) => parentPort?.postMessage(message)));
+parentPort?.on("message", (question: Question) => answer(question, (message, transfer) => parentPort?.postMessage(message, transfer)));

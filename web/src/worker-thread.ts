@@ -1,17 +1,15 @@
 // The worker of a browser: loads the core once, then answers.
 import { load } from "./index.js";
-import { answer } from "./worker/answer.js";
-import { WattflopError } from "./error.js";
+import { answer, problemOf } from "./worker/answer.js";
 import type { Answer, Question } from "./worker/messages.js";
 
-const tell = (message: Answer): void => globalThis.postMessage(message);
+const tell = (message: Answer, transfer: ArrayBuffer[]): void => (globalThis as unknown as Worker).postMessage(message, transfer);
 
 globalThis.onmessage = async ({ data }: MessageEvent<Question>) => {
   try {
     await load();
   } catch (error) {
-    const { code, message } = error instanceof WattflopError ? error : { code: "NotLoaded", message: String(error) };
-    return tell({ problem: { code, message } });
+    return tell({ problem: problemOf(error) }, []);
   }
   answer(data, tell);
 };

@@ -1,13 +1,15 @@
 /**
- * Long work in a worker, with progress and cancel: the page stays responsive.
+ * The same in a worker, with progress and cancel: the page stays responsive, however long it takes. Every function gives a
+ * promise, and takes `onProgress` and `signal` among its options.
  *
  * @module
  */
-import { type Channel, type Search, searching } from "./worker/client.js";
+import { apiOf } from "./worker/api.js";
+import { type Channel, asking } from "./worker/client.js";
 import type { Answer } from "./worker/messages.js";
 
 export { WattflopError } from "./error.js";
-export type { Search, WorkerOptions } from "./worker/client.js";
+export { Figure } from "./figure.js";
 export type * from "./types.js";
 
 function open(): Channel {
@@ -24,11 +26,7 @@ function open(): Channel {
   };
 }
 
-/**
- * The best layouts of a training run, searched in a worker.
- *
- * @param scenario a cluster and a model, and what else is to be said of the run
- * @returns the layouts; rejected with a `WattflopError` when an id, key, unit or value is wrong, and with the signal's
- * reason when it was cancelled
- */
-export const plan: Search = searching(open);
+export const {
+  operate, train, serve, frontier, compare, why, cost, timeline, uncertainty, sensitivity, solve, sweep, explain, ledger, plan, validate, inputs, list, show, search, parse,
+  format, migrate, chart,
+} = apiOf(asking(open));

@@ -60,9 +60,9 @@ test("several searches run beside each other", async () => {
 
 test("what is wrong is an error that names it, from a worker too", async () => {
   const wrong = { ...SMALL, model: "llama3-7b" };
-  const check = (error) => error instanceof WattflopError && error.code === "UnknownNear" && error.nearest?.startsWith("llama");
+  const check = (error) => error instanceof WattflopError && error.code === "UnknownNear" && error.suggestion?.startsWith("llama");
   assert.throws(() => plan(wrong), check);
   await assert.rejects(inWorker(wrong), check);
-  assert.throws(() => plan("meta-24k"), { code: "WrongForm", field: "model" });
+  assert.throws(() => plan("meta-24k"), { code: "WrongForm", path: "model" });
   await assert.rejects(inWorker({ ...SMALL, site: () => {} }), WattflopError);
 });

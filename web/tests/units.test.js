@@ -1,7 +1,7 @@
 // The units that the types allow are those that the core reads.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { operate, train } from "wattflop";
+import { operate, serve, train } from "wattflop";
 import { KINDS } from "../scripts/units.js";
 
 /** An input of each kind, as a scenario that sets it. */
@@ -26,10 +26,12 @@ const SCENARIOS = {
   DeviceTime: (text) => ({ faults: { device_time_per_failure: text } }),
   CapacityCarbon: (text) => ({ cluster: { preset: "xai-gigafactory", building_embodied: text } }),
   CarbonPrice: (text) => ({ site: { carbon_price: text } }),
+  Frequency: (text) => ({ model: "llama3.1-8b", serving: { requests: text } }),
+  TokenRate: (text) => ({ model: "llama3.1-8b", serving: { user_rate: text } }),
   PowerPrice: (text) => ({ finance: { facility_capex: text } }),
 };
 const pool = (inputs) => ({ cluster: { preset: "xai-gigafactory", pools: [inputs] } });
-const evaluate = (scenario) => (scenario.model ? train : operate)({ cluster: "xai-gigafactory", ...scenario });
+const evaluate = (scenario) => (scenario.serving ? serve : scenario.model ? train : operate)({ cluster: "xai-gigafactory", ...scenario });
 
 for (const [kind, { units, counted, money }] of Object.entries(KINDS)) {
   test(`${kind} in each of its units`, () => {

@@ -17,6 +17,7 @@ use crate::catalogue::Accelerator;
 use crate::cluster::Pool;
 use crate::error::{Code, Error};
 use crate::estimate::{Scenario, Task};
+use crate::quantities::parse::shortest;
 use crate::quantities::*;
 use crate::throughput::efficiency::Family;
 use crate::throughput::legal::divides;
@@ -93,7 +94,7 @@ impl Planned {
             ("run.recomputed_attention", run.recomputed_attention(), 0.0),
         ];
         let told = numbers.into_iter().filter(|(_, value, usual)| value != usual);
-        let written = told.map(|(path, value, _)| (path, value.to_string()));
+        let written = told.map(|(path, value, _)| (path, shortest(value)));
         let precision = run.precision().map(|precision| ("run.precision", precision.name().to_owned()));
         precision.into_iter().chain(written).collect()
     }

@@ -4,6 +4,7 @@ use super::case::{Case, Reason};
 use super::measured::{COLUMNS, Column, Quantity, measured};
 use super::power;
 use super::reading::{Row, number};
+use super::serving;
 use crate::catalogue::{Precision, defaults};
 use crate::quantities::{Measure, Time};
 use crate::throughput::efficiency::Efficiency;
@@ -77,7 +78,7 @@ pub struct Errors {
 /// The predictions for a row: one for each quantity that it measured.
 #[must_use]
 pub fn judge(row: Row, id: &str, set: &str) -> Vec<Judged> {
-    let case = timed(row);
+    let case = if serving::is_of_serving(row) { Err("why-later") } else { timed(row) };
     let judged = |(quantity, stated): (&'static str, Option<f64>)| Judged {
         id: id.to_owned(),
         set: set.to_owned(),
@@ -91,6 +92,7 @@ pub fn judge(row: Row, id: &str, set: &str) -> Vec<Judged> {
 /// A quantity of a row.
 fn of_row(row: Row, case: &Result<Timed, Reason>, quantity: &str) -> Result<Prediction, Reason> {
     match quantity {
+        _ if serving::is_of_serving(row) => serving::of_row(row, quantity),
         "node_power" => power::node(row, case.as_ref().ok()),
         "energy" => power::energy(row, case.as_ref().map_err(|reason| *reason)?),
         _ => {

@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::reading::{Row, number, words};
 use crate::catalogue::defaults;
+use crate::quantities::parse::decimal;
 use crate::quantities::{Measure, units};
 use crate::workload::{AttentionCount, Parts, Shape, ShapeWork};
 
@@ -228,7 +229,7 @@ fn peak(row: Row, words: &str) -> Option<f64> {
         let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
         let follows = rest.get(end..)?;
         let whole = !follows.starts_with('/') && !follows.starts_with('.');
-        rest.get(..end)?.parse::<f64>().ok().filter(|peak| whole && *peak >= 50.0)
+        decimal(rest.get(..end)?).filter(|peak| whole && *peak >= 50.0)
     };
     column.or_else(worded).map(|peak| peak * 1e12)
 }

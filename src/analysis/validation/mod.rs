@@ -5,9 +5,11 @@ mod judge;
 mod measured;
 mod power;
 mod reading;
+mod serving;
 
 pub use case::{Case, Reason};
 pub use judge::{Errors, Judged, Prediction, SetErrors, Timed, by_set, judge, timed};
 pub use measured::{COLUMNS, Column, Follows, Quantity, measured};
 pub use power::{PowerModel, node_power};
 pub use reading::Row;
+pub use serving::{ServingCase, ServingClass, ServingPrediction};

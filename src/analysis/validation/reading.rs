@@ -2,6 +2,7 @@
 
 use crate::catalogue::{ACCELERATORS, Accelerator, Attention, MODELS, ModelShape, Precision, find};
 use crate::provenance::GIVEN;
+use crate::quantities::parse::decimal;
 use crate::workload::{Model, Parts, Shape, TrainingRun};
 
 /// A row as it stands in its file: the text of a column, where the column is there and not blank.
@@ -66,7 +67,7 @@ pub fn squeezed(text: &str) -> String {
 pub fn number(row: Row, column: &str) -> Option<f64> {
     let text = row(column)?.trim();
     let end = text.find(|c: char| !(c.is_ascii_digit() || ".eE+-".contains(c))).unwrap_or(text.len());
-    text.get(..end)?.parse().ok().filter(|number: &f64| number.is_finite())
+    decimal(text.get(..end)?).filter(|number| number.is_finite())
 }
 
 /// The first of these columns that holds a number.
@@ -209,7 +210,7 @@ pub fn software_year(row: Row, released: &str) -> f64 {
 }
 
 fn full_year(digits: &str) -> Option<f64> {
-    let year: f64 = digits.parse().ok()?;
+    let year = decimal(digits)?;
     (2015.0..=2035.0).contains(&year).then_some(year)
 }
 
@@ -218,7 +219,7 @@ fn container(source: &str) -> Option<f64> {
     let dated = |part: &str| {
         let (year, month) = part.split_once('.')?;
         let month = month.split('.').next()?;
-        let (year, month): (f64, f64) = (year.parse().ok()?, month.parse().ok()?);
+        let (year, month): (f64, f64) = (decimal(year)?, decimal(month)?);
         ((20.0..=35.0).contains(&year) && (1.0..=12.0).contains(&month)).then(|| 2000.0 + year + month / 12.0)
     };
     source.split(|c: char| !(c.is_ascii_digit() || c == '.')).find_map(dated)

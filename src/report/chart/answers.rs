@@ -10,12 +10,15 @@ use super::{Along, Caption, Chart, Form, Measured};
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sweep::Axis;
 use crate::analysis::uncertainty::{Spread, Uncertainty};
-use crate::analysis::{Columns, Sweep, cause};
+use crate::analysis::{Columns, ServiceFrontier, Sweep, cause};
 use crate::error::{Code, Error};
-use crate::quantities::{Measure, Share};
+use crate::quantities::display::{MOST_DIGITS, plain};
+use crate::quantities::order::put_in_order;
+use crate::quantities::{DeviceTokenRate, Measure, Share, TokenRate};
 use crate::report::answers::axis_text;
 use crate::report::uncertainty::{around, paths};
 use crate::report::{Locale, show, words};
+use crate::throughput::serving::Found;
 
 /// Lines that can be told from each other.
 const SERIES: usize = 8;
@@ -194,6 +197,32 @@ pub fn of_sweep(
     }
 }
 
+/// The best layouts of a service: the rate of a user against that of a device.
+#[must_use]
+pub fn of_service(frontier: &ServiceFrontier, locale: Locale) -> Chart {
+    let candidate = |found: &Found| Candidate {
+        name: format!(
+            "{} {}, {} {}",
+            locale.word("tensor"),
+            plain(found.tensor, MOST_DIGITS, locale.style()),
+            locale.word("sequences"),
+            plain(found.batch, MOST_DIGITS, locale.style())
+        ),
+        x: found.served.pace.user.base(),
+        y: found.served.pace.device.base(),
+        is_best: true,
+    };
+    let ServiceFrontier { model, accelerator, found } = frontier;
+    Chart::Frontier(Frontier {
+        caption: Caption { title: format!("{model} @ {accelerator}"), note: String::new() },
+        x: Measured::of(locale.word("user-rate"), TokenRate::KIND),
+        x_form: Form::Log,
+        y: Measured::of(locale.word("device-rate"), DeviceTokenRate::KIND),
+        y_form: Form::Log,
+        candidates: found.iter().map(candidate).collect(),
+    })
+}
+
 fn lines(sweep: &Sweep, columns: &Columns, locale: Locale) -> Result<Chart, Error> {
     let refused = || Error::new(Code::NotDrawn, vec![("field", "sweep".to_owned())]);
     let along = sweep.axes().iter().position(|axis| axis.input.is_some()).ok_or_else(refused)?;
@@ -212,7 +241,7 @@ fn lines(sweep: &Sweep, columns: &Columns, locale: Locale) -> Result<Chart, Erro
         return Err(refused());
     }
     for line in &mut series {
-        line.points.sort_by(|a, b| a.0.total_cmp(&b.0));
+        put_in_order(&mut line.points, |a, b| a.0 < b.0);
     }
     let y = Measured::of_figure(figure, locale);
     let x = Measured::of(words::input_label(input, locale), input.input.kind);

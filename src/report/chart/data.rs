@@ -3,6 +3,7 @@
 use super::letters::escaped;
 use super::{Measured, Spread};
 use crate::quantities::display::scaled;
+use crate::quantities::parse::shortest;
 use crate::report::Locale;
 
 /// A piece of data.
@@ -100,7 +101,7 @@ impl Sheet {
         let text = |(datum, column): (&Datum, &Column)| match (datum, &column.measured) {
             (Datum::Text(text), _) => text.clone(),
             (Datum::Number(number), Some(measured)) => measured.text(&self.around(row, *number), locale),
-            (Datum::Number(number), None) => number.to_string(),
+            (Datum::Number(number), None) => shortest(*number),
             (Datum::Blank, _) => String::new(),
         };
         row.iter().zip(&self.columns).map(text).collect()

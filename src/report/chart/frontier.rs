@@ -5,6 +5,7 @@ use super::plane::{Mark, Plane, Sides};
 use super::scene::Scene;
 use super::{Along, Caption, Drawn, Form, Measured, check_some, check_values};
 use crate::error::Error;
+use crate::quantities::order::put_in_order;
 use crate::report::Locale;
 
 /// An option.
@@ -43,7 +44,7 @@ const HEIGHT: f64 = 320.0;
 impl Frontier {
     fn best(&self) -> Vec<&Candidate> {
         let mut best: Vec<_> = self.candidates.iter().filter(|candidate| candidate.is_best).collect();
-        best.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+        put_in_order(&mut best, |a, b| (a.x, a.y) < (b.x, b.y));
         best
     }
 

@@ -19,11 +19,9 @@
 //! # Ok::<(), Error>(())
 //! ```
 
-#[cfg(not(feature = "wasm"))]
 mod answers;
 mod areas;
 mod bars;
-#[cfg(not(feature = "wasm"))]
 mod costs;
 mod data;
 mod frontier;
@@ -41,11 +39,9 @@ mod tornado;
 mod tree;
 mod waterfall;
 
-#[cfg(not(feature = "wasm"))]
-pub use answers::{of_sensitivity, of_sweep, of_uncertainty, of_waterfall};
+pub use answers::{of_sensitivity, of_service, of_sweep, of_uncertainty, of_waterfall};
 pub use areas::{AreaPanel, Areas, Layer};
 pub use bars::{Bar, BarPanel, Bars};
-#[cfg(not(feature = "wasm"))]
 pub use costs::{of_bill, of_hour, of_views};
 pub use data::{Column, Datum, Sheet};
 pub use frontier::{Candidate, Frontier};

@@ -4,6 +4,7 @@ use super::letters::{Anchor, Lettering, placed};
 use super::scale::{Along, Axis, Form, Scale};
 use super::scene::{ASCENT, Ink, MARGIN, MARK, Scene, Stroke, px};
 use super::{Measured, SIDES};
+use crate::quantities::order::put_in_order;
 use crate::report::Locale;
 
 /// What stands on a plane, in base units.
@@ -291,7 +292,7 @@ impl Plane<'_> {
             (frame.height(end.value), lines)
         };
         let mut names: Vec<_> = self.ends.iter().map(named).collect();
-        names.sort_by(|a, b| a.0.total_cmp(&b.0));
+        put_in_order(&mut names, |a, b| a.0 < b.0);
         let mut free = frame.top - ABOVE;
         for (y, lines) in &mut names {
             *y = y.max(free);

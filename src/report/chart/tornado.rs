@@ -5,6 +5,7 @@ use super::rows::{self, Mark, Panel, Row};
 use super::scene::Scene;
 use super::{Caption, Datum, Drawn, Form, Measured, Spread, check_some, check_values};
 use crate::error::Error;
+use crate::quantities::order::put_in_order;
 use crate::report::Locale;
 
 /// What one input does.
@@ -53,7 +54,7 @@ impl Tornado {
     fn sorted(&self) -> Vec<&Swing> {
         let mut swings: Vec<_> = self.swings.iter().collect();
         if self.is_sorted {
-            swings.sort_by(|a, b| b.size().total_cmp(&a.size()));
+            put_in_order(&mut swings, |a, b| a.size() > b.size());
         }
         swings
     }

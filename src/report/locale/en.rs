@@ -1,6 +1,5 @@
 //! English. Labels stand in the tables of inputs and figures themselves.
 
-use crate::catalogue::remark;
 use crate::error::{Code, Noun};
 
 pub(super) const fn noun(noun: Noun) -> &'static str {
@@ -65,9 +64,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NeverEnds => {
             "the run would never end: on so many devices it stops faster than it is mended. Take fewer, set `faults.groups` for recovery of a group alone, `faults.restart` or `faults.device_time_per_failure`, or give {field}"
         }
-        Code::NotDrawn => remark!(
+        Code::NotDrawn => {
             "{field}: a chart takes an axis of numbers and at most eight lines; give fewer values, or --pareto of two figures"
-        ),
+        }
         Code::CountNotDerivable => {
             "{field} is not known and cannot be derived: that takes a single pool, and the power or the budget of the cluster with the TDP or the price of its devices; give a count"
         }
@@ -85,90 +84,75 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NeverFits => {
             "the layout does not fit: {weights} of weights, {gradients} of gradients, {optimizer} of optimizer, {activations} of activations and {buffers} of buffers are {total} on a device of {capacity}; no small change fits: `wattflop plan` searches all layouts"
         }
+        Code::ModelBeyondMemory => {
+            "the model does not fit: {weights} of weights on each of {tensor} devices that have {memory} for them; take `serving.pipeline={stages}` or more, or narrower weights such as `serving.weights=fp8`"
+        }
+        Code::BatchBeyondMemory => "{field}: {value} sequences; the memory of a replica holds at most {most}",
+        Code::RateOutOfReach => {
+            "{field}: {value} for each user cannot be met; the nearest is {nearest}, with `serving.batch=1` and `serving.tensor={tensor}`"
+        }
+        Code::FirstTokenOutOfReach => {
+            "{field}: {value} cannot be met; the nearest is {nearest}, with `serving.batch=1` and `serving.tensor={tensor}`"
+        }
+        Code::DemandBeyondDevices => {
+            "{field}: {value} cannot be met, because {count} give {most} at most; it takes {needed}"
+        }
+        Code::ReplicaBeyondDevices => "{field}: {value}; a replica of the model takes {needed}",
+        Code::Shapeless => {
+            "{field}: the shape of {of} is not known, and without it no service can be computed; give a model with a shape, or its dimensions"
+        }
         Code::TooFew => "a comparison takes at least two",
         Code::NotADate => {
-            remark!(
-                "{field}: `{text}` is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD, from 1900 to 9999"
-            )
+            "{field}: `{text}` is not a date; expected YYYY, YYYY-MM or YYYY-MM-DD, from 1900 to 9999"
         }
         Code::NoPhase => {
-            remark!("a buildout takes at least one phase: a date, and the cluster that stands from then on")
+            "a buildout takes at least one phase: a date, and the cluster that stands from then on"
         }
         Code::PhasesOutOfOrder => {
-            remark!(
-                "{phase} ({date}) does not stand after {before} ({earlier}); give the phases in the order of their dates, each with all that stands"
-            )
+            "{phase} ({date}) does not stand after {before} ({earlier}); give the phases in the order of their dates, each with all that stands"
         }
         Code::StartsTooEarly => {
-            remark!(
-                "{field}: nothing stands on {date}; give {first}, when the first phase stands, or a later date"
-            )
+            "{field}: nothing stands on {date}; give {first}, when the first phase stands, or a later date"
         }
-        Code::BeyondCalendar => {
-            remark!("{field}: they go on beyond {date}, where the calendar ends; give fewer")
-        }
+        Code::BeyondCalendar => "{field}: they go on beyond {date}, where the calendar ends; give fewer",
         Code::NotNumeric => {
-            remark!(
-                "{field} is a choice among names; solving takes a numeric input. `wattflop sweep --over '{field}=…'` tries names"
-            )
+            "{field} is a choice among names; solving takes a numeric input. `wattflop sweep --over '{field}=…'` tries names"
         }
         Code::OutOfReach => {
-            remark!(
-                "no value of {field} gives {figure} {sign} {goal}: it goes from {low}, at {at_low}, to {high}, at {at_high}"
-            )
+            "no value of {field} gives {figure} {sign} {goal}: it goes from {low}, at {at_low}, to {high}, at {at_high}"
         }
         Code::OutOfReachOpen => {
-            remark!(
-                "no value of {field} gives {figure} {sign} {goal}: the nearest that it comes to is {nearest}, at {at}"
-            )
+            "no value of {field} gives {figure} {sign} {goal}: the nearest that it comes to is {nearest}, at {at}"
         }
         Code::NoEffect => {
-            remark!(
-                "{figure} does not follow {field}: it is {value} whatever that is. `wattflop explain {figure}` shows what it rests on"
-            )
+            "{figure} does not follow {field}: it is {value} whatever that is. `wattflop explain {figure}` shows what it rests on"
         }
         Code::EmptyGrid => {
-            remark!(
-                "{field}: `{text}` holds no value; expected a list such as `1, 2, 5`, a step above zero, such as `1..2 by 0.1`, or a whole number of values, such as `1..2 in 11`"
-            )
+            "{field}: `{text}` holds no value; expected a list such as `1, 2, 5`, a step above zero, such as `1..2 by 0.1`, or a whole number of values, such as `1..2 in 11`"
         }
         Code::NoStep => {
-            remark!(
-                "{field}: `{text}` has no step; expected `LOW..HIGH by STEP`, `LOW..HIGH in COUNT` or `LOW..HIGH in COUNT log`"
-            )
+            "{field}: `{text}` has no step; expected `LOW..HIGH by STEP`, `LOW..HIGH in COUNT` or `LOW..HIGH in COUNT log`"
         }
         Code::NoLog => {
-            remark!(
-                "{field}: `{text}` cannot begin at zero or below in equal ratios; leave out `log`, or begin above zero"
-            )
+            "{field}: `{text}` cannot begin at zero or below in equal ratios; leave out `log`, or begin above zero"
         }
         Code::TooManyCells => {
-            remark!(
-                "{cells} cells are more than the {most} that a sweep may have; {each} values for each of these would do: {field}"
-            )
+            "{cells} cells are more than the {most} that a sweep may have; {each} values for each of these would do: {field}"
         }
         Code::NotFinite => {
-            remark!("{figure} is no finite number on both sides, so that there is no difference to split")
+            "{figure} is no finite number on both sides, so that there is no difference to split"
         }
-        Code::CorrelatedTwice => {
-            remark!("{field}: a correlation is given once, and between two different inputs")
-        }
+        Code::CorrelatedTwice => "{field}: a correlation is given once, and between two different inputs",
         Code::NotDefinite => {
-            remark!(
-                "{field}: these correlations exclude each other, or leave no doubt; all of them at {factor} times would be possible"
-            )
+            "{field}: these correlations exclude each other, or leave no doubt; all of them at {factor} times would be possible"
         }
         Code::TooManyDoubts => {
-            remark!(
-                "{count} inputs in doubt; expected {max} at most: give those that matter least without a range"
-            )
+            "{count} inputs in doubt; expected {max} at most: give those that matter least without a range"
         }
         Code::NoDoubt => {
-            remark!(
-                "{field}: no input that it depends on has a range; give one a range, such as `site.pue=1.1..1.3`"
-            )
+            "{field}: no input that it depends on has a range; give one a range, such as `site.pue=1.1..1.3`"
         }
-        Code::Cancelled => remark!("cancelled"),
+        Code::Cancelled => "cancelled",
         Code::NoteDerived => {
             "No count was published: the number of devices is derived, and {limit} binds it."
         }
@@ -212,49 +196,35 @@ pub(super) const fn message(code: Code) -> &'static str {
             "The MFU is an average over whole runs and already holds the time lost to failures; the goodput shown beside it is not applied again."
         }
         Code::NoteViewSpan => {
-            remark!(
-                "The same time costs {ratio} times as much by the dearest view ({dear}) as by the cheapest ({cheap}), electricity alone left aside."
-            )
+            "The same time costs {ratio} times as much by the dearest view ({dear}) as by the cheapest ({cheap}), electricity alone left aside."
         }
         Code::NoteViewLife => {
-            remark!(
-                "Acquisition is {ratio} times the annuity: it pays for all at once and for no running, while the time looked at is {time} of a life of {life}."
-            )
+            "Acquisition is {ratio} times the annuity: it pays for all at once and for no running, while the time looked at is {time} of a life of {life}."
         }
         Code::NoteViewInterest => {
-            remark!("The annuity is {ratio} times the straight line: it holds interest, {rate} % a year.")
+            "The annuity is {ratio} times the straight line: it holds interest, {rate} % a year."
         }
         Code::NoteViewDecay => {
-            remark!(
-                "Decay is {ratio} times the straight line: by the progress of hardware the time is charged {decay} % of the IT's price, by its life {line} %."
-            )
+            "Decay is {ratio} times the straight line: by the progress of hardware the time is charged {decay} % of the IT's price, by its life {line} %."
         }
         Code::NoteViewRent => {
-            remark!(
-                "Rent on demand is {ratio} times what an hour costs its owner, and {sold} times what an hour sold costs: beside power, facility and capital it holds profit and risk."
-            )
+            "Rent on demand is {ratio} times what an hour costs its owner, and {sold} times what an hour sold costs: beside power, facility and capital it holds profit and risk."
         }
         Code::NoteViewRentBelow => {
-            remark!(
-                "Rent on demand is {ratio} times what an hour costs its owner: less, as where supply is ample or the owner's capital is cheaper."
-            )
+            "Rent on demand is {ratio} times what an hour costs its owner: less, as where supply is ample or the owner's capital is cheaper."
         }
         Code::NoteViewDecayLong => {
-            remark!(
-                "Decay is at the rate of the first moment: for a time as long as this it charges too much."
-            )
+            "Decay is at the rate of the first moment: for a time as long as this it charges too much."
         }
-        Code::NoteDecision => remark!(
+        Code::NoteDecision => {
             "Break-even compares today's rent with today's cost. Present value, return and payback look at {years} years in which rents change by {drift} % a year, {sold} % of the hours are sold, and what is left is sold for {sale} % of what was paid; `--part drifts` has other drifts."
-        ),
+        }
         Code::NoteMethod => "By the inputs of a published method: {method}.",
         Code::NoteMethodChips => {
             "The method was made for other chips ({chips}): its shares and rates stand beside prices of their own."
         }
         Code::NoteProgress => {
-            remark!(
-                "FLOP/s for a dollar grow by {growth} orders of magnitude a year, and double in {doubling} years; Epoch AI finds 0.14 (0.10 to 0.18)."
-            )
+            "FLOP/s for a dollar grow by {growth} orders of magnitude a year, and double in {doubling} years; Epoch AI finds 0.14 (0.10 to 0.18)."
         }
         Code::NoteCurrency => "Money is shown in {currency}, at {rate} USD for one.",
         Code::NotePrices => "Prices are shown at {level} times those that went in.",
@@ -266,43 +236,27 @@ pub(super) const fn message(code: Code) -> &'static str {
             "The published facility power, {announced}, lies outside the range of what the parts draw, {computed} at their peak."
         }
         Code::NoteConstruction => {
-            remark!(
-                "By its builder, {phase} stood {days} days after construction began ({who}): on {began}, then."
-            )
+            "By its builder, {phase} stood {days} days after construction began ({who}): on {began}, then."
         }
         Code::NotePace => {
-            remark!(
-                "By its builder, {phase} stood {days} days after {since} ({who}); by the catalogue’s dates it was {dated} days. The months go by the dates."
-            )
+            "By its builder, {phase} stood {days} days after {since} ({who}); by the catalogue’s dates it was {dated} days. The months go by the dates."
         }
-        Code::NoteFinished => {
-            remark!("{model}: starts on {start}, is finished on {end}, after {time}.")
-        }
-        Code::NoteFinishedBetween => {
-            remark!("With 90 % probability it is finished between {early} and {late}.")
-        }
-        Code::NoteUnfinished => {
-            remark!("By the end of {month}, the last month shown, {share} % of it is done.")
-        }
-        Code::NoteNeverFinished => {
-            remark!("{model}: starts on {start}, is not finished by the year 9999.")
-        }
+        Code::NoteFinished => "{model}: starts on {start}, is finished on {end}, after {time}.",
+        Code::NoteFinishedBetween => "With 90 % probability it is finished between {early} and {late}.",
+        Code::NoteUnfinished => "By the end of {month}, the last month shown, {share} % of it is done.",
+        Code::NoteNeverFinished => "{model}: starts on {start}, is not finished by the year 9999.",
         Code::NoteDraws => {
-            remark!("Drawn at {samples} points of {inputs} doubtful inputs (Sobol sequence, seed {seed}).")
+            "Drawn at {samples} points of {inputs} doubtful inputs (Sobol sequence, seed {seed})."
         }
         Code::NoteSameDraws => {
-            remark!(
-                "An input of the same path, such as `site.pue`, is drawn alike on all sides: what is shared cancels out, so that the ratios are surer than the figures."
-            )
+            "An input of the same path, such as `site.pue`, is drawn alike on all sides: what is shared cancels out, so that the ratios are surer than the figures."
         }
         Code::NoteFailedDraws => {
-            remark!(
-                "At {share} % of the points there is no result, such as of a layout that does not fit there, or of inputs that exclude each other; the figures are those of the others."
-            )
+            "At {share} % of the points there is no result, such as of a layout that does not fit there, or of inputs that exclude each other; the figures are those of the others."
         }
-        Code::NoteMatters => remark!("The doubt in “{figure}” comes most from: {inputs}."),
+        Code::NoteMatters => "The doubt in “{figure}” comes most from: {inputs}.",
         Code::NoteTogether => {
-            remark!("{share} % of the variance come from inputs together, and from none of them alone.")
+            "{share} % of the variance come from inputs together, and from none of them alone."
         }
         Code::NoteStage => "One stage of a site, not to be added to the others; its last stage is {last}.",
     }
@@ -328,6 +282,11 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("shape-window", "more layers with a window than layers"),
     ("shape-experts", "more layers with experts than layers"),
     ("shape-active", "more active experts than experts"),
+    (
+        "serving-groups",
+        "groups of tensor parallelism have to divide the devices that experts are spread over",
+    ),
+    ("serving-stages", "there are more pipeline stages than layers"),
     ("layout-heads", "tensor parallelism has to divide the heads"),
     ("layout-layers", "more stages and chunks than layers"),
     ("layout-interleave", "only a pipeline is interleaved"),
@@ -340,6 +299,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("layout-batch-small", "the batch is smaller than the data-parallel replicas with their microbatches"),
     ("layout-batch", "the batch has to divide into replicas and microbatches"),
     ("Pipeline schedule", "Pipeline schedule"),
+    ("Format of the weights", "Format of the weights"),
     ("rank", "#"),
     ("tensor", "tensor"),
     ("context", "context"),
@@ -394,6 +354,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("why-no-layout", "no layout of these devices and this batch fits"),
     ("why-rates", "rates of the devices not known"),
     ("why-no-devices", "the layout has no devices"),
+    ("why-task", "task unknown (column `task`)"),
+    ("why-batch", "sequences that ran at once not stated (column `batch`)"),
     ("why-later", "not predicted in this edition, or not from what the row states"),
     ("why-measurement", "the measurement is no positive number"),
     ("form-one-kind", "devices of one kind: a layout search knows no mix"),
@@ -494,15 +456,30 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("Price index", "Price index"),
     ("operate", "Operation"),
     ("train", "A training run"),
+    ("serve", "A model in service"),
+    ("replica-devices", "Devices of a replica"),
+    ("sequences", "Sequences"),
+    ("user-rate", "Rate of a user"),
+    ("device-rate", "Rate of a device"),
+    ("first-token", "First token"),
+    ("form-serving", "a model in service: a table of its inputs, such as `users`"),
+    ("form-one-pool", "one pool of devices: a replica stands on one kind"),
     ("compare", "Side by side"),
 ];
 
-/// Words of the sheets, which the command line alone shows.
-#[cfg(not(feature = "wasm"))]
+/// Words of the sheets.
 pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-phases", "`phases`, a list: each with `date`, and `cluster`, all that stands from then on"),
     ("form-months", "a whole number of months"),
     ("form-start", "a run beside it, by `--run` or `--set run.compute=…`"),
+    ("form-number", "a number"),
+    ("form-whole", "a whole number, not negative"),
+    ("form-yes", "`true` or `false`"),
+    ("form-list", "a list"),
+    ("form-table", "a table of texts by key"),
+    ("form-two", "two scenarios, in a list"),
+    ("form-row", "a table, with a column for each key"),
+    ("form-correlated", "a list of tables, each with `between`, the paths of two inputs, and `rank`"),
     ("form-correlation", "two inputs and their rank correlation, such as `site.pue,cluster.load=-0.3`"),
     ("uncertainty", "How sure"),
     ("sensitivity", "What matters most"),

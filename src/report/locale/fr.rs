@@ -1,6 +1,5 @@
 //! French.
 
-use crate::catalogue::remark;
 use crate::error::{Code, Noun};
 use crate::quantities::display::Style;
 
@@ -138,9 +137,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NeverEnds => {
             "l’entraînement ne finirait jamais\u{202f}: sur autant de puces, il s’arrête plus vite qu’on ne le répare. Prenez-en moins, réglez `faults.groups` pour la reprise d’un seul groupe, `faults.restart` ou `faults.device_time_per_failure`, ou donnez {field}"
         }
-        Code::NotDrawn => remark!(
+        Code::NotDrawn => {
             "{field}\u{202f}: un graphique demande un axe de nombres et au plus huit lignes\u{202f}; donnez moins de valeurs, ou --pareto de deux résultats"
-        ),
+        }
         Code::CountNotDerivable => {
             "{field}\u{202f}: nombre inconnu et impossible à déduire\u{202f}; il faudrait un seul groupe de puces et, pour le centre de calcul, soit la puissance (avec le TDP des puces), soit le budget (avec leur prix)\u{202f}; donnez un nombre"
         }
@@ -158,98 +157,83 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NeverFits => {
             "la mémoire ne suffit pas\u{202f}: {weights} de poids, {gradients} de gradients, {optimizer} d’optimiseur, {activations} d’activations et {buffers} de tampons font {total} sur une puce de {capacity}\u{202f}; aucun petit changement ne suffit\u{202f}: `wattflop plan` cherche parmi toutes les répartitions"
         }
+        Code::ModelBeyondMemory => {
+            "le modèle ne tient pas en mémoire\u{202f}: {weights} de poids sur chacune de {tensor} puces qui ont {memory} pour eux\u{202f}; prenez `serving.pipeline={stages}` ou plus, ou des poids plus étroits comme `serving.weights=fp8`"
+        }
+        Code::BatchBeyondMemory => {
+            "{field}\u{202f}: {value} séquences\u{202f}; la mémoire d’une réplique en contient au plus {most}"
+        }
+        Code::RateOutOfReach => {
+            "{field}\u{202f}: {value} par utilisateur, hors d’atteinte\u{202f}; au plus proche {nearest}, avec `serving.batch=1` et `serving.tensor={tensor}`"
+        }
+        Code::FirstTokenOutOfReach => {
+            "{field}\u{202f}: {value}, hors d’atteinte\u{202f}; au plus proche {nearest}, avec `serving.batch=1` et `serving.tensor={tensor}`"
+        }
+        Code::DemandBeyondDevices => {
+            "{field}\u{202f}: {value}, hors d’atteinte, car {count} donnent au plus {most}\u{202f}; il en faut {needed}"
+        }
+        Code::ReplicaBeyondDevices => {
+            "{field}\u{202f}: {value}\u{202f}; une réplique du modèle en demande {needed}"
+        }
+        Code::Shapeless => {
+            "{field}\u{202f}: la forme de {of} est inconnue, et sans elle aucun service ne se calcule\u{202f}; donnez un modèle dont la forme est connue, ou ses dimensions"
+        }
         Code::TooFew => "une comparaison demande au moins deux éléments",
         Code::NotADate => {
-            remark!(
-                "{field}\u{202f}: `{text}` n’est pas une date\u{202f}; attendu\u{202f}: AAAA, AAAA-MM ou AAAA-MM-JJ, de 1900 à 9999"
-            )
+            "{field}\u{202f}: `{text}` n’est pas une date\u{202f}; attendu\u{202f}: AAAA, AAAA-MM ou AAAA-MM-JJ, de 1900 à 9999"
         }
         Code::NoPhase => {
-            remark!(
-                "un chantier demande au moins une étape\u{202f}: une date, et le centre de calcul en place à partir de cette date"
-            )
+            "un chantier demande au moins une étape\u{202f}: une date, et le centre de calcul en place à partir de cette date"
         }
         Code::PhasesOutOfOrder => {
-            remark!(
-                "{phase} ({date}) n’est pas postérieur à {before} ({earlier})\u{202f}; donnez les étapes dans l’ordre de leurs dates, chacune avec tout ce qui est en place"
-            )
+            "{phase} ({date}) n’est pas postérieur à {before} ({earlier})\u{202f}; donnez les étapes dans l’ordre de leurs dates, chacune avec tout ce qui est en place"
         }
         Code::StartsTooEarly => {
-            remark!(
-                "{field}\u{202f}: rien n’est en place le {date}\u{202f}; donnez {first}, date de la première étape, ou une date ultérieure"
-            )
+            "{field}\u{202f}: rien n’est en place le {date}\u{202f}; donnez {first}, date de la première étape, ou une date ultérieure"
         }
         Code::BeyondCalendar => {
-            remark!(
-                "{field}\u{202f}: ils dépassent {date}, où s’arrête le calendrier\u{202f}; donnez-en moins"
-            )
+            "{field}\u{202f}: ils dépassent {date}, où s’arrête le calendrier\u{202f}; donnez-en moins"
         }
         Code::NotNumeric => {
-            remark!(
-                "{field} est un choix parmi des noms\u{202f}; il faut ici une donnée chiffrée. `wattflop sweep --over '{field}=…'` essaie des noms"
-            )
+            "{field} est un choix parmi des noms\u{202f}; il faut ici une donnée chiffrée. `wattflop sweep --over '{field}=…'` essaie des noms"
         }
         Code::OutOfReach => {
-            remark!(
-                "aucune valeur de {field} ne donne {figure} {sign} {goal}\u{202f}: ce résultat va de {low}, pour {at_low}, à {high}, pour {at_high}"
-            )
+            "aucune valeur de {field} ne donne {figure} {sign} {goal}\u{202f}: ce résultat va de {low}, pour {at_low}, à {high}, pour {at_high}"
         }
         Code::OutOfReachOpen => {
-            remark!(
-                "aucune valeur de {field} ne donne {figure} {sign} {goal}\u{202f}: au plus près, ce résultat est de {nearest}, pour {at}"
-            )
+            "aucune valeur de {field} ne donne {figure} {sign} {goal}\u{202f}: au plus près, ce résultat est de {nearest}, pour {at}"
         }
         Code::NoEffect => {
-            remark!(
-                "{figure} ne dépend pas de {field}\u{202f}: il reste à {value}. `wattflop explain {figure}` montre de quoi il dépend"
-            )
+            "{figure} ne dépend pas de {field}\u{202f}: il reste à {value}. `wattflop explain {figure}` montre de quoi il dépend"
         }
         Code::EmptyGrid => {
-            remark!(
-                "{field}\u{202f}: `{text}` ne contient aucune valeur\u{202f}; attendu\u{202f}: une liste comme `1, 2, 5`, un pas positif comme `1..2 by 0.1`, ou un nombre entier de valeurs comme `1..2 in 11`"
-            )
+            "{field}\u{202f}: `{text}` ne contient aucune valeur\u{202f}; attendu\u{202f}: une liste comme `1, 2, 5`, un pas positif comme `1..2 by 0.1`, ou un nombre entier de valeurs comme `1..2 in 11`"
         }
         Code::NoStep => {
-            remark!(
-                "{field}\u{202f}: `{text}` n’a pas de pas\u{202f}; attendu\u{202f}: `BAS..HAUT by PAS`, `BAS..HAUT in NOMBRE` ou `BAS..HAUT in NOMBRE log`"
-            )
+            "{field}\u{202f}: `{text}` n’a pas de pas\u{202f}; attendu\u{202f}: `BAS..HAUT by PAS`, `BAS..HAUT in NOMBRE` ou `BAS..HAUT in NOMBRE log`"
         }
         Code::NoLog => {
-            remark!(
-                "{field}\u{202f}: `{text}` ne peut partir de zéro ou moins à rapports égaux\u{202f}; retirez `log`, ou partez au-dessus de zéro"
-            )
+            "{field}\u{202f}: `{text}` ne peut partir de zéro ou moins à rapports égaux\u{202f}; retirez `log`, ou partez au-dessus de zéro"
         }
         Code::TooManyCells => {
-            remark!(
-                "{cells} cellules dépassent les {most} qu’un balayage peut compter\u{202f}; {each} valeurs pour chacune de ces données conviendraient\u{202f}: {field}"
-            )
+            "{cells} cellules dépassent les {most} qu’un balayage peut compter\u{202f}; {each} valeurs pour chacune de ces données conviendraient\u{202f}: {field}"
         }
         Code::NotFinite => {
-            remark!(
-                "{figure} n’est pas un nombre fini des deux côtés\u{202f}: il n’y a pas d’écart à répartir"
-            )
+            "{figure} n’est pas un nombre fini des deux côtés\u{202f}: il n’y a pas d’écart à répartir"
         }
         Code::CorrelatedTwice => {
-            remark!(
-                "{field}\u{202f}: une corrélation se donne une seule fois, entre deux données différentes"
-            )
+            "{field}\u{202f}: une corrélation se donne une seule fois, entre deux données différentes"
         }
         Code::NotDefinite => {
-            remark!(
-                "{field}\u{202f}: ces corrélations s’excluent, ou ne laissent aucun doute\u{202f}; multipliées toutes par {factor}, elles seraient possibles"
-            )
+            "{field}\u{202f}: ces corrélations s’excluent, ou ne laissent aucun doute\u{202f}; multipliées toutes par {factor}, elles seraient possibles"
         }
         Code::TooManyDoubts => {
-            remark!(
-                "{count} données d’entrée incertaines\u{202f}; attendu\u{202f}: {max} au plus. Donnez sans plage celles qui comptent le moins"
-            )
+            "{count} données d’entrée incertaines\u{202f}; attendu\u{202f}: {max} au plus. Donnez sans plage celles qui comptent le moins"
         }
         Code::NoDoubt => {
-            remark!(
-                "{field}\u{202f}: aucune des données dont il dépend n’a de plage\u{202f}; donnez-en une, comme `site.pue=1.1..1.3`"
-            )
+            "{field}\u{202f}: aucune des données dont il dépend n’a de plage\u{202f}; donnez-en une, comme `site.pue=1.1..1.3`"
         }
-        Code::Cancelled => remark!("interrompu"),
+        Code::Cancelled => "interrompu",
         Code::NoteDerived => {
             "Aucun nombre n’a été publié\u{202f}: celui des puces est déduit, et ce qui le limite est {limit}."
         }
@@ -295,49 +279,35 @@ pub(super) const fn message(code: Code) -> &'static str {
             "Le MFU est une moyenne sur des entraînements entiers et tient déjà compte du temps perdu à cause des pannes\u{202f}; la part de temps utile affichée à côté n’est pas appliquée une seconde fois."
         }
         Code::NoteViewSpan => {
-            remark!(
-                "La même période coûte {ratio} fois plus selon la comptabilité la plus chère ({dear}) que selon la moins chère ({cheap}), électricité seule mise à part."
-            )
+            "La même période coûte {ratio} fois plus selon la comptabilité la plus chère ({dear}) que selon la moins chère ({cheap}), électricité seule mise à part."
         }
         Code::NoteViewLife => {
-            remark!(
-                "L’achat vaut {ratio} fois l’annuité\u{202f}: il paie tout d’un coup, sans exploitation, alors que la période est de {time} pour une vie de {life}."
-            )
+            "L’achat vaut {ratio} fois l’annuité\u{202f}: il paie tout d’un coup, sans exploitation, alors que la période est de {time} pour une vie de {life}."
         }
         Code::NoteViewInterest => {
-            remark!(
-                "L’annuité vaut {ratio} fois l’amortissement linéaire\u{202f}: elle comprend des intérêts de {rate}\u{202f}% par an."
-            )
+            "L’annuité vaut {ratio} fois l’amortissement linéaire\u{202f}: elle comprend des intérêts de {rate}\u{202f}% par an."
         }
         Code::NoteViewDecay => {
-            remark!(
-                "L’obsolescence vaut {ratio} fois l’amortissement linéaire\u{202f}: selon les progrès du matériel, la période prend {decay}\u{202f}% du prix, selon sa durée de vie {line}\u{202f}%."
-            )
+            "L’obsolescence vaut {ratio} fois l’amortissement linéaire\u{202f}: selon les progrès du matériel, la période prend {decay}\u{202f}% du prix, selon sa durée de vie {line}\u{202f}%."
         }
         Code::NoteViewRent => {
-            remark!(
-                "Le loyer à la demande vaut {ratio} fois ce qu’une heure coûte au propriétaire, et {sold} fois ce que coûte une heure vendue\u{202f}: outre l’électricité, le site et le capital, il comprend profit et risque."
-            )
+            "Le loyer à la demande vaut {ratio} fois ce qu’une heure coûte au propriétaire, et {sold} fois ce que coûte une heure vendue\u{202f}: outre l’électricité, le site et le capital, il comprend profit et risque."
         }
         Code::NoteViewRentBelow => {
-            remark!(
-                "Le loyer à la demande vaut {ratio} fois ce qu’une heure coûte au propriétaire\u{202f}: moins, comme là où l’offre abonde ou où le capital du loueur est moins cher."
-            )
+            "Le loyer à la demande vaut {ratio} fois ce qu’une heure coûte au propriétaire\u{202f}: moins, comme là où l’offre abonde ou où le capital du loueur est moins cher."
         }
-        Code::NoteViewDecayLong => remark!(
+        Code::NoteViewDecayLong => {
             "L’obsolescence est celle du premier instant\u{202f}: pour une période aussi longue, elle impute trop."
-        ),
-        Code::NoteDecision => remark!(
+        }
+        Code::NoteDecision => {
             "Le seuil de rentabilité compare le loyer et le coût d’aujourd’hui. Valeur actuelle, rendement et récupération portent sur {years} ans pendant lesquels les loyers varient de {drift}\u{202f}% par an, {sold}\u{202f}% des heures sont vendues, et le reste est revendu {sale}\u{202f}% du prix payé\u{202f}; `--part drifts` donne d’autres variations."
-        ),
+        }
         Code::NoteMethod => "Selon les données d’une méthode publiée\u{202f}: {method}.",
         Code::NoteMethodChips => {
             "La méthode a été faite pour d’autres puces ({chips})\u{202f}: ses parts et ses taux accompagnent ici d’autres prix."
         }
         Code::NoteProgress => {
-            remark!(
-                "Les FLOP/s par dollar croissent de {growth} ordre de grandeur par an et doublent en {doubling} ans\u{202f}; Epoch AI trouve 0,14 (0,10 à 0,18)."
-            )
+            "Les FLOP/s par dollar croissent de {growth} ordre de grandeur par an et doublent en {doubling} ans\u{202f}; Epoch AI trouve 0,14 (0,10 à 0,18)."
         }
         Code::NoteCurrency => "Les montants sont en {currency}, une unité valant {rate} USD.",
         Code::NotePrices => "Les prix sont affichés à {level} fois ceux qui ont été donnés.",
@@ -349,49 +319,29 @@ pub(super) const fn message(code: Code) -> &'static str {
             "La puissance publiée du site, {announced}, sort de la plage de ce qu’appellent ses éléments, {computed} en pointe."
         }
         Code::NoteConstruction => {
-            remark!(
-                "D’après son constructeur, {phase} était en place {days} jours après le début des travaux ({who}), soit un début le {began}."
-            )
+            "D’après son constructeur, {phase} était en place {days} jours après le début des travaux ({who}), soit un début le {began}."
         }
         Code::NotePace => {
-            remark!(
-                "D’après son constructeur, {phase} était en place {days} jours après {since} ({who})\u{202f}; d’après les dates du catalogue, {dated} jours. Les mois suivent les dates."
-            )
+            "D’après son constructeur, {phase} était en place {days} jours après {since} ({who})\u{202f}; d’après les dates du catalogue, {dated} jours. Les mois suivent les dates."
         }
-        Code::NoteFinished => {
-            remark!("{model}\u{202f}: commence le {start}, se termine le {end}, au bout de {time}.")
-        }
+        Code::NoteFinished => "{model}\u{202f}: commence le {start}, se termine le {end}, au bout de {time}.",
         Code::NoteFinishedBetween => {
-            remark!("Avec une probabilité de 90\u{a0}%, il est terminé entre le {early} et le {late}.")
+            "Avec une probabilité de 90\u{a0}%, il est terminé entre le {early} et le {late}."
         }
-        Code::NoteUnfinished => {
-            remark!("À la fin de {month}, dernier mois affiché, il en est à {share}\u{a0}%.")
-        }
-        Code::NoteNeverFinished => {
-            remark!("{model}\u{202f}: commence le {start}, n’est pas terminé en l’an 9999.")
-        }
+        Code::NoteUnfinished => "À la fin de {month}, dernier mois affiché, il en est à {share}\u{a0}%.",
+        Code::NoteNeverFinished => "{model}\u{202f}: commence le {start}, n’est pas terminé en l’an 9999.",
         Code::NoteDraws => {
-            remark!(
-                "Tiré en {samples} points de {inputs} données incertaines (suite de Sobol, germe {seed})."
-            )
+            "Tiré en {samples} points de {inputs} données incertaines (suite de Sobol, germe {seed})."
         }
         Code::NoteSameDraws => {
-            remark!(
-                "Une donnée de même chemin, comme `site.pue`, est tirée de la même façon de tous les côtés\u{202f}: ce qui est commun s’annule, et les rapports sont plus sûrs que les chiffres."
-            )
+            "Une donnée de même chemin, comme `site.pue`, est tirée de la même façon de tous les côtés\u{202f}: ce qui est commun s’annule, et les rapports sont plus sûrs que les chiffres."
         }
         Code::NoteFailedDraws => {
-            remark!(
-                "En {share}\u{a0}% des points, il n’y a pas de résultat, par exemple pour un découpage qui n’y tient pas en mémoire ou pour des entrées qui s’excluent\u{202f}; les chiffres sont ceux des autres."
-            )
+            "En {share}\u{a0}% des points, il n’y a pas de résultat, par exemple pour un découpage qui n’y tient pas en mémoire ou pour des entrées qui s’excluent\u{202f}; les chiffres sont ceux des autres."
         }
-        Code::NoteMatters => {
-            remark!("Le doute sur «\u{a0}{figure}\u{a0}» vient surtout de\u{202f}: {inputs}.")
-        }
+        Code::NoteMatters => "Le doute sur «\u{a0}{figure}\u{a0}» vient surtout de\u{202f}: {inputs}.",
         Code::NoteTogether => {
-            remark!(
-                "{share}\u{a0}% de la variance viennent de plusieurs données ensemble, et d’aucune seule."
-            )
+            "{share}\u{a0}% de la variance viennent de plusieurs données ensemble, et d’aucune seule."
         }
         Code::NoteStage => {
             "Ce n’est qu’une étape d’un site\u{202f}: ne l’ajoutez pas aux autres. La dernière étape est {last}."
@@ -419,6 +369,11 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("shape-window", "plus de couches à fenêtre que de couches"),
     ("shape-experts", "plus de couches à experts que de couches"),
     ("shape-active", "plus d’experts actifs que d’experts"),
+    (
+        "serving-groups",
+        "les groupes du parallélisme tensoriel doivent diviser les puces sur lesquelles les experts sont répartis",
+    ),
+    ("serving-stages", "il y a plus d’étages que de couches"),
     ("layout-heads", "le parallélisme tensoriel doit diviser le nombre de têtes"),
     ("layout-layers", "plus d’étages et de tranches que de couches"),
     ("layout-interleave", "seul un pipeline s’entrelace"),
@@ -434,6 +389,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("layout-batch-small", "le lot est plus petit que les répliques et leurs microlots"),
     ("layout-batch", "le lot doit se diviser en répliques et en microlots"),
     ("Pipeline schedule", "Ordonnancement du pipeline"),
+    ("Format of the weights", "Format des poids"),
     ("rank", "#"),
     ("tensor", "tensoriel"),
     ("context", "contexte"),
@@ -494,6 +450,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("why-no-layout", "aucune répartition de ces puces et de ce lot ne tient"),
     ("why-rates", "vitesses des puces inconnues"),
     ("why-no-devices", "la répartition n’a pas de puces"),
+    ("why-task", "tâche inconnue (colonne `task`)"),
+    ("why-batch", "nombre de séquences simultanées absent (colonne `batch`)"),
     ("why-later", "non prédit dans cette édition, ou pas à partir de ce que dit la ligne"),
     ("why-measurement", "la mesure n’est pas un nombre positif"),
     ("form-one-kind", "des puces d’un seul type : la recherche de répartitions n’admet pas de mélange"),
@@ -594,12 +552,30 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("Price index", "Indice de prix"),
     ("operate", "Exploitation"),
     ("train", "Un entraînement"),
+    ("serve", "Un modèle en service"),
+    ("replica-devices", "Puces d’une réplique"),
+    ("sequences", "Séquences"),
+    ("user-rate", "Débit par utilisateur"),
+    ("device-rate", "Débit par puce"),
+    ("first-token", "Premier token"),
+    ("form-serving", "un modèle en service\u{202f}: un tableau de ses entrées, comme `users`"),
+    ("form-one-pool", "un seul groupe de puces\u{202f}: une réplique occupe une seule sorte de puce"),
     ("compare", "Côte à côte"),
 ];
 
-/// Words of the sheets, which the command line alone shows.
-#[cfg(not(feature = "wasm"))]
+/// Words of the sheets.
 pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
+    ("form-number", "un nombre"),
+    ("form-whole", "un nombre entier, non négatif"),
+    ("form-yes", "`true` ou `false`"),
+    ("form-list", "une liste"),
+    ("form-table", "une table de textes par clé"),
+    ("form-two", "deux scénarios, dans une liste"),
+    ("form-row", "une table, une colonne par clé"),
+    (
+        "form-correlated",
+        "une liste de tables, chacune avec `between`, les chemins de deux données, et `rank`",
+    ),
     ("form-correlation", "deux données et leur corrélation de rang, comme `site.pue,cluster.load=-0.3`"),
     ("uncertainty", "Incertitude"),
     ("sensitivity", "Ce qui compte le plus"),
@@ -1191,6 +1167,122 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("cost.^.per_petaflop_hour", "Coût d’une heure à un PFLOP/s du modèle"),
     ("cost.^.per_device_hour", "Coût par heure-puce"),
     ("cost.^.per_it_power", "Coût par puissance IT nominale et par mois"),
+    ("carbon.token.operational", "Carbone opérationnel des tokens, selon le lieu"),
+    ("energy.token.device", "Énergie d’un token dans les puces"),
+    ("energy.token.facility", "Énergie d’un token dans le centre de calcul"),
+    ("energy.token.it", "Énergie d’un token dans tout le matériel informatique"),
+    ("energy.token.request", "Énergie d’une requête dans le centre de calcul"),
+    ("energy.token.server", "Énergie d’un token dans les serveurs"),
+    ("water.token.onsite", "Eau des tokens, consommée sur place"),
+    ("water.token.upstream", "Eau des tokens, consommée pour produire l’électricité"),
+    ("cost.^.per_cached_token", "Coût par million de tokens d’invite déjà en cache"),
+    ("cost.^.per_input_token", "Coût par million de tokens d’invite"),
+    ("cost.^.per_output_token", "Coût par million de tokens de réponse, sans les invites"),
+    ("cost.^.per_served_token", "Coût par million de tokens de réponse, invites comprises"),
+    ("service.answers", "Tokens de réponse sur la période"),
+    ("service.asked", "Tokens de réponse demandés, au plus fort de la demande"),
+    ("service.average", "Demande moyenne rapportée à la plus forte"),
+    ("service.busy", "Demande rapportée à la capacité, en moyenne"),
+    (
+        "service.cache.flop_per_pair",
+        "FLOP d’un token de réponse pour chaque token pris en compte, dans une couche",
+    ),
+    ("service.cache.numbers", "Nombres gardés d’un token dans une couche"),
+    ("service.cache.sharers", "Puces qui peuvent se les partager"),
+    ("service.cached", "Tokens d’invite déjà en cache, sur la période"),
+    ("service.capacity", "Tokens de réponse, à pleine capacité"),
+    ("service.decode.collectives", "Temps des opérations collectives"),
+    ("service.decode.drafting", "Temps des ébauches"),
+    ("service.decode.expert_rows", "Tokens calculés par le produit d’un expert, remplissage compris"),
+    ("service.decode.gained", "Tokens qu’une séquence gagne par pas, en moyenne"),
+    ("service.decode.hit", "Experts d’une couche qui sont sollicités"),
+    ("service.decode.host", "Temps de l’hôte"),
+    ("service.decode.keys", "Temps de lecture des clés et valeurs"),
+    ("service.decode.layers", "Temps des couches, en plus"),
+    ("service.decode.products", "Temps des produits matriciels"),
+    ("service.decode.rows", "Tokens d’un microlot dans un groupe, ébauches comprises"),
+    ("service.decode.sequences", "Séquences d’un microlot dans un groupe"),
+    ("service.decode.total", "Temps d’un pas, sans les invites"),
+    ("service.decode.weights", "Temps de lecture des poids"),
+    ("service.needed", "Puces que la demande exige"),
+    ("service.pace.device", "Débit d’une puce"),
+    ("service.pace.first_token", "Délai avant le premier token"),
+    ("service.pace.per_token", "Délai entre les tokens d’une réponse"),
+    ("service.pace.prompts", "Temps des invites dans un pas"),
+    ("service.pace.replica_rate", "Débit d’une réplique"),
+    ("service.pace.step", "Temps d’un pas"),
+    ("service.pace.user", "Débit par utilisateur"),
+    ("service.peak", "Demande la plus forte rapportée à la capacité"),
+    (
+        "service.prefill.attended",
+        "Tokens qu’un token de l’invite prend en compte, en moyenne sur les couches",
+    ),
+    ("service.prefill.collectives", "Temps des opérations collectives d’une invite"),
+    ("service.prefill.computed", "Tokens d’une invite qui sont calculés"),
+    ("service.prefill.products", "Temps des produits matriciels d’une invite"),
+    ("service.prefill.total", "Temps d’une invite"),
+    ("service.prefill.work", "FLOP d’une invite"),
+    ("service.prompt_share", "Part du temps des puces consacrée aux invites"),
+    ("service.prompts", "Tokens d’invite calculés, sur la période"),
+    ("service.rates.fabric", "Bande passante entre les puces d’une réplique"),
+    ("service.rates.memory", "Bande passante de lecture des poids et du cache"),
+    ("service.rates.product", "Débit des produits matriciels"),
+    ("service.readers", "Répliques qui ne lisent que des invites"),
+    ("service.replica.attended", "Le même, en moyenne sur les couches"),
+    ("service.replica.common", "Poids que chaque token utilise"),
+    (
+        "service.replica.context",
+        "Tokens qu’un token prend en compte dans une couche entière, en moyenne sur une réponse",
+    ),
+    ("service.replica.devices", "Puces d’une réplique"),
+    ("service.replica.groups", "Groupes de parallélisme tensoriel dans un étage"),
+    ("service.replica.kept", "Clés et valeurs d’une séquence, sur une puce de son groupe"),
+    ("service.replica.most", "Séquences que la mémoire d’une réplique peut contenir"),
+    ("service.replica.room", "Mémoire d’une puce qui reste pour les clés et valeurs"),
+    ("service.replica.routed", "Poids des experts routés"),
+    ("service.replica.sequences", "Séquences simultanées d’une réplique"),
+    ("service.replica.span", "Puces d’un étage"),
+    ("service.replica.weights", "Poids sur une puce"),
+    ("service.replicas", "Répliques qui répondent"),
+    ("service.requests", "Requêtes, à pleine capacité"),
+    ("service.served", "Tokens de réponse, en moyenne"),
+    ("service.users", "Utilisateurs au débit promis, à pleine capacité"),
+    ("serving.accepted", "Part des tokens ébauchés qui sont acceptés"),
+    ("serving.batch", "Séquences simultanées d’une réplique"),
+    ("serving.cache_bytes", "Octets d’un nombre dans le cache des clés et valeurs"),
+    ("serving.cached", "Part d’une invite déjà en cache"),
+    ("serving.draft_time", "Temps d’ébauche d’un token, rapporté à celui d’un pas"),
+    ("serving.drafted", "Tokens ébauchés d’avance dans un pas (décodage spéculatif)"),
+    ("serving.duration", "Durée du service"),
+    ("serving.expert", "Degré de parallélisme d’experts"),
+    ("serving.first_token", "Délai promis avant le premier token"),
+    ("serving.output", "Tokens d’une réponse"),
+    ("serving.pipeline", "Étages du pipeline"),
+    ("serving.prefill_devices", "Part des puces réservée aux invites (préremplissage séparé)"),
+    ("serving.prompt", "Tokens d’une invite"),
+    ("serving.requests", "Requêtes, au plus fort de la demande"),
+    ("serving.reserved", "Part de la mémoire d’une puce qui n’est ni poids ni cache"),
+    ("serving.tensor", "Degré de parallélisme tensoriel"),
+    ("serving.trough", "Demande de l’heure la plus calme, rapportée à la plus chargée"),
+    ("serving.user_rate", "Débit promis à chaque utilisateur"),
+    ("serving.users", "Utilisateurs servis en même temps, au plus fort de la demande"),
+    ("serving.weekend", "Demande d’un jour de fin de semaine, rapportée à un jour ouvré"),
+    ("serving.weight_bytes", "Octets d’un poids"),
+    ("serving_efficiency.apart", "Tokens qui choisissent leurs experts indépendamment, en part du total"),
+    ("serving_efficiency.doubt", "Temps d’un pas mesuré, rapporté au temps calculé"),
+    ("serving_efficiency.expert_layer", "Temps d’une couche à experts, en plus"),
+    (
+        "serving_efficiency.fabric",
+        "Part de la bande passante entre puces qu’une opération collective atteint",
+    ),
+    ("serving_efficiency.host", "Temps de l’hôte dans un pas"),
+    ("serving_efficiency.latency", "Latence d’une opération collective, à chaque doublement de ses puces"),
+    ("serving_efficiency.layer", "Temps d’une couche hors produits, mémoire et communications"),
+    ("serving_efficiency.memory", "Part de la bande passante mémoire à laquelle poids et cache sont lus"),
+    ("serving_efficiency.product", "Part du débit de pointe que les produits atteignent"),
+    ("serving_efficiency.sequence", "Temps de l’hôte dans un pas, par séquence"),
+    ("serving_efficiency.shared_layer", "Temps des experts partagés, en plus"),
+    ("serving_efficiency.tile", "Tokens auxquels le produit d’un expert est complété"),
     ("cost.^.per_token", "Coût par million de tokens d’entraînement"),
     ("cost.^.per_year", "Coût par an"),
     ("cost.annuity.charged.it", "Part du capital IT imputée, annuité"),
@@ -1404,17 +1496,11 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("supply.carbon", "Intensité carbone du mélange, rapportée à l’énergie du site"),
     ("supply.water", "Eau consommée pour l’énergie du mélange"),
     ("supply.upstream_water", "Eau de l’électricité du mélange, rapportée à l’énergie du site"),
-    #[cfg(not(feature = "wasm"))]
     ("scaling.optimal.parameters", "Paramètres du modèle optimal pour le calcul"),
-    #[cfg(not(feature = "wasm"))]
     ("scaling.optimal.tokens", "Tokens du modèle optimal pour le calcul"),
-    #[cfg(not(feature = "wasm"))]
     ("scaling.optimal.loss", "Perte du modèle optimal pour le calcul"),
-    #[cfg(not(feature = "wasm"))]
     ("scaling.tokens_per_parameter", "Tokens par paramètre"),
-    #[cfg(not(feature = "wasm"))]
     ("scaling.loss", "Perte de l’entraînement"),
-    #[cfg(not(feature = "wasm"))]
     ("scaling.excess", "Perte de l’entraînement au-delà du modèle optimal"),
 ];
 
@@ -1521,7 +1607,6 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
 ];
 
 #[cfg(test)]
-#[cfg(not(feature = "wasm"))]
 mod tests {
     use super::super::en;
     use super::{CHART_WORDS, LABELS, SHEET_WORDS, WORDS};
@@ -1531,7 +1616,7 @@ mod tests {
     use crate::estimate::{Estimate, Scenario};
     use crate::quantities::Denomination;
     use crate::report::words::{generic, key};
-    use crate::workload::{Model, Operation, TrainingRun};
+    use crate::workload::{Model, Operation, ServingLoad, TrainingRun};
     use std::collections::BTreeSet;
 
     fn operation(cluster: &str) -> Scenario {
@@ -1542,13 +1627,17 @@ mod tests {
         Scenario::training(TrainingRun::of(model), Cluster::preset(cluster).unwrap())
     }
 
+    fn serving(model: Model, cluster: &str) -> Scenario {
+        Scenario::serving(ServingLoad::of(model), Cluster::preset(cluster).unwrap())
+    }
+
     fn with(mut scenario: Scenario, settings: &[(&str, &str)]) -> Scenario {
         settings.iter().for_each(|(path, text)| set(&mut scenario, path, text).unwrap());
         scenario
     }
 
     /// Scenarios that have every input and every figure between them.
-    fn scenarios() -> [Scenario; 13] {
+    fn scenarios() -> [Scenario; 15] {
         let preset = |id| Model::preset(id).unwrap();
         let dense = [
             ("run.batch", "2048"),
@@ -1583,6 +1672,8 @@ mod tests {
             training(preset("deepseek-v3"), "meta-24k"),
             with(training(preset("llama3.1-405b"), "meta-24k"), &dense),
             with(training(preset("deepseek-v3"), "meta-24k"), &experts),
+            serving(preset("grok-1"), "xai-gigafactory"),
+            serving(preset("deepseek-v3"), "meta-24k"),
             with(training(Model::of_parameters("7b", 7e9), "meta-24k"), &[("run.tokens", "2e12")]),
             with(training(Model::unknown("given"), "meta-24k"), &[("run.compute", "1e25 FLOP")]),
         ]

@@ -97,22 +97,10 @@ impl Locale {
 
     /// A word by a key that may be none.
     pub(super) fn find_word(self, key: &str) -> Option<&'static str> {
-        let words = match self {
-            Self::En => en::WORDS,
-            Self::Fr => fr::WORDS,
+        let lists = match self {
+            Self::En => [en::WORDS, en::SHEET_WORDS, en::CHART_WORDS],
+            Self::Fr => [fr::WORDS, fr::SHEET_WORDS, fr::CHART_WORDS],
         };
-        let of = |words: &[(&'static str, &'static str)]| {
-            words.iter().find(|(known, _)| *known == key).map(|(_, word)| *word)
-        };
-        #[cfg(not(feature = "wasm"))]
-        let sheets = match self {
-            Self::En => en::SHEET_WORDS,
-            Self::Fr => fr::SHEET_WORDS,
-        };
-        #[cfg(not(feature = "wasm"))]
-        let charts = self.chart_words();
-        #[cfg(feature = "wasm")]
-        let (sheets, charts) = (&[], &[]);
-        of(words).or_else(|| of(sheets)).or_else(|| of(charts))
+        lists.into_iter().flatten().find(|(known, _)| *known == key).map(|(_, word)| *word)
     }
 }

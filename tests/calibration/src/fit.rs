@@ -30,7 +30,28 @@ fn weights(data: &[&Datum]) -> Vec<f64> {
 
 /// Fits the coefficients to the data, from a start.
 pub fn fit(data: &[&Datum], start: &Coefficients) -> Coefficients {
-    let problem = Problem { data, weights: weights(data), prior: logs(&Coefficients::PRIOR) };
+    let weights = weights(data);
+    let residuals = |values: &[f64]| {
+        let coefficients = Coefficients::from_values(values);
+        let weighted =
+            |(datum, weight): (&&Datum, &f64)| datum.residual(&coefficients).unwrap_or(0.0) * weight;
+        data.iter().zip(&weights).map(weighted).collect()
+    };
+    let prior = Prior { values: &Coefficients::PRIOR.values(), spreads: Coefficients::SPREADS };
+    Coefficients::from_values(&least_squares(&residuals, prior, &start.values()))
+}
+
+/// What was believed of values before, and how far each may lie from that: one standard deviation of its logarithm.
+#[derive(Clone, Copy)]
+pub struct Prior<'a> {
+    pub values: &'a [f64],
+    pub spreads: &'a [f64],
+}
+
+/// The values at which the squares of residuals and of their distance from what was believed sum to the least; what lies
+/// beyond the outlier's bound pulls linearly. Residuals come in units of what a good model still misses.
+pub fn least_squares(residuals: &dyn Fn(&[f64]) -> Vec<f64>, prior: Prior, start: &[f64]) -> Vec<f64> {
+    let problem = Problem { residuals, prior: logs(prior.values), spreads: prior.spreads };
     let mut point = Point::at(&problem, logs(start));
     let mut damping = 1e-2;
     for _ in 0..80 {
@@ -44,30 +65,25 @@ pub fn fit(data: &[&Datum], start: &Coefficients) -> Coefficients {
     powers(&point.x)
 }
 
-fn logs(coefficients: &Coefficients) -> Vec<f64> {
-    coefficients.values().iter().map(|value| libm::log(*value)).collect()
+fn logs(values: &[f64]) -> Vec<f64> {
+    values.iter().map(|value| libm::log(*value)).collect()
 }
 
-fn powers(logs: &[f64]) -> Coefficients {
-    Coefficients::from_values(&logs.iter().map(|log| libm::exp(*log)).collect::<Vec<_>>())
+fn powers(logs: &[f64]) -> Vec<f64> {
+    logs.iter().map(|log| libm::exp(*log)).collect()
 }
 
 struct Problem<'a> {
-    data: &'a [&'a Datum],
-    weights: Vec<f64>,
+    residuals: &'a dyn Fn(&[f64]) -> Vec<f64>,
     prior: Vec<f64>,
+    spreads: &'a [f64],
 }
 
 impl Problem<'_> {
     fn residuals(&self, x: &[f64]) -> Vec<f64> {
-        let coefficients = powers(x);
-        let rows = self.data.iter().zip(&self.weights);
-        let of_rows =
-            rows.map(|(datum, weight)| huber(datum.residual(&coefficients).unwrap_or(0.0) * weight));
-        let spreads = Coefficients::SPREADS.iter();
-        let of_priors =
-            x.iter().zip(&self.prior).zip(spreads).map(|((x, prior), spread)| (x - prior) / spread);
-        of_rows.chain(of_priors).collect()
+        let of_rows = (self.residuals)(&powers(x)).into_iter().map(huber);
+        let beliefs = x.iter().zip(&self.prior).zip(self.spreads);
+        of_rows.chain(beliefs.map(|((x, prior), spread)| (x - prior) / spread)).collect()
     }
 }
 

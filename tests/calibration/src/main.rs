@@ -1,11 +1,12 @@
 //! Fits the coefficients of the step model to published measurements, and writes them with the page on accuracy.
 //!
-//! `cargo run --release -p calibration` writes; `-- --check` compares with what is written; `-- --rows SET` lists a set.
+//! `cargo run --release -p calibration` writes; `-- --check` compares with what is written; `-- --rows SET` lists a set, `-- --serving` the rows of serving.
 
 mod data;
 mod fit;
 mod power;
 mod report;
+mod serving;
 
 use data::{Datum, load, root};
 use report::Judged;
@@ -23,25 +24,35 @@ fn main() -> ExitCode {
     let (data, fitted) = settled();
     let judged = judge(&data, &fitted);
     let doubts = report::doubts(&judged);
+    let serving = serving::Report::made();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["--rows", set] => {
             print!("{}", report::rows(&judged, set, &fitted));
             ExitCode::SUCCESS
         }
-        ["--check"] => compare(&[(SOURCE, report::source(&fitted, &doubts)), (PAGE, page(&judged, &doubts))]),
+        ["--check"] => compare(&[
+            (SOURCE, report::source(&fitted, &doubts)),
+            (serving::SOURCE, serving.source()),
+            (PAGE, page(&judged, &doubts, &serving)),
+        ]),
+        ["--serving"] => {
+            print!("{}", serving.rows());
+            ExitCode::SUCCESS
+        }
         _ => {
-            let page = page(&judged, &doubts);
+            let page = page(&judged, &doubts, &serving);
             print!("{page}");
             fs::write(root().join(SOURCE), report::source(&fitted, &doubts)).expect("the source is written");
+            fs::write(root().join(serving::SOURCE), serving.source()).expect("the source is written");
             fs::write(root().join(PAGE), page).expect("the page is written");
             ExitCode::SUCCESS
         }
     }
 }
 
-/// The page on accuracy: of steps, and of power.
-fn page(judged: &[Judged], doubts: &[(f64, f64)]) -> String {
-    report::page(judged, doubts) + &power::page()
+/// The page on accuracy: of steps, of power, and of serving.
+fn page(judged: &[Judged], doubts: &[(f64, f64)], serving: &serving::Report) -> String {
+    report::page(judged, doubts) + &power::page() + &serving.page()
 }
 
 /// The coefficients, and the rows filled in by them: from the priors on, each round fills by the fit before.

@@ -43,7 +43,7 @@ fn is_in(judged: &Judged, sets: &[&str]) -> bool {
     }
 }
 
-fn quantile(sorted: &[f64], share: f64) -> f64 {
+pub fn quantile(sorted: &[f64], share: f64) -> f64 {
     let place = share * (sorted.len() - 1) as f64;
     let (low, high) = (sorted[place.floor() as usize], sorted[place.ceil() as usize]);
     low + (high - low) * place.fract()
@@ -61,7 +61,7 @@ fn weighted_quantile(values: &[(f64, f64)], share: f64) -> f64 {
     reached.or(values.last()).expect("a value").0
 }
 
-fn sorted(mut values: Vec<f64>) -> Vec<f64> {
+pub fn sorted(mut values: Vec<f64>) -> Vec<f64> {
     values.sort_by(f64::total_cmp);
     values
 }

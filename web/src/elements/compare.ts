@@ -96,7 +96,7 @@ export class Compare extends LitElement {
   private calculate(): void {
     this.explanations = new Map();
     const asked = this.asked();
-    if (asked.clusters.length < 2) throw new WattflopError({ code: "TooFew", message: this.words.tooFew, field: "clusters" });
+    if (asked.clusters.length < 2) throw new WattflopError({ code: "TooFew", message: this.words.tooFew, path: "clusters" });
     this.state = { is: "ready", view: viewOf(asked, this.language) };
   }
 

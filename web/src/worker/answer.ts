@@ -1,28 +1,27 @@
 // The side that answers.
-import { plan } from "../api.js";
+import { ask } from "../engine.js";
 import { WattflopError } from "../error.js";
 import type { Answer, Question } from "./messages.js";
 
-/** The least share of a search between two words on how far it is. */
+/** The least share of the work between two words on how far it is. */
 const STEP = 0.01;
 
-/** Searches, tells how far it is, and what came of it. */
-export function answer({ scenario, options }: Question, tell: (answer: Answer) => void): void {
+/** Answers, and tells how far it is; `tell` may hand over what is in the list rather than copy it. */
+export function answer({ what, lang, ...question }: Question, tell: (answer: Answer, transfer: ArrayBuffer[]) => void): void {
   let told = 0;
-  const onProgress = (share: number) => {
-    if (share < told + STEP) return;
-    told = share;
-    tell({ share });
+  const watch = (share: number): boolean => {
+    if (share >= told + STEP) tell({ share: (told = share) }, []);
+    return true;
   };
   try {
-    tell({ plan: plan(scenario, { ...options, onProgress }) });
+    const answer = ask(what, question, lang, watch);
+    tell({ answer }, [answer.numbers.buffer as ArrayBuffer]);
   } catch (error) {
-    tell({ problem: problemOf(error) });
+    tell({ problem: problemOf(error) }, []);
   }
 }
 
-function problemOf(error: unknown) {
-  if (!(error instanceof WattflopError)) return { code: "Trapped", message: String(error) };
-  const { code, message, field, nearest } = error;
-  return { code, message, field: field ?? null, nearest: nearest ?? null };
+/** What can be told of an error. */
+export function problemOf(error: unknown): { code: string; message: string } {
+  return error instanceof WattflopError ? { code: error.code, message: error.message } : { code: "Trapped", message: String(error) };
 }

@@ -1,7 +1,9 @@
-// The side that asks: one worker at work for each search; an idle one is kept for the next.
-import { WattflopError, isProblem } from "../error.js";
-import type { Plan, TrainingScenario } from "../types.js";
-import type { Answer, Question, SearchOptions } from "./messages.js";
+// The side that asks: one worker at work for each question; an idle one is kept for the next.
+import { langOf, packed, unpacked } from "../boundary.js";
+import { type Problem, WattflopError, isProblem } from "../error.js";
+import type { Asked } from "../questions.js";
+import type { WorkerOptions } from "../types.js";
+import type { Answer, Question } from "./messages.js";
 
 /** A worker, as the browser or Node has it. */
 export interface Channel {
@@ -15,52 +17,43 @@ export interface Channel {
   close(): void;
 }
 
-/** What {@link plan} takes in a worker. */
-export interface WorkerOptions extends SearchOptions {
-  /** Hears what share of the search is done, from 0 to 1, now and then. */
-  onProgress?: ((share: number) => void) | undefined;
-  /** Cancels the search: the promise is then rejected with the signal's reason. */
-  signal?: AbortSignal | undefined;
-}
+/** Asks in workers that this opens. */
+export type Ask = <Answer>(asked: Asked<Answer>) => Promise<Answer>;
 
-/** The search, in workers that this opens. */
-export type Search = (scenario: TrainingScenario, options?: WorkerOptions) => Promise<Plan>;
-
-export function searching(open: () => Channel): Search {
+export function asking(open: () => Channel): Ask {
   const idle: Channel[] = [];
-  return (scenario, { onProgress, signal, ...options } = {}) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) return void reject(reasonOf(signal));
-      const channel = idle.pop() ?? open();
-      const end = (settle: () => void, keep: boolean) => {
-        signal?.removeEventListener("abort", cancel);
-        channel.hold(false);
-        if (keep) idle.push(channel);
-        else channel.close();
-        settle();
-      };
-      const cancel = () => end(() => reject(reasonOf(signal)), false);
-      signal?.addEventListener("abort", cancel, { once: true });
-      channel.hold(true);
-      channel.listen(
-        (answer) => {
-          if ("share" in answer) onProgress?.(answer.share);
-          else if ("plan" in answer) end(() => resolve(answer.plan), true);
-          else end(() => reject(new WattflopError(answer.problem)), true);
-        },
-        (cause) => end(() => reject(failed(cause)), false),
-      );
-      try {
-        channel.post({ scenario, options });
-      } catch (cause) {
-        end(() => reject(failed(cause)), false);
-      }
-    });
+  return async ({ what, question, options, read }) => {
+    const { onProgress, signal } = (options ?? {}) as WorkerOptions;
+    signal?.throwIfAborted();
+    // In one piece: there is no core in the page to ask for the rest.
+    const asked: Question = { what, lang: langOf(options), ...packed({ ...question, whole: true }) };
+    const channel = idle.pop() ?? open();
+    channel.hold(true);
+    let keep = false;
+    try {
+      const { failed, ...answer } = await new Promise<Extract<Answer, { answer: unknown }>["answer"]>((resolve, reject) => {
+        signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+        const heard = (message: Answer): void => {
+          if ("share" in message) return void onProgress?.(message.share);
+          keep = true;
+          if ("answer" in message) resolve(message.answer);
+          else reject(new WattflopError(message.problem));
+        };
+        channel.listen(heard, (cause) => reject(unstarted(cause)));
+        channel.post(asked);
+      });
+      const document = unpacked(answer);
+      if (failed) throw new WattflopError(document as Problem);
+      return read(document);
+    } finally {
+      channel.hold(false);
+      if (keep) idle.push(channel);
+      else channel.close();
+    }
+  };
 }
 
-const reasonOf = (signal: AbortSignal | undefined): unknown => signal?.reason;
-
-function failed(cause: unknown): WattflopError {
+function unstarted(cause: unknown): WattflopError {
   if (isProblem(cause)) return new WattflopError(cause);
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new WattflopError({ code: "NotLoaded", message: `the worker could not be started or asked: ${reason}` }, { cause });

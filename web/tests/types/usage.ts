@@ -1,16 +1,18 @@
 // What the types allow and what they refuse; read by the compiler alone.
 import {
-  type Comparison, type Figure, type OperationScenario, type Scenario, WattflopError, compare, edition, explain, list, load, operate, show, train,
+  type Chart, type Comparison, type Figure, type OperationScenario, type Scenario, type Uncertainty, type Waterfall, WattflopError, chart, compare, cost, edition, explain, list, load, operate, show,
+  sweep, timeline, train, uncertainty, why,
 } from "wattflop";
 import * as inline from "wattflop/inline";
 import * as slim from "wattflop/slim";
+import * as worker from "wattflop/worker";
 import "wattflop/elements";
 
 const year = operate("xai-gigafactory", { lang: "fr" });
-const power: Figure | undefined = year.figures["power.facility.peak"];
+const power = year.figures["power.facility.peak"];
 const pool: Figure | undefined = year.figures["power.pools.0.it"];
 const megawatts: number | undefined = power?.value;
-const kind: "operation" | "training" = year.kind;
+const kind: "operation" | "training" | "serving" = year.kind;
 
 operate({ cluster: "xai-gigafactory", site: { electricity: "0.05 USD/kWh", pue: 1.2 } });
 operate({ cluster: "xai-gigafactory", site: { electricity: "0.05..0.09 USD/kWh", pue: "1.1..1.4", grid: "fra" } });
@@ -44,6 +46,12 @@ train({ cluster: "xai-gigafactory" });
 list("grids");
 // @ts-expect-error a figure may be missing
 year.figures["power.facility.peak"].value;
+const gigawatts: number | undefined = power?.in("GW");
+// @ts-expect-error a power is not measured in tonnes
+power?.in("t");
+// @ts-expect-error a pure number has no unit
+year.figures["throughput.mfu"]?.in("MW");
+const dynamic: number | undefined = year.figures[`cost.${String(kind)}`]?.in("USD");
 // @ts-expect-error results are not written to
 year.name = "another";
 
@@ -58,7 +66,7 @@ export function nearest(scenario: Scenario, operation: OperationScenario): strin
     compare([scenario, operation]);
     return edition();
   } catch (error) {
-    return error instanceof WattflopError ? error.nearest : undefined;
+    return error instanceof WattflopError ? error.suggestion ?? error.path ?? error.allowed : undefined;
   }
 }
 
@@ -80,4 +88,32 @@ export function widget(): HTMLElement {
   return element;
 }
 
+const told: Waterfall = why("xai-gigafactory", { cluster: "stargate-10gw" }, "cost.annuity.total");
+const added: number = told.bars.reduce((sum, bar) => sum + bar.adds, told.from);
+const drawn = uncertainty(["colossus-1", "stargate-abilene"], { samples: 2048, figures: ["cost.annuity.total"], onProgress: (share) => share < 1 });
+const median: number | undefined = drawn.sides[0]?.figures["cost.annuity.total"]?.median;
+const grid = sweep("xai-gigafactory", { "site.pue": "1.1..1.5 by 0.1", "site.grid": ["fra", "usa"] }, { figures: ["carbon.operational"] });
+const column: Float64Array | undefined = grid.figures["carbon.operational"]?.values;
+const svg: string = chart("compare", { scenarios: ["xai-gigafactory", "stargate-10gw"] }, { theme: "dark", width: 480 }).svg;
+const later: Promise<Uncertainty> = worker.uncertainty("xai-gigafactory", { samples: 100_000, signal: AbortSignal.timeout(1000), onProgress: () => {} });
+const drawing: Promise<Chart> = worker.chart("why", { scenarios: ["meta-24k", "colossus-1"], figure: "energy.facility" });
+cost("meta-24k", { parts: ["bill", "views"] });
+timeline({ phases: [{ date: "2027-01", cluster: "colossus-1" }], months: 24, model: "grok-2" });
+
+// @ts-expect-error a chart of nothing that can be drawn
+chart("plan", { scenario: "meta-24k" });
+// @ts-expect-error a chart of a comparison has scenarios
+chart("compare", { scenario: "meta-24k" });
+// @ts-expect-error no such theme
+chart("operate", { scenario: "meta-24k" }, { theme: "sepia" });
+// @ts-expect-error no such part of the cost
+cost("meta-24k", { parts: ["price"] });
+// @ts-expect-error a signal is for the worker
+uncertainty("meta-24k", { signal: AbortSignal.timeout(1) });
+// @ts-expect-error the worker answers later
+worker.operate("meta-24k").figures;
+// @ts-expect-error a sweep has figures
+sweep("meta-24k", { "site.pue": [1.1] });
+
+export { added, column, drawing, dynamic, gigawatts, later, median, svg };
 export { formula, kind, megawatts, names, owner, pool, ratio };

@@ -1,0 +1,92 @@
+// What is asked of the core: each question once, for the page and for the worker.
+import { WattflopError } from "./error.js";
+import { type Part as Rest, resultOf } from "./figure.js";
+import type {
+  Chart, ChartOf, ChartOptions, ClusterId, Comparison, Cost, CostOptions, Entry, ExhaustiveOptions, Explanation, FigurePath, Form, Found, Ledger,
+  LedgerOptions, Listing, ListOptions, OperationScenario, Options, Part, Plan, Result, SamplingOptions, Scenario, Sensitivity, SensitivityOptions, ServingFrontier, ServingScenario, Solved,
+  SolveOptions, Sweep, SweepOptions, SweepOver, Timeline, TimelineQuestion, TrainingScenario, Uncertainty, Validation, ValidationRow, Waterfall,
+} from "./types.js";
+
+/** A question, and how its answer is read. */
+export interface Asked<Answer> {
+  /** What is asked, by its name in `src/document/ask.rs`. */
+  readonly what: string;
+  readonly question: Readonly<Record<string, unknown>>;
+  readonly options: Options | undefined;
+  /** Makes the answer of a document. `rest` asks for what the document does not hold; where it is missing, all is there. */
+  read(document: unknown, rest?: Rest): Answer;
+}
+
+const asked = <Answer>(what: string, question: Record<string, unknown>, options?: Options): Asked<Answer> => ({
+  what,
+  question,
+  options,
+  read: (document) => document as Answer,
+});
+
+type Any = ClusterId | Scenario;
+
+/** The same as a service, whose inputs may all be left to their defaults. */
+const inService = (scenario: unknown): unknown =>
+  typeof scenario === "object" && scenario !== null && !Array.isArray(scenario) ? { ...scenario, serving: (scenario as ServingScenario).serving ?? {} } : scenario;
+
+const evaluated = (what: string, scenario: unknown, options?: Options): Asked<Result> => ({
+  ...asked(what, { scenario }, options),
+  read: resultOf,
+});
+
+export const operate = (scenario: ClusterId | OperationScenario, options?: Options) => evaluated("operate", scenario, options);
+export const train = (scenario: TrainingScenario, options?: Options) => evaluated("train", scenario, options);
+export const serve = (scenario: ServingScenario, options?: Options) => evaluated("serve", inService(scenario), options);
+export const frontier = (scenario: ServingScenario, options?: Options) => asked<ServingFrontier>("frontier", { scenario: inService(scenario) }, options);
+export const compare = (scenarios: readonly Any[], options?: Options) => asked<Comparison>("compare", { scenarios }, options);
+export const why = (from: Any, to: Any, figure: FigurePath, options?: Options) => asked<Waterfall>("why", { scenarios: [from, to], figure }, options);
+export const cost = (scenario: Any, options?: CostOptions) => asked<Cost>("cost", { scenario, parts: options?.parts }, options);
+export const timeline = (timeline: string | TimelineQuestion, options?: Options) => asked<Timeline>("timeline", { timeline }, options);
+export const explain = (scenario: Any, figure: FigurePath, options?: Options) => asked<Explanation>("explain", { scenario, figure }, options);
+export const ledger = (scenario: Any, figure: FigurePath, options?: LedgerOptions) =>
+  asked<Ledger>("ledger", { scenario, figure, terms: options?.terms }, options);
+export const inputs = (scenario: Any, options?: Options) => asked<Form>("form", { scenario }, options);
+export const list = (part: Part, options?: ListOptions) => asked<Listing>("list", { part, search: options?.search || undefined }, options);
+export const show = (id: string, options?: Options) => asked<Entry>("show", { id }, options);
+export const search = (text: string, options?: Options) => asked<Found>("search", { text }, options);
+export const validate = (rows: readonly ValidationRow[], options?: Options) => asked<Validation>("validate", { rows }, options);
+export const migrate = (scenario: unknown, options?: Options) => asked<Scenario>("migrate", { scenario }, options);
+
+export const uncertainty = (scenarios: Any | readonly Any[], options?: SamplingOptions) => {
+  const { samples, seed, figures, correlations, draws } = options ?? {};
+  const sides = Array.isArray(scenarios) ? scenarios : [scenarios];
+  return asked<Uncertainty>("uncertainty", { scenarios: sides, samples, seed, figures, correlations, draws }, options);
+};
+
+export const sensitivity = (scenario: Any, figure: FigurePath, options?: SensitivityOptions) =>
+  asked<Sensitivity>("sensitivity", { scenario, figure, samples: options?.samples, seed: options?.seed }, options);
+
+export const solve = (scenario: Any, input: string, goal: string, options?: SolveOptions) =>
+  asked<Solved>("solve", { scenario, input, goal, within: options?.within }, options);
+
+export const sweep = (scenario: Any, over: SweepOver, options: SweepOptions) =>
+  asked<Sweep>("sweep", { scenario, over, figures: options?.figures, pareto: options?.pareto }, options);
+
+export const plan = (scenario: TrainingScenario, options?: ExhaustiveOptions) => asked<Plan>("plan", { scenario, exhaustive: options?.exhaustive }, options);
+
+export const chart = <Of extends keyof ChartOf>(of: Of, question: ChartOf[Of], options?: ChartOptions) =>
+  asked<Chart>("chart", { of, question, theme: options?.theme, width: options?.width }, options);
+
+/** A scenario as a text: JSON, the version first. */
+export const format = (scenario: Scenario, options?: Options): Asked<string> => ({
+  ...asked("migrate", { scenario }, options),
+  read: (document) => `${JSON.stringify(document, null, 2)}\n`,
+});
+
+/** A text as a scenario. */
+export const parse = (text: string, options?: Options): Asked<Scenario> => migrate(parsed(text), options);
+
+function parsed(text: string): unknown {
+  try {
+    if (typeof text === "string") return JSON.parse(text);
+  } catch (cause) {
+    throw new WattflopError({ code: "Broken", message: `this is no JSON: ${cause instanceof Error ? cause.message : cause}` }, { cause });
+  }
+  throw new WattflopError({ code: "Broken", message: "this is no JSON: it is no text" });
+}
