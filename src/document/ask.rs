@@ -101,6 +101,9 @@ const CHARTS: &[(&str, Draw)] = &[
         _ => chart::of_hour(&q.estimate()?, q.locale),
     }),
     ("timeline", |q| Ok(chart::of_timeline(&q.timeline()?, q.locale))),
+    ("uncertainty", |q| {
+        q.uncertainty().map(|(drawn, names)| chart::of_uncertainty(&drawn, &names, q.locale))
+    }),
     ("sensitivity", |q| Ok(chart::of_sensitivity(&q.sensitivity()?, q.locale))),
     ("sweep", |q| {
         let (sweep, columns, kept) = q.sweep()?;

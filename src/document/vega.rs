@@ -77,12 +77,10 @@ fn body(chart: &Chart, look: &Look) -> Entries {
             areas.panels.iter().map(|panel| of_panel(areas, panel, look)).collect::<Vec<_>>().into(),
         )],
         Chart::Tree(_) => one(of_terms()),
-        #[cfg(not(feature = "wasm"))]
         Chart::Spreads(spreads) => {
             let panel = |sheet: &Sheet| of_intervals(sheet, spreads.form, &width.1);
             vec![("vconcat", sheets.iter().map(panel).collect::<Vec<_>>().into())]
         }
-        #[cfg(not(feature = "wasm"))]
         Chart::Histogram(_) => one(of_bins(sheet)),
     }
 }
@@ -336,7 +334,6 @@ fn layers(panel: &AreaPanel, sheet: &Sheet) -> Node {
 }
 
 /// The 90 % interval as a rule, the 50 % interval as a bar, the median as a point.
-#[cfg(not(feature = "wasm"))]
 fn of_intervals(sheet: &Sheet, form: Form, width: &Node) -> Node {
     let between =
         |low, high| vec![("y", names("name")), ("x", numbers(sheet, low, form)), ("x2", field(high))];
@@ -355,7 +352,6 @@ fn of_intervals(sheet: &Sheet, form: Form, width: &Node) -> Node {
 }
 
 /// Bars over bins that are known, those of one side over those of another.
-#[cfg(not(feature = "wasm"))]
 fn of_bins(sheet: &Sheet) -> Entries {
     let entry = |key: &str, more: Entry| match numbers(sheet, key, Form::Linear) {
         Node::Table(mut entries) => {

@@ -32,7 +32,6 @@ mod plane;
 mod rows;
 mod scale;
 mod scene;
-#[cfg(not(feature = "wasm"))]
 mod spreads;
 mod theme;
 mod tornado;
@@ -49,7 +48,6 @@ pub use letters::{Anchor, Lettering};
 pub use lines::{Fan, FanPoint, Lines, Series};
 pub use make::{of_comparison, of_explanation, of_figures, of_result, of_timeline};
 pub use scale::{Along, Form};
-#[cfg(not(feature = "wasm"))]
 pub use spreads::{Heap, Histogram, Percentiles, SpreadPanel, Spreads};
 pub use theme::{Palette, SIDES, Theme};
 pub use tornado::{Swing, Tornado};
@@ -245,10 +243,8 @@ pub enum Chart {
     /// A figure, opened.
     Tree(Tree),
     /// Figures with their 50 % and 90 % intervals.
-    #[cfg(not(feature = "wasm"))]
     Spreads(Spreads),
     /// How the draws of a figure are spread.
-    #[cfg(not(feature = "wasm"))]
     Histogram(Histogram),
 }
 
@@ -277,9 +273,7 @@ impl Chart {
             Self::Frontier(chart) => chart,
             Self::Areas(chart) => chart,
             Self::Tree(chart) => chart,
-            #[cfg(not(feature = "wasm"))]
             Self::Spreads(chart) => chart,
-            #[cfg(not(feature = "wasm"))]
             Self::Histogram(chart) => chart,
         }
     }
