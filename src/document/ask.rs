@@ -53,7 +53,7 @@ const ANSWERS: &[(&str, Answer)] = &[
     ("train", |q| q.result(&q.training()?)),
     ("serve", |q| q.result(&q.serving()?.evaluate()?)),
     ("frontier", |q| Ok(result::sheet(&frontier_sheet(&analysis::service_frontier(&q.serving()?)?)))),
-    ("figures", |q| Ok(result::figures_of(&q.estimate()?, "", q.locale))),
+    ("figures", |q| Ok(result::figures_at(&q.estimate()?, &q.texts("only")?, q.locale))),
     ("inputs", |q| Ok(result::inputs_that_count(&q.estimate()?, q.locale))),
     ("choices", |q| Ok(result::choices_of(&q.estimate()?))),
     ("notes", |q| Ok(result::notes_of(&analysis::notes(&q.estimate()?), q.locale))),
@@ -379,7 +379,7 @@ impl<'a> Question<'a> {
 
     fn operation(&self) -> Result<Estimate, Error> {
         let document = self.document("scenario")?;
-        match ["model", "run"].into_iter().find(|key| document.get(key).is_some()) {
+        match ["model", "run", "serving"].into_iter().find(|key| document.get(key).is_some()) {
             Some(key) => Err(Error::wrong_form(key, "form-operation")),
             None => scenario::read(&document)?.evaluate(),
         }
@@ -387,6 +387,9 @@ impl<'a> Question<'a> {
 
     fn training_scenario(&self) -> Result<Scenario, Error> {
         let document = self.document("scenario")?;
+        if document.get("serving").is_some() {
+            return Err(Error::wrong_form("serving", "form-training"));
+        }
         if document.get("model").is_none() && document.get("run").is_none() {
             return Err(Error::wrong_form("model", "form-model"));
         }
@@ -398,9 +401,9 @@ impl<'a> Question<'a> {
     }
 
     fn serving(&self) -> Result<Scenario, Error> {
-        let document = self.document("scenario")?;
+        let mut document = self.document("scenario")?.into_owned();
         if document.get("serving").is_none() {
-            return Err(Error::wrong_form("serving", "form-serving"));
+            document.put("serving", Node::table(vec![]));
         }
         scenario::read(&document)
     }

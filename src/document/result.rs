@@ -83,6 +83,13 @@ pub fn figures_of(estimate: &Estimate, prefix: &str, locale: Locale) -> Node {
     Node::Table(rows.iter().map(|row| (format!("{prefix}{}", row.path), figure(row, locale))).collect())
 }
 
+/// Only the figures at these paths; all of them, where there are no paths.
+pub(super) fn figures_at(estimate: &Estimate, paths: &[&str], locale: Locale) -> Node {
+    let rows = figures(estimate);
+    let wanted = rows.iter().filter(|row| paths.is_empty() || paths.contains(&row.path.as_str()));
+    Node::Table(wanted.map(|row| (row.path.clone(), figure(row, locale))).collect())
+}
+
 pub(super) fn figure(row: &FigureRow, locale: Locale) -> Node {
     Node::table(vec![
         ("value", row.in_unit(row.value).into()),

@@ -4,6 +4,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statS
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { generate } from "./generate.js";
+import { manifest } from "./manifest.js";
+import { site } from "./site.js";
 
 const root = new URL("../", import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
@@ -24,8 +26,8 @@ await bundle();
 writeCore();
 cpSync(path("wasm/wattflop_bg.wasm"), path("dist/wattflop.wasm"));
 cpSync(path("../LICENSE"), path("dist/LICENSE"));
-cpSync(path("site"), path("dist/site"), { recursive: true });
-cpSync(path("dist/embed.js"), path("dist/site/embed.js"));
+manifest(path("dist/custom-elements.json"));
+await site();
 writeFileSync(stamp, "");
 
 async function bundle() {
@@ -38,6 +40,7 @@ async function bundle() {
     logLevel: "warning",
     absWorkingDir: path("."),
     tsconfig: path("tsconfig.json"),
+    define: { WATTFLOP_VERSION: JSON.stringify(JSON.parse(readFileSync(path("package.json"), "utf8")).version) },
     plugins: [packedCore()],
   };
   const entries = ["index", "node", "inline", "slim", "elements", "elements-node", "worker", "worker-thread", "worker-node", "worker-thread-node"];
@@ -78,7 +81,7 @@ function writeCore() {
 function stale() {
   if (!existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
-  const sources = ["src", "wasm", "scripts", "site", "package.json", "package-lock.json", "tsconfig.json", "../LICENSE"];
+  const sources = ["src", "wasm", "scripts", "site", "package.json", "package-lock.json", "tsconfig.json", "../LICENSE", "../src/docs"];
   return sources.some((name) => newest(path(name)) > built);
 }
 

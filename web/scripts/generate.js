@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
+import { resultSchema, scenarioSchema } from "./schema.js";
 import { CURRENCIES, KINDS, kindOf } from "./units.js";
 
 const PARTS = { clusters: "ClusterId", models: "ModelId", accelerators: "AcceleratorId", sites: "GridId", systems: "SystemId", methods: "MethodId", supplies: "SupplyId", sources: "PowerSourceId", coolings: "CoolingId", climates: "ClimateId" };
@@ -16,6 +17,10 @@ export async function generate(root) {
   writeFileSync(new URL("factors.ts", folder), "export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {};\n");
   const ask = await asking(root, core);
   const write = (name, text) => writeFileSync(new URL(name, folder), WARNING + text);
+  const schema = (name, document) => writeFileSync(new URL(`dist/schema/${name}.json`, root), `${JSON.stringify(document, null, 2)}\n`);
+  mkdirSync(new URL("dist/schema/", root), { recursive: true });
+  schema("scenario", scenarioSchema(fields(ask), (part) => idsOf(ask, part)));
+  schema("result", resultSchema());
   write("factors.ts", factors(ask));
   write("ids.ts", ids(ask));
   write("units.ts", units());
@@ -102,30 +107,51 @@ function written({ units, counted, money }) {
 
 /** What the inputs are, read off results: two each, so that what follows from a preset shows. */
 function inputs(ask) {
-  const pair = (one, other) => [one, other].map((scenario) => ask("inputs", { scenario }));
-  const here = { pools: [{ accelerator: "h100-sxm", count: 8 }] };
-  const there = { pools: [{ accelerator: "a100-sxm-80gb", count: 16 }] };
-  const accelerators = idsOf(ask, "accelerators");
-  there.pools[0].accelerator = accelerators.find((id) => id.startsWith("a100")) ?? accelerators[0];
-  const pairs = [
-    pair({ cluster: here }, { cluster: there, site: "fra" }),
-    pair({ cluster: here, model: "llama3.1-405b" }, { cluster: there, model: "grok-2" }),
-    pair({ cluster: here, model: "llama3-8b", run: { batch: 8 }, layout: { tensor: 8 } }, { cluster: there, model: "gpt3-6.7b", run: { batch: 16 }, layout: { tensor: 4 } }),
-    pair({ cluster: here, model: { active_parameters: 1e9 }, run: { compute: "1e24 FLOP" } }, { cluster: there }),
-    pair({ cluster: "xai-gigafactory" }, { cluster: "stargate-10gw" }),
-    pair({ cluster: here, model: "llama3.1-8b", serving: {} }, { cluster: there, model: "qwen3-8b", serving: { tensor: 1, batch: 2 } }),
-    pair({ cluster: here, site: { sources: [{ kind: "gas-turbine", share: 1 }] } }, { cluster: there, site: { sources: [{ kind: "nuclear", share: 0.9 }, { kind: "grid" }] } }),
-  ];
+  const pairs = scenarios(ask).map((pair) => pair.map((scenario) => ask("inputs", { scenario })));
   const groups = new Map();
   for (const [path, input] of pairs.flatMap(([one]) => Object.entries(one))) {
     const same = pairs.every(([one, other]) => !(path in one && path in other) || one[path].text === other[path].text);
     const general = same && input.value !== null && !path.startsWith("model.");
-    const [, group, name] = /^(.*)\.([^.]+)$/.exec(path.replace(".0.", "."));
-    const rows = groups.get(group) ?? groups.set(group, new Map()).get(group);
     const none = pairs.every((pair) => pair.every((side) => !(path in side) || side[path].value === null));
+    const { rows, name } = placed(groups, path);
     if (!rows.has(name)) rows.set(name, row(name, input, general, none));
   }
   return `import type * as Unit from "./units.js";\n\n${[...groups].map(interfaceOf).join("\n")}`;
+}
+
+/** The table that an input stands in, by its path without numbers, and its name there. */
+function placed(groups, path) {
+  const [, group, name] = /^(.*)\.([^.]+)$/.exec(path.replace(".0.", "."));
+  return { rows: groups.get(group) ?? groups.set(group, new Map()).get(group), name };
+}
+
+/** The fields of forms, by table and name. */
+function fields(ask) {
+  const groups = new Map();
+  for (const scenario of scenarios(ask).flat()) {
+    for (const field of ask("form", { scenario }).inputs) {
+      const { rows, name } = placed(groups, field.path);
+      if (!rows.has(name)) rows.set(name, field);
+    }
+  }
+  return groups;
+}
+
+/** Scenarios that have every input between them; two of each kind, which differ in what follows from a preset. */
+function scenarios(ask) {
+  const here = { pools: [{ accelerator: "h100-sxm", count: 8 }] };
+  const there = { pools: [{ accelerator: "a100-sxm-80gb", count: 16 }] };
+  const accelerators = idsOf(ask, "accelerators");
+  there.pools[0].accelerator = accelerators.find((id) => id.startsWith("a100")) ?? accelerators[0];
+  return [
+    [{ cluster: here }, { cluster: there, site: "fra" }],
+    [{ cluster: here, model: "llama3.1-405b" }, { cluster: there, model: "grok-2" }],
+    [{ cluster: here, model: "llama3-8b", run: { batch: 8 }, layout: { tensor: 8 } }, { cluster: there, model: "gpt3-6.7b", run: { batch: 16 }, layout: { tensor: 4 } }],
+    [{ cluster: here, model: { active_parameters: 1e9 }, run: { compute: "1e24 FLOP" } }, { cluster: there }],
+    [{ cluster: "xai-gigafactory" }, { cluster: "stargate-10gw" }],
+    [{ cluster: here, model: "llama3-8b", serving: {} }, { cluster: there, model: "llama3-70b", serving: {} }],
+    [{ cluster: here, site: { sources: [{ kind: "gas-turbine", share: 1 }] } }, { cluster: there, site: { sources: [{ kind: "nuclear", share: 0.9 }, { kind: "grid" }] } }],
+  ];
 }
 
 function row(name, input, general, none) {
@@ -136,7 +162,7 @@ function row(name, input, general, none) {
 }
 
 function interfaceOf([group, rows]) {
-  const name = group.split(".").map((word) => word[0].toUpperCase() + word.slice(1)).join("");
+  const name = group.split(/[._]/).map((word) => word[0].toUpperCase() + word.slice(1)).join("");
   return `/** The inputs under \`${group}\`. */\nexport interface ${name}Inputs {\n${[...rows.values()].join("\n")}\n}\n`;
 }
 

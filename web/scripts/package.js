@@ -1,6 +1,7 @@
 // Packs the tarball as npm would publish it, lints it, and uses it as a stranger would.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +11,11 @@ const run = (program, args, cwd = root) => execFileSync(program, args, { cwd, en
 const show = (program, args, cwd = root) => execFileSync(program, args, { cwd, stdio: "inherit" });
 const bin = (name) => join(root, "node_modules/.bin", name);
 
-const [packed] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", "dist"]));
+const pack = () => JSON.parse(run("npm", ["pack", "--json", "--pack-destination", "dist"]))[0];
+const packed = pack();
+same("npm pack", packed.integrity, pack().integrity);
+same("cargo package", crate(), crate());
+checkVersions();
 const tarball = join(root, "dist", packed.filename);
 console.log(`${packed.filename}: ${packed.files.length} files, ${packed.size} bytes packed`);
 for (const { path } of packed.files) console.log(`  ${path}`);
@@ -34,6 +39,27 @@ console.log(operate("xai-gigafactory").figures["power.facility.peak"].text);`;
   checkTypes();
 } finally {
   rmSync(folder, { recursive: true });
+}
+
+/** The checksum of the packed crate. */
+function crate() {
+  run("cargo", ["package", "--allow-dirty", "--no-verify", "--quiet"], join(root, ".."));
+  const file = join(root, `../target/package/wattflop-${packed.version}.crate`);
+  return createHash("sha256").update(readFileSync(file)).digest("hex");
+}
+
+function same(what, one, other) {
+  if (one !== other) throw new Error(`${what} gives another file each time: ${one}, then ${other}`);
+  console.log(`${what}, twice: the same to the last bit (${one.slice(0, 20)}…)`);
+}
+
+/** Crate, package and changelog are of one version, and npm is told to attest where the package was built. */
+function checkVersions() {
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const [, version] = /^version = "(.*)"$/m.exec(readFileSync(join(root, "../Cargo.toml"), "utf8"));
+  const [, latest] = /^## (\S+)/m.exec(readFileSync(join(root, "../CHANGELOG.md"), "utf8"));
+  if (manifest.version !== version || latest !== version) throw new Error(`the package is ${manifest.version}, the crate ${version}, the changelog ${latest}`);
+  if (!manifest.publishConfig?.provenance) throw new Error("package.json lacks publishConfig.provenance");
 }
 
 function expect(how, said) {

@@ -1,8 +1,4 @@
 // The switches of language and colours. Texts of both languages stand in the page; `lang` says which is shown.
-const TITLES = {
-  en: "The gigafactory and Stargate, side by side · wattflop",
-  fr: "La gigafactory et Stargate, côte à côte · wattflop",
-};
 const NAMES = { en: "xAI’s gigafactory, Stargate", fr: "la gigafactory de xAI, Stargate" };
 const page = document.documentElement;
 const buttons = (key) => document.querySelectorAll(`button[data-${key}]`);
@@ -13,8 +9,9 @@ function press(key, value) {
 
 function speak(lang) {
   page.lang = lang;
-  document.title = TITLES[lang];
-  document.querySelector("wattflop-compare").setAttribute("names", NAMES[lang]);
+  document.title = page.dataset[lang === "fr" ? "titleFr" : "titleEn"];
+  document.querySelector("wattflop-compare[names]")?.setAttribute("names", NAMES[lang]);
+  for (const link of document.querySelectorAll(".masthead a[href$='.html'], .doors a, a.brand")) link.search = lang === "fr" ? "?lang=fr" : "";
   press("lang", lang);
 }
 
@@ -27,4 +24,4 @@ for (const button of buttons("lang")) button.addEventListener("click", () => spe
 for (const button of buttons("theme")) button.addEventListener("click", () => colour(button.dataset.theme));
 
 const asked = new URLSearchParams(location.search).get("lang") ?? navigator.language.slice(0, 2);
-speak(asked in TITLES ? asked : "en");
+speak(asked in NAMES ? asked : "en");

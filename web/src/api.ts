@@ -176,7 +176,7 @@ export function plan(scenario: TrainingScenario, options?: ExhaustiveOptions & W
  * Predicts measured rows of training, and says how far off, row by row and set by set. Outcomes are never looked at for a
  * prediction.
  *
- * @param rows a table each, with the columns of a published file: `model` or its dimensions, `accelerator`, `gpus`, …
+ * @param rows a table each, with the columns of a published file: `model` or its dimensions, `accelerator`, `n_accel`, …
  * @throws {WattflopError} when the rows are no tables
  */
 export function validate(rows: readonly ValidationRow[], options?: Options): Validation {

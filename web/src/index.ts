@@ -6,6 +6,7 @@
 import { type Source, load as start } from "./engine.js";
 
 export * from "./api.js";
+export { type RefineOptions, refined } from "./refine.js";
 export { WattflopError } from "./error.js";
 export { Figure } from "./figure.js";
 export type { Source as CoreSource } from "./engine.js";

@@ -7,6 +7,7 @@ import { load as start } from "./engine.js";
 import { bytes } from "./packed.js";
 
 export * from "./api.js";
+export { type RefineOptions, refined } from "./refine.js";
 export { WattflopError } from "./error.js";
 export { Figure } from "./figure.js";
 export type * from "./types.js";

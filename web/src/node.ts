@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { type Source, start } from "./engine.js";
 
 export * from "./api.js";
+export { refined } from "./refine.js";
 export { WattflopError } from "./error.js";
 export { Figure } from "./figure.js";
 

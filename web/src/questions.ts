@@ -26,10 +26,6 @@ const asked = <Answer>(what: string, question: Record<string, unknown>, options?
 
 type Any = ClusterId | Scenario;
 
-/** The same as a service, whose inputs may all be left to their defaults. */
-const inService = (scenario: unknown): unknown =>
-  typeof scenario === "object" && scenario !== null && !Array.isArray(scenario) ? { ...scenario, serving: (scenario as ServingScenario).serving ?? {} } : scenario;
-
 const evaluated = (what: string, scenario: unknown, options?: Options): Asked<Result> => ({
   ...asked(what, { scenario }, options),
   read: resultOf,
@@ -37,8 +33,8 @@ const evaluated = (what: string, scenario: unknown, options?: Options): Asked<Re
 
 export const operate = (scenario: ClusterId | OperationScenario, options?: Options) => evaluated("operate", scenario, options);
 export const train = (scenario: TrainingScenario, options?: Options) => evaluated("train", scenario, options);
-export const serve = (scenario: ServingScenario, options?: Options) => evaluated("serve", inService(scenario), options);
-export const frontier = (scenario: ServingScenario, options?: Options) => asked<ServingFrontier>("frontier", { scenario: inService(scenario) }, options);
+export const serve = (scenario: ServingScenario, options?: Options) => evaluated("serve", scenario, options);
+export const frontier = (scenario: ServingScenario, options?: Options) => asked<ServingFrontier>("frontier", { scenario: scenario }, options);
 export const compare = (scenarios: readonly Any[], options?: Options) => asked<Comparison>("compare", { scenarios }, options);
 export const why = (from: Any, to: Any, figure: FigurePath, options?: Options) => asked<Waterfall>("why", { scenarios: [from, to], figure }, options);
 export const cost = (scenario: Any, options?: CostOptions) => asked<Cost>("cost", { scenario, parts: options?.parts }, options);

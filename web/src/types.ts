@@ -104,6 +104,7 @@ export interface OperationScenario extends Assumptions {
   operation?: (Inputs.OperationInputs & { precision?: Precision | undefined }) | undefined;
   model?: undefined;
   run?: undefined;
+  serving?: undefined;
 }
 
 /** A training run. */
@@ -117,6 +118,7 @@ export interface TrainingScenario extends Assumptions {
   /** What of their rated speeds the devices reach. Default: as fitted to published measurements. */
   efficiency?: Inputs.EfficiencyInputs | undefined;
   operation?: undefined;
+  serving?: undefined;
 }
 
 /** A format that weights are stored in. */
@@ -129,7 +131,7 @@ export interface ServingScenario extends Assumptions {
   /** What it is asked, what is promised, and how a replica of it runs. Default: as people chat, in BF16, layout and batch found. */
   serving?: (Inputs.ServingInputs & { precision?: Precision | undefined; weights?: WeightFormat | undefined }) | undefined;
   /** What of their rated speeds the devices reach. Default: as fitted to published measurements. */
-  serving_efficiency?: Inputs.Serving_efficiencyInputs | undefined;
+  serving_efficiency?: Inputs.ServingEfficiencyInputs | undefined;
   run?: undefined;
   operation?: undefined;
 }
@@ -217,7 +219,7 @@ export type Binding = "chips" | "power" | "money";
 export interface Result {
   /** The edition of the catalogue behind it. */
   readonly edition: string;
-  /** Whether it is a time of operation or a training run. */
+  /** Whether it is a time of operation, a training run or a service. */
   readonly kind: "operation" | "training" | "serving";
   /** What it is of: the cluster, with the model that is trained on it. */
   readonly name: string;
@@ -866,6 +868,14 @@ export interface ChartOf {
   cost: { scenario: ClusterId | Scenario; parts?: readonly ("bill" | "hour" | "views")[] | undefined };
   /** A site that is built in phases. */
   timeline: { timeline: string | TimelineQuestion };
+  /** Intervals of figures beside their medians, or of several sides; of one figure the histogram. */
+  uncertainty: {
+    scenarios: readonly (ClusterId | Scenario)[];
+    samples?: number | undefined;
+    seed?: number | undefined;
+    figures?: readonly FigurePath[] | undefined;
+    correlations?: SamplingOptions["correlations"];
+  };
   /** A tornado: what matters most. */
   sensitivity: { scenario: ClusterId | Scenario; figure: FigurePath; samples?: number | undefined; seed?: number | undefined };
   /** Lines over the first axis of numbers, or the frontier of two figures. */

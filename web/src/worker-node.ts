@@ -24,6 +24,6 @@ function open(): Channel {
 }
 
 export const {
-  operate, train, compare, why, cost, timeline, uncertainty, sensitivity, solve, sweep, explain, ledger, plan, validate, inputs, list, show, search, parse,
+  operate, train, serve, frontier, compare, why, cost, timeline, uncertainty, sensitivity, solve, sweep, explain, ledger, plan, validate, inputs, list, show, search, parse,
   format, migrate, chart,
 } = apiOf(asking(open));

@@ -11,6 +11,8 @@ const COST = "cost.annuity.total";
 const ASKED = {
   operate: [["xai-gigafactory"], ({ kind, figures }) => kind === "operation" && figures["size.devices"].value === 100_000],
   train: [[RUN, { lang: "fr" }], ({ kind, figures, inputs, notes, choices }) => kind === "training" && /jours/.test(figures.duration.text) && inputs["site.pue"] && notes.length > 0 && choices["site.grid"]],
+  serve: [[{ cluster: "meta-24k", model: "llama3-70b", serving: { users: 1000 } }], ({ kind, figures }) => kind === "serving" && Object.keys(figures).length > 50],
+  frontier: [[{ cluster: "meta-24k", model: "llama3-70b" }], (layouts) => layouts.length > 1 && layouts[0].tensor >= 1],
   compare: [[["xai-gigafactory", "stargate-10gw"]], ({ names }) => names.length === 2],
   why: [["xai-gigafactory", "stargate-10gw", COST], ({ from, to, bars }) => Math.abs(bars.reduce((sum, { adds }) => sum + adds, from) / to - 1) < 1e-12],
   cost: [[RUN, { parts: ["bill", "views", "offers"] }], ({ bill, views, offers, hour }) => bill.length > 3 && views.length > 3 && offers.length > 0 && hour === undefined],
@@ -22,7 +24,7 @@ const ASKED = {
   explain: [["xai-gigafactory", COST], ({ formula, sources, figure }) => formula.length > 3 && sources.length > 3 && figure.in("USD") > 1e9],
   ledger: [["xai-gigafactory", COST, { terms: 12 }], ({ path, terms }) => path === COST && terms.length > 1],
   plan: [[{ cluster: { preset: "meta-24k", pools: [{ count: 1024 }] }, model: "llama3-70b" }], ({ layouts }) => layouts.length === 5],
-  validate: [[[{ model: "gpt3-175b", accelerator: "a100", gpus: 1024, tp: 8, pp: 16, microbatch: 1, global_batch: 1536, measured_step_s: 30 }]], ({ rows }) => rows.length > 0],
+  validate: [[[{ model: "gpt3-175b", accelerator: "a100", n_accel: 1024, tp: 8, pp: 16, microbatch: 1, global_batch: 1536, measured_step_s: 30 }]], ({ rows }) => rows.length > 0],
   inputs: [[{ cluster: "xai-gigafactory", site: { pue: 1.3 } }], ({ inputs, choices }) => {
     const pue = inputs.find(({ path }) => path === "site.pue");
     return pue.value === 1.3 && pue.given && pue.default.value !== 1.3 && !pue.default.given && pue.min === 1 && pue.max > 1 && choices.length > 3;
@@ -38,7 +40,7 @@ const ASKED = {
 
 test("every function is asked here", () => {
   const functions = Object.entries(now).filter(([name, value]) => typeof value === "function" && /^[a-z]/.test(name)).map(([name]) => name);
-  assert.deepEqual(Object.keys(ASKED).sort(), functions.filter((name) => !["load", "edition"].includes(name)).sort());
+  assert.deepEqual(Object.keys(ASKED).sort(), functions.filter((name) => !["load", "edition", "refined"].includes(name)).sort());
   assert.deepEqual(Object.keys(later).filter((name) => /^[a-z]/.test(name)).sort(), Object.keys(ASKED).sort());
 });
 
@@ -57,7 +59,10 @@ const CHARTS = {
   why: { scenarios: ["xai-gigafactory", "stargate-10gw"], figure: COST },
   cost: { scenario: RUN, parts: ["bill"] },
   timeline: { timeline: { phases: ["colossus-1", "colossus-200k"], months: 18 } },
+  uncertainty: { scenarios: ["xai-gigafactory"], figures: [COST], samples: 256 },
   sensitivity: { scenario: "xai-gigafactory", figure: COST, samples: 32 },
+  serve: { scenario: { cluster: "meta-24k", model: "llama3-70b" } },
+  frontier: { scenario: { cluster: "meta-24k", model: "llama3-70b" } },
   sweep: { scenario: "xai-gigafactory", over: { "site.pue": "1.1..1.5 by 0.1", "site.grid": ["fra", "usa"] }, figures: [COST] },
   ledger: { scenario: "xai-gigafactory", figure: "power.facility.peak" },
 };
@@ -103,6 +108,20 @@ test("long work in a worker tells how far it is, and is cancelled by a signal", 
   const control = new AbortController();
   const options = { samples: 1_000_000, figures: [COST], signal: control.signal, onProgress: () => control.abort(new Error("enough")) };
   await assert.rejects(later.uncertainty("xai-gigafactory", options), /enough/);
+});
+
+test("a first answer comes at once, better ones when the page is idle, until the signal", async () => {
+  const counts = [];
+  for await (const { samples, sides } of now.refined("xai-gigafactory", { samples: 16_384, figures: [COST] })) {
+    counts.push(samples);
+    assert.ok(sides[0].figures[COST].low < sides[0].figures[COST].high);
+  }
+  assert.deepEqual(counts, [2048, 8192, 16_384]);
+  const control = new AbortController();
+  const stopped = async () => {
+    for await (const _ of now.refined("xai-gigafactory", { signal: control.signal, figures: [COST] })) control.abort(new Error("enough"));
+  };
+  await assert.rejects(stopped, /enough/);
 });
 
 test("a document is whole, whatever it is called and however it is given", () => {

@@ -1,9 +1,9 @@
 // The golden cases: the same scenarios and figures that the Rust tests read.
 
 /** Evaluates a case through the package; the figures by path, as value, low and high. */
-export function figuresOf({ compare, operate, plan, train }, { kind, lang, scenario, scenarios }) {
+export function figuresOf({ compare, operate, plan, serve, train }, { kind, lang, scenario, scenarios }) {
   if (kind === "plan") return numbersOf(plan(scenario, { lang }).layouts);
-  const evaluate = (one) => (one.model === undefined && one.run === undefined ? operate(one, { lang }) : train(one, { lang }));
+  const evaluate = (one) => (one.serving ? serve(one, { lang }) : one.model === undefined && one.run === undefined ? operate(one, { lang }) : train(one, { lang }));
   const { figures } = kind === "compare" ? compare(scenarios, { lang }) : evaluate(scenario);
   return Object.fromEntries(Object.entries(figures).map(([path, { value, low, high }]) => [path, [value, low, high]]));
 }

@@ -472,6 +472,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-phases", "`phases`, a list: each with `date`, and `cluster`, all that stands from then on"),
     ("form-months", "a whole number of months"),
     ("form-start", "a run beside it, by `--run` or `--set run.compute=…`"),
+    ("form-training", "no service: `train` looks at a training run; use `serve`"),
     ("form-number", "a number"),
     ("form-whole", "a whole number, not negative"),
     ("form-yes", "`true` or `false`"),

@@ -565,6 +565,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
 
 /// Words of the sheets.
 pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
+    ("form-training", "aucun service\u{202f}: `train` porte sur un entraînement\u{202f}; employez `serve`"),
     ("form-number", "un nombre"),
     ("form-whole", "un nombre entier, non négatif"),
     ("form-yes", "`true` ou `false`"),

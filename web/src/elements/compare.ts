@@ -1,133 +1,57 @@
-import { LitElement, type PropertyValues, type TemplateResult, html, nothing } from "lit";
+import { type TemplateResult, html, nothing } from "lit";
+import { chart } from "../api.js";
 import { WattflopError } from "../error.js";
-import { type Words, filled, languageOf, times, titled, wordsOf } from "../locales/index.js";
-import type { Explanation } from "../types.js";
+import { filled, times, titled } from "../locales/index.js";
+import type { Explanation, Scenario } from "../types.js";
+import { Widget } from "./element.js";
 import { method } from "./method.js";
 import { type Asked, type Row, type View, explained, viewOf } from "./model.js";
+import { themeOf } from "./picture.js";
 import { mark } from "./plot.js";
-import { style } from "./style.js";
-import { tagAround, watchLang, whenSeen } from "./surroundings.js";
+import { type Shared, chartFiles, citation, frozen, script, shareMenu, tag, textFile } from "./share.js";
+import { base, methodStyle, panelStyle, style } from "./style.js";
 import { type Drawing, headlineTable, otherTable } from "./table.js";
 
-/** What stands in the element. */
-type State = { is: "waiting" } | { is: "working" } | { is: "ready"; view: View } | { is: "failed"; message: string };
-
-/** Clusters side by side. Its content is what is shown until it has started, and wherever it cannot. */
-export class Compare extends LitElement {
-  /** How the core is loaded; the entries of the package set it. */
-  static load: () => Promise<void>;
-
-  static override styles = style;
-  static override properties = {
-    clusters: {},
-    model: {},
-    names: {},
-    theme: { reflect: true },
-    language: { state: true },
-    state: { state: true },
-    open: { state: true },
-    others: { state: true },
-  };
+/** Clusters side by side. */
+export class Compare extends Widget<View> {
+  static override styles = [base, methodStyle, panelStyle, style];
+  static override properties = { clusters: {}, model: {}, names: {}, scenarios: { attribute: false }, notice: { state: true }, open: { state: true }, others: { state: true } };
 
   declare clusters: string;
   declare model: string;
   declare names: string;
-  declare theme: string;
-  private declare language: string;
-  private declare state: State;
+  declare scenarios: readonly Scenario[] | null;
+  private declare notice: string;
   private declare open: ReadonlySet<string>;
   private declare others: boolean;
 
+  protected readonly asks = ["clusters", "model", "names", "scenarios"];
   private explanations = new Map<string, (Explanation | undefined)[]>();
-  private seen = false;
-  private stops: (() => void)[] = [];
 
   constructor() {
     super();
     this.clusters = "";
     this.model = "";
     this.names = "";
-    this.theme = "";
-    this.language = "en";
-    this.state = { is: "waiting" };
+    this.scenarios = null;
+    this.notice = "";
     this.open = new Set();
     this.others = false;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const readLanguage = (): void => {
-      this.language = languageOf(tagAround(this));
-    };
-    readLanguage();
-    this.stops = [watchLang(this, readLanguage), whenSeen(this, () => void this.start())];
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const stop of this.stops) stop();
-  }
-
-  /** Loads the core and calculates, whether the element is in sight or not. */
-  async start(): Promise<void> {
-    this.seen = true;
-    this.state = { is: "working" };
-    try {
-      await Compare.load();
-      this.calculate();
-    } catch (thrown) {
-      this.fail(thrown);
-    }
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    const isStale = ["clusters", "model", "names", "language"].some((name) => changed.has(name));
-    if (isStale && this.seen && (this.state.is === "ready" || this.state.is === "failed")) this.recalculate();
-  }
-
-  private recalculate(): void {
-    try {
-      this.calculate();
-    } catch (thrown) {
-      this.fail(thrown);
-    }
-  }
-
-  private calculate(): void {
+  protected calculate(): View {
     this.explanations = new Map();
     const asked = this.asked();
-    if (asked.clusters.length < 2) throw new WattflopError({ code: "TooFew", message: this.words.tooFew, path: "clusters" });
-    this.state = { is: "ready", view: viewOf(asked, this.language) };
+    if ((asked.scenarios ?? asked.clusters).length < 2) throw new WattflopError({ code: "TooFew", message: this.words.tooFew, path: "clusters" });
+    return viewOf(asked, this.language);
   }
 
   private asked(): Asked {
     const listed = (text: string): string[] => text.split(",").map((part) => part.trim()).filter(Boolean);
-    return { clusters: listed(this.clusters), model: this.model.trim(), names: listed(this.names) };
+    return { clusters: listed(this.clusters), model: this.model.trim(), names: listed(this.names), scenarios: this.scenarios };
   }
 
-  private fail(thrown: unknown): void {
-    this.state = { is: "failed", message: thrown instanceof Error ? thrown.message : String(thrown) };
-  }
-
-  private get words(): Words {
-    return wordsOf(this.language);
-  }
-
-  protected override render(): TemplateResult {
-    const { state, words } = this;
-    const status = state.is === "working" ? words.status.working : state.is === "ready" ? words.status.done : "";
-    return html`<div lang=${this.language} class="root">
-      <p class="unseen" role="status">${status}</p>
-      <div role="alert">${state.is === "failed" ? this.error(state.message) : nothing}</div>
-      ${state.is === "ready" ? this.comparison(state.view) : html`<slot></slot>`}
-    </div>`;
-  }
-
-  private error(message: string): TemplateResult {
-    return html`<div class="error" part="error"><strong>${this.words.failed}</strong><p>${message}</p></div>`;
-  }
-
-  private comparison(view: View): TemplateResult {
+  protected shown(view: View): TemplateResult {
     const drawing = this.drawing(view);
     return html`
       ${this.lead(view)}
@@ -139,9 +63,26 @@ export class Compare extends LitElement {
         ${this.others ? otherTable(drawing) : nothing}
       </details>
       ${this.notes(view)}
+      <div class="take">${shareMenu(this.shared(view), this.words, (text) => { this.notice = text; })}<p class="said" role="status">${this.notice}</p></div>
       <footer part="credits">
         <p>${filled(this.words.edition, { edition: view.comparison.edition })}. ${this.words.credits} ${this.words.made}</p>
       </footer>`;
+  }
+
+  private shared({ comparison, sides }: View): Shared {
+    const { words, clusters, names, model, language: lang } = this;
+    const scenarios = sides.map(({ scenario }) => scenario);
+    const said = { clusters, names, model, lang };
+    const fallback = sides.map(({ name }) => titled(name)).join(" · ");
+    const title = comparison.names.join(" · ");
+    return {
+      embed: (isFrozen) => `${script(isFrozen)}\n${tag("wattflop-compare", isFrozen ? { names, lang } : said, isFrozen || this.scenarios ? { scenarios: isFrozen ? scenarios.map(frozen) : scenarios } : undefined, fallback)}`,
+      citation: () => citation(title, undefined, words, location.href),
+      files: () => [
+        ...chartFiles(() => chart("compare", { scenarios }, { lang, theme: themeOf(this) }), "wattflop-compare", words),
+        textFile("wattflop-compare.json", "JSON", "application/json", () => `${JSON.stringify(comparison, null, 2)}\n`),
+      ],
+    };
   }
 
   private drawing(view: View): Drawing {

@@ -1,7 +1,7 @@
 // A figure, opened: formula, numbers, inputs, sources.
 import { type TemplateResult, html, nothing } from "lit";
 import { type Words, titled } from "../locales/index.js";
-import type { Explanation, GradedSource, Input } from "../types.js";
+import type { Explanation, GradedSource, Input, Source } from "../types.js";
 import type { Side } from "./model.js";
 import { mark } from "./plot.js";
 
@@ -69,7 +69,7 @@ function sourceList(explanations: readonly (Explanation | undefined)[], words: W
   </section>`;
 }
 
-function cited({ title, address, year }: GradedSource): TemplateResult {
+export function cited({ title, address, year }: Source): TemplateResult {
   const link = linkOf(address);
   const name = link ? html`<a href=${link} target="_blank" rel="noopener noreferrer">${title}</a>` : html`${title}`;
   return html`${name}, ${year}`;

@@ -1,6 +1,7 @@
 // What the comparison shows, before it is drawn.
 import { compare, explain, show } from "../api.js";
 import { dated, quoted } from "../locales/index.js";
+import { partsOf } from "./figure.js";
 import type { Comparison, Entry, Explanation, Figure, Scenario } from "../types.js";
 
 /** What is asked of the element. */
@@ -9,6 +10,8 @@ export interface Asked {
   readonly model: string;
   /** What the publisher calls the sides; may be shorter than `clusters`. */
   readonly names: readonly string[];
+  /** Whole scenarios, in place of clusters and model. */
+  readonly scenarios: readonly Scenario[] | null;
 }
 
 /** A side, as it is presented. */
@@ -41,14 +44,14 @@ export interface View {
 
 /** Calculates what is shown. */
 export function viewOf(asked: Asked, language: string): View {
-  const scenarios = asked.clusters.map((cluster): Scenario => (asked.model ? { cluster, model: asked.model } : { cluster }));
+  const scenarios = asked.scenarios ?? asked.clusters.map((cluster): Scenario => (asked.model ? { cluster, model: asked.model } : { cluster }));
   const comparison = compare(scenarios, { lang: language });
   const sides = scenarios.map((scenario, place) => side(scenario, asked.names[place], language));
   return { comparison, sides, rows: rowsOf(comparison) };
 }
 
 function side(scenario: Scenario, given: string | undefined, language: string): Side {
-  const entry = show(scenario.cluster as string, { lang: language });
+  const entry = show(partsOf(scenario).cluster, { lang: language });
   const [, name = entry.name, aside = ""] = /^(.*?)(?:\s*\((.*)\))?$/.exec(quoted(entry.name, language)) ?? [];
   return { id: entry.id, scenario, name: given ?? name, aside: given ? quoted(entry.name, language) : aside, about: about(entry, language) };
 }

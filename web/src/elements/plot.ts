@@ -37,6 +37,16 @@ function lane(figure: Figure, place: number, { at }: Scale): SVGTemplateResult {
   </g>`;
 }
 
+/** How sure a figure is: its range by its value, on one scale for all figures, from a quarter to four times. */
+export function doubt({ low, high, value }: Figure): TemplateResult | undefined {
+  const SPREAD = 4;
+  if (!isPlaced(value) || low === high) return undefined;
+  const at = (number: number): string => percent(Math.min(1, Math.max(0, Math.log(Math.max(number, value / SPREAD / 2) / value) / Math.log(SPREAD) / 2 + 0.5)));
+  return html`<svg class="doubt" aria-hidden="true">
+    ${svg`<line class="axis" x1="3%" x2="97%" y1="6" y2="6" /><line class="bar" x1=${at(low)} x2=${at(high)} y1="6" y2="6" /><line class="tick" x1="50%" x2="50%" y1="0" y2="12" />`}
+  </svg>`;
+}
+
 interface Scale {
   /** Where a value stands, from 0 to 1. */
   readonly at: (value: number) => number;

@@ -82,7 +82,7 @@ function rowOf(drawing: Drawing, row: Row, label: string, hint: string): Templat
   return html`<tr role="row" part="row">
       <th role="rowheader" scope="row">
         <span class="label">${label}</span><span class="hint">${hint}</span>
-        <button type="button" aria-expanded=${open} aria-controls=${open ? panel : nothing} aria-label=${filled(words.methodOf, { figure: label })}
+        <button type="button" class="opens" aria-expanded=${open} aria-controls=${open ? panel : nothing} aria-label=${filled(words.methodOf, { figure: label })}
           @click=${() => drawing.toggle(row.path)}>${words.method}</button>
       </th>
       ${row.figures.map((figure, place) => cell(drawing, figure, place))}

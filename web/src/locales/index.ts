@@ -46,3 +46,14 @@ export function quoted(name: string, language: string): string {
 export function titled(name: string): string {
   return name.replace(/^(?:the|la|le|les|l)(?=[\s’'])/, (article) => article.charAt(0).toUpperCase() + article.slice(1));
 }
+
+/** Words by how many there are, in the manner of the language. */
+export function counted(forms: { readonly one: string; readonly other: string }, count: number, language: string): string {
+  const form = new Intl.PluralRules(language).select(count) === "one" ? forms.one : forms.other;
+  return filled(form, { count: new Intl.NumberFormat(language).format(count) });
+}
+
+/** Parts in one line. */
+export function listed(parts: readonly string[]): string {
+  return parts.filter(Boolean).join(" · ");
+}

@@ -1,6 +1,17 @@
 // Chromium, and what its pages were caught doing.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { serve } from "../../scripts/server.js";
+
+/** As strict as a publisher's may be. */
+export const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'";
+export const DESKTOP = { viewport: { width: 1280, height: 900 }, locale: "en-GB" };
+export const NARROW = { viewport: { width: 320, height: 700 }, locale: "en-GB" };
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
 const FLAGS = [
   "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
@@ -33,4 +44,22 @@ export async function open(browser, address, options = {}) {
 
 function isElsewhere(url, address) {
   return !url.startsWith("data:") && new URL(url).origin !== new URL(address).origin;
+}
+
+/** Serves the site, the package and what tests need, under a content security policy. */
+export function serveUnder(policy, more = {}) {
+  const mounts = { "/": path("dist/site"), "/package/": path("dist"), "/tests/": path("tests"), "/golden/": path("../tests/golden"), ...more };
+  return serve(mounts, { "content-security-policy": policy });
+}
+
+/** What axe finds, in words. */
+export async function violations(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async (values) => (await globalThis.axe.run(document, { runOnly: { type: "tag", values } })).violations, WCAG);
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(" ")} ${node.any[0]?.message ?? ""}`).join(", ")}`);
+}
+
+/** Puts other content into the page. */
+export async function put(page, html) {
+  await page.evaluate((content) => { document.body.innerHTML = content; }, html);
 }

@@ -1,6 +1,6 @@
 // What the types allow and what they refuse; read by the compiler alone.
 import {
-  type Chart, type Comparison, type Figure, type OperationScenario, type Scenario, type Uncertainty, type Waterfall, WattflopError, chart, compare, cost, edition, explain, list, load, operate, show,
+  type Chart, type Comparison, type Figure, type OperationScenario, type Result, type Scenario, type Uncertainty, type Waterfall, WattflopError, chart, compare, cost, edition, explain, list, load, operate, show,
   sweep, timeline, train, uncertainty, why,
 } from "wattflop";
 import * as inline from "wattflop/inline";
@@ -12,7 +12,7 @@ const year = operate("xai-gigafactory", { lang: "fr" });
 const power = year.figures["power.facility.peak"];
 const pool: Figure | undefined = year.figures["power.pools.0.it"];
 const megawatts: number | undefined = power?.value;
-const kind: "operation" | "training" | "serving" = year.kind;
+const kind: Result["kind"] = year.kind;
 
 operate({ cluster: "xai-gigafactory", site: { electricity: "0.05 USD/kWh", pue: 1.2 } });
 operate({ cluster: "xai-gigafactory", site: { electricity: "0.05..0.09 USD/kWh", pue: "1.1..1.4", grid: "fra" } });

@@ -69,13 +69,21 @@ pub const STEPS: &[Step] = &[
         .tests(),
     Step::new("npm", "the npm package's tests", WEB, |session| npm(session, "test")).tests(),
     Step::new("types", "its types, strictly", WEB, |session| npm(session, "types")),
-    Step::new("page", "the demo page in Chromium", WEB_AND_BROWSER, |session| npm(session, "test:page"))
+    Step::new("page", "the widgets and the site in Chromium", WEB_AND_BROWSER, |session| npm(session, "test:page"))
         .tests(),
     Step::new("package", "the packed tarball, as npm would publish it", WEB, |session| {
         npm(session, "package")
     }),
+    Step::new("examples", "pkg-examples on the packed package and crate", WEB_AND_BROWSER, |session| {
+        npm(session, "--silent examples")
+    })
+    .tests(),
+    Step::new("docs", "the documentation as a static site", WEB, |session| npm(session, "--silent docs")),
     Step::new("bench", "the benchmarks compile", &[], |session| cargo(session, "bench --no-run")),
-    Step::new("size", "the WebAssembly's weight is within its budget", WEB, size::check),
+    Step::new("size", "every entry of the package weighs no more than its budget", WEB, |session| {
+        build(session)?;
+        size::entries(session)
+    }),
 ];
 
 /// The steps by these names, in their usual order; all of them when there is no name.
@@ -154,7 +162,7 @@ fn wasm_chromium(session: &mut Session) -> Result {
 
 fn wasm(session: &mut Session) -> Result {
     wasm::build(session)?;
-    size::note(session).map(drop)
+    size::core(session)
 }
 
 /// Runs tests/wasm under wasm-bindgen's runner, which reads `webdriver.json` when it drives a browser.

@@ -1,0 +1,47 @@
+// Makes the site: pages in one layout, with the figures as they stand, and the package beside them.
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { marked } from "marked";
+
+const root = new URL("../", import.meta.url);
+const path = (name) => fileURLToPath(new URL(name, root));
+const read = (name) => readFileSync(path(name), "utf8");
+/** The pages in the order of the navigation. */
+const PAGES = ["index", "calculator", "gallery", "catalogue", "accuracy"];
+const SIDES = ["xai-gigafactory", "stargate-10gw"];
+
+export async function site() {
+  const { operate } = await import(new URL("dist/node.js", root));
+  const layout = read("site/layout.html");
+  const pages = PAGES.map((name) => [name, ...parsed(read(`site/pages/${name}.html`))]);
+  mkdirSync(path("dist/site/wattflop"), { recursive: true });
+  const figure = (cluster, figurePath) => operate(cluster).figures[figurePath].text;
+  for (const [name, fields, body] of pages) {
+    const nav = pages.map(([other, { "nav-en": en, "nav-fr": fr }]) =>
+      `<a href="${other}.html"${other === name ? ' aria-current="page"' : ""}><span data-en>${en}</span><span data-fr>${fr}</span></a>`).join("");
+    const values = { ...fields, nav, page: name, main: filled(body, figure), scripts: scripts(fields.scripts) };
+    writeFileSync(path(`dist/site/${name}.html`), layout.replace(/\{\{([\w-]+)\}\}/g, (_, key) => values[key] ?? ""));
+  }
+  for (const name of readdirSync(path("site")).filter((name) => /\.(css|js|png)$|^frame\.html$/.test(name))) cpSync(path(`site/${name}`), path(`dist/site/${name}`));
+  for (const name of readdirSync(path("dist")).filter((name) => /^(index|elements|chunk-.*)\.js$|\.wasm$|^custom-elements\.json$/.test(name))) {
+    cpSync(path(`dist/${name}`), path(`dist/site/wattflop/${name}`));
+  }
+}
+
+/** What stands between the lines of dashes, by key, and the rest. */
+function parsed(text) {
+  const [, head, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(text);
+  return [Object.fromEntries(head.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)])), body];
+}
+
+const scripts = (names) => (names ?? "").split(" ").filter(Boolean).map((name) => `\n  <script type="module" src="${name}"></script>`).join("");
+
+function filled(body, figure) {
+  return body
+    .replace(/\{\{duel (\S+) \| (.+?) \| (.+?)\}\}/g, (_, at, en, fr) => `<tr data-path="${at}"><th scope="row"><span data-en>${en}</span><span data-fr>${fr}</span></th>${SIDES.map((cluster, place) =>
+      `<td class="${place === 0 ? "a" : "b"}"><wattflop-figure cluster="${cluster}" figure="${at}" range>${figure(cluster, at)}</wattflop-figure></td>`).join("")}<td class="times"></td></tr>`)
+    .replace(/\{\{figure (\S+) (\S+)\}\}/g, (_, cluster, at) => figure(cluster, at))
+    .replace("{{squares}}", () => SIDES.map((cluster) => `${cluster}: ${figure(cluster, "power.facility.peak")}`).join("; "))
+    .replace(/\{\{markdown (\S+)\}\}/g, (_, name) => marked.parse(readFileSync(new URL(name, root), "utf8"))
+      .replace(/<table>/g, '<div class="scroll" tabindex="0" role="region" aria-label="table"><table>').replace(/<\/table>/g, "</table></div>"));
+}

@@ -1,0 +1,86 @@
+// How fast the widgets are in Chromium, by the script of a page (`embed.js`): `npm run bench:widgets`.
+//
+// First paint: from the script's `load` event to the first frame after the widget has its figures.
+// Input to picture: from a slider's `input` event until figures and chart are drawn anew and laid out, and until the frame after that.
+import { fileURLToPath } from "node:url";
+import { launch, open } from "../tests/page/browser.js";
+import { serve } from "./server.js";
+
+const folder = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const ELEMENTS = {
+  "wattflop-figure": { figure: "power.facility.peak" },
+  "wattflop-chart": { of: "cost", parts: "views" },
+  "wattflop-compare": { clusters: "xai-gigafactory, stargate-10gw" },
+  "wattflop-calculator": {},
+  "wattflop-ledger": { figure: "cost.annuity.total" },
+};
+const ROUNDS = 9;
+const MOVES = 200;
+
+const at = (values, share) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+const told = (values) => `median ${at(values, 0.5).toFixed(1)} ms, 95th percentile ${at(values, 0.95).toFixed(1)} ms, least ${at(values, 0).toFixed(1)} ms`;
+
+/** In a fresh page: the time from the script's load to the first frame with figures. */
+async function firstPaint(browser, origin, tag, attributes) {
+  const { page } = await open(browser, `${origin}/tests/page/bare.html`, { viewport: { width: 1280, height: 900 } });
+  const time = await page.evaluate(([name, said]) => new Promise((resolve) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(said)) element.setAttribute(key, value);
+    let loaded = Infinity;
+    element.addEventListener("wattflop-ready", async () => {
+      await element.updateComplete;
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - loaded)));
+    });
+    document.body.append(element);
+    const script = Object.assign(document.createElement("script"), { type: "module", src: "/package/embed.js" });
+    script.addEventListener("load", () => { loaded = performance.now(); });
+    document.head.append(script);
+  }), [tag, attributes]);
+  await page.close();
+  return time;
+}
+
+/** Moves the sliders of a calculator. */
+async function moves(browser, origin, task) {
+  const { page } = await open(browser, `${origin}/tests/page/blank.html`, { viewport: { width: 1280, height: 900 } });
+  await page.evaluate((name) => { document.body.innerHTML = `<wattflop-calculator task="${name}" model="${name === "serve" ? "llama3-70b" : ""}"></wattflop-calculator>`; }, task);
+  await page.waitForSelector("wattflop-calculator [part=field]");
+  await page.waitForTimeout(1500);
+  const times = await page.evaluate(async (count) => {
+    const element = document.querySelector("wattflop-calculator");
+    const work = [];
+    const frame = [];
+    for (let move = 0; move < count; move += 1) {
+      const sliders = [...element.shadowRoot.querySelectorAll(".inputs-side > .field .slider")];
+      const slider = sliders[move % sliders.length];
+      slider.value = String(40 + ((move * 37) % 120));
+      const start = performance.now();
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      await element.updateComplete;
+      element.shadowRoot.querySelector(".picture svg").getBoundingClientRect();
+      work.push(performance.now() - start);
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      frame.push(performance.now() - start);
+    }
+    return { work, frame };
+  }, MOVES);
+  await page.close();
+  return times;
+}
+
+const server = await serve({ "/package/": folder("dist"), "/tests/": folder("tests") });
+const browser = await launch();
+try {
+  for (const [tag, attributes] of Object.entries(ELEMENTS)) {
+    const times = [];
+    for (let round = 0; round < ROUNDS; round += 1) times.push(await firstPaint(browser, server.origin, tag, attributes));
+    console.log(`first paint, ${tag}: ${told(times)}`);
+  }
+  for (const task of ["operate", "train", "serve"]) {
+    const { work, frame } = await moves(browser, server.origin, task);
+    console.log(`input to picture, ${task}: ${told(work)}; to the frame after it: ${told(frame)}`);
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}

@@ -1,0 +1,102 @@
+// The catalogue as tables: a part, a search, an entry.
+import { list, load, show } from "./wattflop/index.js";
+
+const PARTS = {
+  clusters: ["Clusters", "Centres de calcul"], accelerators: ["Accelerators", "Accélérateurs"], models: ["Models", "Modèles"], sites: ["Grids", "Réseaux électriques"],
+  systems: ["Servers and systems", "Serveurs et systèmes"], buildouts: ["Sites in phases", "Sites par étapes"], supplies: ["Supplies of electricity", "Approvisionnements"],
+  sources: ["Sources of electricity", "Sources d’électricité"], coolings: ["Cooling", "Refroidissement"], climates: ["Climates", "Climats"], methods: ["Methods of cost", "Méthodes de coût"], prices: ["Prices", "Prix"],
+};
+const WORDS = {
+  en: { found: (count) => `${count} ${count === 1 ? "entry" : "entries"}`, sources: "Sources", notes: "Remarks", field: "Field", value: "Value", grade: "How it is known", open: "Open", none: "not published" },
+  fr: { found: (count) => `${count} ${count < 2 ? "entrée" : "entrées"}`, sources: "Sources", notes: "Remarques", field: "Champ", value: "Valeur", grade: "Comment on le sait", open: "Ouvrir", none: "non publié" },
+};
+const GRADES = { fr: { measured: "mesuré", specified: "spécifié", reported: "rapporté", estimated: "estimé", assumed: "supposé" } };
+const $ = (id) => document.getElementById(id);
+const lang = () => document.documentElement.lang;
+const words = () => WORDS[lang()] ?? WORDS.en;
+const make = (tag, text, attributes = {}) => Object.assign(document.createElement(tag), text === undefined ? {} : { textContent: text }, attributes);
+const titled = (key) => (key.charAt(0).toUpperCase() + key.slice(1)).replaceAll("_", " ");
+
+function state() {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  return { part: asked.get("part") in PARTS ? asked.get("part") : "clusters", search: asked.get("search") ?? "", entry: asked.get("entry") ?? "" };
+}
+
+function go(change, push = false) {
+  const next = Object.entries({ ...state(), ...change }).filter(([, value]) => value).map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
+  history[push ? "pushState" : "replaceState"](null, "", `#${next}`);
+  draw();
+}
+
+function draw() {
+  const { part, search, entry } = state();
+  const place = lang() === "fr" ? 1 : 0;
+  $("part").replaceChildren(...Object.entries(PARTS).map(([id, names]) => make("option", names[place], { value: id, selected: id === part })));
+  if (document.activeElement !== $("search")) $("search").value = search;
+  const { rows } = list(part, { lang: lang(), search });
+  const keys = Object.keys(rows[0] ?? {});
+  $("part-title").textContent = PARTS[part][place];
+  $("found").textContent = words().found(rows.length);
+  const head = document.createElement("tr");
+  head.append(...keys.map((key) => make("th", titled(key), { scope: "col" })));
+  document.querySelector("#rows thead").replaceChildren(head);
+  document.querySelector("#rows tbody").replaceChildren(...rows.map((row) => line(row, keys)));
+  open(entry);
+}
+
+function line(row, keys) {
+  const tr = document.createElement("tr");
+  tr.append(...keys.map((key, place) => {
+    if (place > 0 || !("id" in row)) return make(place === 0 ? "th" : "td", row[key], place === 0 ? { scope: "row" } : {});
+    const cell = make("th", undefined, { scope: "row" });
+    const button = make("button", row.id, { type: "button", className: "id" });
+    button.setAttribute("aria-label", `${words().open} ${row.id}`);
+    button.addEventListener("click", () => {
+      go({ entry: row.id }, true);
+      $("entry").querySelector("h2")?.focus();
+    });
+    cell.append(button);
+    return cell;
+  }));
+  return tr;
+}
+
+function open(id) {
+  const box = $("entry");
+  if (!id) return box.replaceChildren();
+  try {
+    const { name, fields, notes, sources } = show(id, { lang: lang() });
+    const table = make("table");
+    const head = make("tr");
+    head.append(...[words().field, words().value, words().grade].map((text) => make("th", text, { scope: "col" })));
+    table.append(head, ...Object.entries(fields).map(([key, { text, grade }]) => {
+      const tr = make("tr");
+      tr.append(make("th", titled(key), { scope: "row" }), make("td", text ?? words().none), make("td", grade ? (GRADES[lang()]?.[grade] ?? grade) : "–"));
+      return tr;
+    }));
+    const cited = make("ul");
+    cited.append(...sources.map(({ title, address, year }) => {
+      const item = make("li", undefined, { lang: "en" });
+      const href = /^https?:/.test(address) ? address : address.startsWith("arXiv:") ? `https://arxiv.org/abs/${address.slice(6)}` : "";
+      item.append(href ? make("a", title, { href, rel: "noopener noreferrer", target: "_blank" }) : title, `, ${year}`);
+      return item;
+    }));
+    const heading = make("h2", name, { tabIndex: -1 });
+    const remarks = notes.length ? [make("h3", words().notes), ...notes.map((text) => make("p", text, { lang: "en" }))] : [];
+    const scroll = make("div", undefined, { className: "scroll", tabIndex: 0 });
+    scroll.setAttribute("role", "region");
+    scroll.setAttribute("aria-label", name);
+    scroll.append(table);
+    box.replaceChildren(heading, scroll, make("h3", words().sources), cited, ...remarks);
+  } catch (error) {
+    box.replaceChildren(make("p", error.message));
+  }
+}
+
+await load();
+$("part").addEventListener("change", ({ target }) => go({ part: target.value, search: "", entry: "" }, true));
+$("search").addEventListener("input", ({ target }) => go({ search: target.value }));
+document.querySelector(".finder").addEventListener("submit", (event) => event.preventDefault());
+addEventListener("popstate", draw);
+new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ["lang"] });
+draw();

@@ -1,0 +1,91 @@
+// The state of a calculator as a short text that people can read: `v=1&cluster=xai-gigafactory&pue=1.2&cost=decay`.
+import { WattflopError } from "../error.js";
+import type { Words } from "../locales/index.js";
+import { COUNTING, type Counting, type PictureId, TASKS, type TaskId } from "./tasks.js";
+
+/** All that a calculator remembers. */
+export interface CalculatorState {
+  readonly task: TaskId;
+  readonly cluster: string;
+  readonly model: string;
+  readonly site: string;
+  /** Inputs and choices by path, as they were typed. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly counting: Counting;
+  readonly picture: PictureId;
+}
+
+/** The version of the form of addresses. */
+const VERSION = 1;
+
+/** The common inputs by short names; the others stand by their paths. */
+const SHORT: Readonly<Record<string, string>> = {
+  chips: "cluster.pools.0.count", price: "cluster.pools.0.price", rent: "cluster.pools.0.rent", load: "cluster.load", life: "cluster.it_life",
+  pue: "site.pue", electricity: "site.electricity", grid: "site.grid", intensity: "site.carbon", wue: "site.wue",
+  wacc: "finance.wacc", building: "finance.facility_capex", time: "operation.duration", tokens: "run.tokens", compute: "run.compute", mfu: "run.mfu", rate: "serving.user_rate", prompt: "serving.prompt", answer: "serving.output",
+};
+const SHORT_OF = new Map(Object.entries(SHORT).map(([short, path]) => [path, short]));
+
+/** What a state is where the address says nothing. */
+export const BLANK: CalculatorState = { task: "operate", cluster: "xai-gigafactory", model: "grok-2", site: "", given: {}, counting: COUNTING, picture: "views" };
+
+type Entries = readonly (readonly [string, string])[];
+
+/** How the entries of each version become those of the next, from the first on. Before versions were counted, an address held a language at most. */
+const MIGRATIONS: readonly ((entries: Entries) => Entries)[] = [
+  (entries) => entries.filter(([key]) => key !== "lang"),
+];
+
+/** A state as text, without what is as usual. */
+export function written(state: CalculatorState): string {
+  const { task, cluster, model, site, given, counting, picture } = state;
+  const entries: [string, string][] = [["v", String(VERSION)], ["cluster", cluster]];
+  if (task !== "operate") entries.push(["task", task]);
+  if (TASKS[task].hasModel) entries.push(["model", model]);
+  if (site) entries.push(["site", site]);
+  for (const [path, value] of Object.entries(given)) entries.push([SHORT_OF.get(path) ?? path, value]);
+  for (const key of ["cost", "carbon", "boundary"] as const) if (counting[key] !== COUNTING[key]) entries.push([key, counting[key]]);
+  if (picture !== BLANK.picture) entries.push(["picture", picture]);
+  return entries.map(([key, value]) => `${key}=${readable(value)}`).join("&");
+}
+
+/** What an address may hold as it is stays as it is. */
+const readable = (text: string): string => encodeURIComponent(text).replace(/%20/g, "+").replace(/%(?:2F|3A|2C|24|40)/g, decodeURIComponent);
+
+/** The state that a text of any version says, laid over another. */
+export function readState(text: string, words: Words, over: CalculatorState = BLANK): CalculatorState {
+  const asked = [...new URLSearchParams(text.replace(/^[#?]/, ""))];
+  const version = Number(asked.find(([key]) => key === "v")?.[1] ?? 0);
+  if (!Number.isInteger(version) || version < 0 || version > VERSION) {
+    throw new WattflopError({ code: "UnknownVersion", message: words.newerAddress.replace("{version}", String(version)) });
+  }
+  const entries = MIGRATIONS.slice(version).reduce<Entries>((held, migrate) => migrate(held), asked);
+  const fields = new Map(entries);
+  const base = fields.has("v") ? { ...BLANK, cluster: over.cluster, model: over.model } : over;
+  const among = <Key extends string>(key: string, known: Readonly<Record<Key, unknown>>, usual: Key): Key => oneOf(key, fields.get(key), known, usual, words);
+  const given = entries.filter(([key]) => key in SHORT || key.includes(".") || key === "method").map(([key, value]) => [SHORT[key] ?? key, value]);
+  const stray = entries.find(([key]) => !KEYS.has(key) && !(key in SHORT) && !key.includes("."));
+  if (stray) throw new WattflopError({ code: "UnknownKey", message: words.unknownKey.replace("{key}", stray[0]), path: stray[0] });
+  return {
+    task: among("task", words.tasks, base.task),
+    cluster: fields.get("cluster") ?? base.cluster,
+    model: fields.get("model") ?? base.model,
+    site: fields.get("site") ?? base.site,
+    given: { ...base.given, ...Object.fromEntries(given) },
+    counting: {
+      cost: among("cost", words.costViews, base.counting.cost),
+      carbon: among("carbon", words.carbonBases, base.counting.carbon),
+      boundary: among("boundary", words.boundaries, base.counting.boundary),
+    },
+    picture: among("picture", words.pictures, base.picture),
+  };
+}
+
+const KEYS = new Set(["v", "task", "cluster", "model", "site", "cost", "carbon", "boundary", "picture", "method"]);
+
+function oneOf<Key extends string>(name: string, asked: string | undefined, known: Readonly<Record<Key, unknown>>, usual: Key, words: Words): Key {
+  if (!asked) return usual;
+  if (Object.hasOwn(known, asked)) return asked as Key;
+  const allowed = Object.keys(known).join(", ");
+  throw new WattflopError({ code: "Unknown", message: words.unknownValue.replace("{name}", name).replace("{value}", asked).replace("{allowed}", allowed), path: name, allowed });
+}
