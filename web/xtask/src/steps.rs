@@ -69,8 +69,10 @@ pub const STEPS: &[Step] = &[
         .tests(),
     Step::new("npm", "the npm package's tests", WEB, |session| npm(session, "test")).tests(),
     Step::new("types", "its types, strictly", WEB, |session| npm(session, "types")),
-    Step::new("page", "the widgets and the site in Chromium", WEB_AND_BROWSER, |session| npm(session, "test:page"))
-        .tests(),
+    Step::new("page", "the widgets and the site in Chromium", WEB_AND_BROWSER, |session| {
+        npm(session, "test:page")
+    })
+    .tests(),
     Step::new("package", "the packed tarball, as npm would publish it", WEB, |session| {
         npm(session, "package")
     }),
