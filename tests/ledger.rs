@@ -715,3 +715,24 @@ fn an_explanation_is_markdown() {
         assert!(page.contains(piece), "{page}");
     }
 }
+
+/// What a ledger needs is made when it is asked for: a result is its scenario and its numbers, eight bytes a figure, and opening
+/// a figure leaves it as it was.
+#[test]
+fn an_evaluation_carries_nothing_of_the_ledger() {
+    use wattflop::estimate::{Scenario, Stages};
+    assert_eq!(size_of::<Estimate>(), size_of::<Scenario>() + size_of::<Stages>());
+    let tables = [
+        (size_of::<cost::Hour>(), cost::Hour::FIGURES.len()),
+        (size_of::<cost::Running>(), cost::Running::FIGURES.len()),
+        (size_of::<cost::PerTime>(), cost::PerTime::FIGURES.len()),
+        (size_of::<cost::Capex>(), cost::Capex::FIGURES.len()),
+    ];
+    for (size, figures) in tables {
+        assert_eq!(size, figures * size_of::<f64>());
+    }
+    let estimate = year_of("xai-gigafactory").evaluate().unwrap();
+    let before = estimate.clone();
+    explain(&estimate, "cost.annuity.total", Locale::En).unwrap();
+    assert_eq!(estimate, before);
+}

@@ -246,3 +246,21 @@ proptest! {
         let _ = asked.map_err(|error| error.to_string());
     }
 }
+
+#[test]
+fn rows_of_more_devices_or_sequences_than_there_can_be_are_not_predicted() {
+    use wattflop::analysis::validation::judge;
+    for (count, batch) in [("1e308", "1536"), ("10e24", "1536"), ("0", "1536"), ("1024", "1e300")] {
+        let cells = [
+            ("model", "gpt3-175b"),
+            ("accelerator", "a100"),
+            ("n_accel", count),
+            ("global_batch", batch),
+            ("measured_step_s", "30"),
+        ];
+        let row = |column: &str| cells.iter().find(|(known, _)| *known == column).map(|(_, cell)| *cell);
+        let judged = judge(&row, "row", "set");
+        assert_eq!(judged.len(), 1);
+        assert!(judged[0].predicted.is_err() || count == "1024", "{count} devices");
+    }
+}

@@ -89,6 +89,7 @@ const ACTS = [
   () => wattflop.timeline(maybe({ phases: one([text(), [text()], [{ date: text(), cluster: scenario() }]]), months: one([3, -1, 1e9, "x"]) })),
   () => wattflop.cost(scenario(), { parts: maybe([text()]) }),
   () => wattflop.validate(maybe([spoiled({ model: "gpt3-175b", accelerator: "a100", n_accel: 1024, tp: 8, measured_step_s: 30 })])),
+  () => wattflop.serve(scenario()), () => wattflop.frontier(scenario()),
   () => wattflop.list(text(), { search: text() }), () => wattflop.show(text()), () => wattflop.search(maybe("zzz")), () => wattflop.parse(maybe(spoiledText('{"cluster": "meta-24k"}'))),
   () => wattflop.chart(maybe("operate"), maybe({ scenario: scenario() }), { theme: maybe("dark"), width: one([640, 3, NaN, "x"]) }),
   () => wattflop.operate("meta-24k", { lang: one(WRONG)() }),

@@ -160,8 +160,20 @@ impl Spread {
     /// The draws in so many bins, from the 1st to the 99th percentile.
     #[must_use]
     pub fn histogram(&self, bins: u16) -> Histogram {
-        let [from, to] = [0.01, 0.99].map(|share| self.quantile(share));
+        let [from, to] = self.bulk();
+        self.histogram_between(from, to, bins)
+    }
+
+    /// The draws in so many bins between two ends, such as those of another side.
+    #[must_use]
+    pub fn histogram_between(&self, from: f64, to: f64, bins: u16) -> Histogram {
         Histogram::of(&self.draws, from, to, bins)
+    }
+
+    /// The 1st and the 99th percentile.
+    #[must_use]
+    pub fn bulk(&self) -> [f64; 2] {
+        [0.01, 0.99].map(|share| self.quantile(share))
     }
 
     /// The share of draws that are less than a value.

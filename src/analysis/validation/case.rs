@@ -6,6 +6,7 @@ use crate::catalogue::Precision;
 use crate::cluster::Pool;
 use crate::quantities::units::{devices, tokens};
 use crate::quantities::{DeviceRate, Measure};
+use crate::tables::Input;
 use crate::throughput::efficiency::{Class, Efficiency};
 use crate::throughput::{PoolCount, legal};
 use crate::workload::{Model, Parallel, Shape, TrainingRun};
@@ -50,7 +51,8 @@ impl Case {
         let device = row("accelerator").or(single_node.then_some("A100-80GB")).ok_or("why-no-accelerator")?;
         let accelerator = accelerator(device).ok_or("why-accelerator")?;
         let shape = shape(row).ok_or("why-shape")?;
-        let count = first(row, &["accel_count", "n_accel", "n_gpu"]).ok_or("why-count")?;
+        let count = first(row, &["accel_count", "n_accel", "n_gpu"]);
+        let count = count.filter(|count| is_allowed(Pool::INPUTS, "count", *count)).ok_or("why-count")?;
         let stated = first(row, &["seq_len", "seq"]).or_else(|| context(row));
         let sequence = stated.filter(|length| *length >= 1.0).ok_or("why-sequence")?;
         let stated = row("precision").map(|text| precision(text).ok_or("why-precision")).transpose()?;
@@ -189,7 +191,14 @@ fn open(
 /// Sequences of a step: stated, or from the tokens of a step.
 fn batch(row: Row, sequence: f64) -> Option<f64> {
     let tokens = || number(row, "global_batch_tokens").map(|tokens| rounded(tokens / sequence));
-    first(row, &["global_batch_seqs", "global_batch"]).or_else(tokens).filter(|batch| *batch >= 1.0)
+    let batch = first(row, &["global_batch_seqs", "global_batch"]).or_else(tokens);
+    batch.filter(|batch| is_allowed(TrainingRun::INPUTS, "batch", *batch))
+}
+
+/// Whether a value lies within what an input may be.
+fn is_allowed(inputs: &[Input], name: &str, value: f64) -> bool {
+    let holds = |input: &Input| (input.domain.min..=input.domain.max).contains(&value);
+    inputs.iter().any(|input| input.name == name && holds(input))
 }
 
 /// A number of sequences that was printed as rounded tokens: the one nearby with the most factors of two.

@@ -87,8 +87,11 @@ pub fn of_uncertainty(drawn: &[Uncertainty], names: &[String], locale: Locale) -
 fn histogram(path: &str, drawn: &[Uncertainty], names: &[String], locale: Locale) -> Chart {
     let sides: Vec<_> =
         drawn.iter().zip(names).filter_map(|(side, name)| Some((side.at(path)?, name))).collect();
+    let bulks = || sides.iter().map(|(spread, _)| spread.bulk());
+    let from = bulks().fold(f64::INFINITY, |least, [from, _]| least.min(from));
+    let to = bulks().fold(f64::NEG_INFINITY, |most, [_, to]| most.max(to));
     let heap = |(spread, name): &(&Spread, &String)| {
-        let bins = spread.histogram(BINS);
+        let bins = spread.histogram_between(from, to, BINS);
         let all = bins.counts.iter().chain([&bins.below, &bins.above]).copied().map(f64::from).sum::<f64>();
         Heap {
             name: (*name).clone(),
