@@ -9,7 +9,7 @@
 //!
 //! let question = Node::table(vec![("scenario", "xai-gigafactory".into()), ("figure", "power.facility.peak".into())]);
 //! let answer = ask("explain", &question, Locale::En, &mut |_share_done| ControlFlow::Continue(()))?;
-//! assert_eq!(answer.get("formula").and_then(Node::as_text), Some("it.peak × peak_overhead"));
+//! assert_eq!(answer.get("formula").and_then(Node::as_text), Some("power.it.rated × site.peak_overhead"));
 //! # Ok::<(), wattflop::Error>(())
 //! ```
 
