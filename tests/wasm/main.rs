@@ -13,9 +13,6 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use wattflop::document::{self, Node};
 use wattflop::{Error, report::Locale};
 
-#[cfg(feature = "browser-tests")]
-wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
-
 const CASES: &str = include_str!("../golden/cases.json");
 const FIGURES: &str = include_str!("../golden/figures.json");
 

@@ -81,7 +81,6 @@ pub const STEPS: &[Step] = &[
     })
     .tests(),
     Step::new("docs", "the documentation as a static site", WEB, |session| npm(session, "--silent docs")),
-    Step::new("bench", "the benchmarks compile", &[], |session| cargo(session, "bench --no-run")),
     Step::new("size", "every entry of the package weighs no more than its budget", WEB, |session| {
         build(session)?;
         size::entries(session)
@@ -155,11 +154,13 @@ fn doc(session: &mut Session) -> Result {
 }
 
 fn wasm_node(session: &mut Session) -> Result {
-    wasm_test(session, "wasm")
+    wasm_test(session, &[])
 }
 
 fn wasm_chromium(session: &mut Session) -> Result {
-    wasm_test(session, "wasm,browser-tests")
+    /// What takes the runner to the browser, so that one build serves both steps.
+    const BROWSER: &[(&str, &str)] = &[("WASM_BINDGEN_USE_BROWSER", "1")];
+    wasm_test(session, BROWSER)
 }
 
 fn wasm(session: &mut Session) -> Result {
@@ -168,10 +169,11 @@ fn wasm(session: &mut Session) -> Result {
 }
 
 /// Runs tests/wasm under wasm-bindgen's runner, which reads `webdriver.json` when it drives a browser.
-fn wasm_test(session: &mut Session, features: &str) -> Result {
+fn wasm_test(session: &mut Session, host: &[(&str, &str)]) -> Result {
     const PATIENCE: &str = "300"; // seconds that the browser's tests may take
-    let args = format!("test --target wasm32-unknown-unknown --features {features} --test wasm");
-    let mut test = session.repo.cargo(&args);
+    const TEST: &str = "test --target wasm32-unknown-unknown --features wasm --test wasm";
+    let mut test = session.repo.cargo(TEST);
+    test.envs(host.iter().copied());
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("CHROMEDRIVER", chromedriver())
         .env("WASM_BINDGEN_TEST_TIMEOUT", PATIENCE);
