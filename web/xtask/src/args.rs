@@ -22,6 +22,7 @@ Commands:
 Options of test:
   --list               List the steps
   --only STEP[,STEP]   Run these steps only, in their usual order
+  --skip STEP[,STEP]   Run all steps but these
   --keep-going         Run the later steps even when one has failed
 Options of test, wasm and page:
   --install            Get what is missing on this machine first: the Rust target and components, the
@@ -77,7 +78,7 @@ pub fn parse() -> Result<Args> {
 
 fn parse_from(mut parser: Parser) -> Result<Args> {
     let mut args = Args { command: Command::Help, install: false, keep_going: false, steps: Vec::new() };
-    let mut only = Vec::new();
+    let (mut only, mut skip) = (Vec::new(), Vec::new());
     match parser.next()? {
         None | Some(Long("help") | Short('h')) => return Ok(args),
         Some(Value(word)) => args.command = command(&word.string()?)?,
@@ -90,13 +91,23 @@ fn parse_from(mut parser: Parser) -> Result<Args> {
             (Long("keep-going"), Command::Test) => args.keep_going = true,
             (Long("list"), Command::Test) => args.command = Command::List,
             (Long("only"), Command::Test) => {
-                only.extend(parser.value()?.string()?.split(',').map(|name| name.trim().to_owned()));
+                only.extend(names(&parser.value()?.string()?));
             }
+            (Long("skip"), Command::Test) => skip.extend(names(&parser.value()?.string()?)),
             (other, _) => return Err(format!("{}; see `cargo xtask --help`", other.unexpected()).into()),
         }
     }
     args.steps = steps::select(&only)?;
+    if !skip.is_empty() {
+        let skipped: Vec<_> = steps::select(&skip)?.iter().map(|step| step.name).collect();
+        args.steps.retain(|step| !skipped.contains(&step.name));
+    }
     Ok(args)
+}
+
+/// The names of a list with commas.
+fn names(list: &str) -> Vec<String> {
+    list.split(',').map(|name| name.trim().to_owned()).collect()
 }
 
 fn command(word: &str) -> Result<Command> {
