@@ -683,11 +683,7 @@ fn served(scenario: &Scenario, counts: &[PoolCount]) -> Result<Option<(Served, S
         return Err(Error::wrong_form("cluster.pools", "form-one-pool"));
     };
     let chip = pools.first().map_or("", |pool| pool.accelerator().id);
-    let shapeless = || {
-        let args = vec![("field", "model".to_owned()), ("of", load.model().name().to_owned())];
-        Error::new(Code::Shapeless, args)
-    };
-    let setting = scenario.service().ok_or_else(shapeless)?;
+    let setting = scenario.service().ok_or_else(|| serving::legal::shapeless(load.model()))?;
     let lacks = || missing(&format!("cluster.pools.0.{}", serving::lacking(setting.pool)), chip);
     let served = Served::of(&setting).ok_or_else(lacks)?;
     let service = served.service(load, *size).ok_or_else(lacks)?;

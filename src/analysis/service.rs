@@ -1,7 +1,8 @@
 //! Which layouts of a service are best: the rate of a user against that of a device.
 
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::estimate::Scenario;
+use crate::throughput::serving::legal::shapeless;
 use crate::throughput::serving::{Found, Search};
 
 /// The layouts and batches that no other betters both for a user and by device.
@@ -25,11 +26,7 @@ pub fn service_frontier(scenario: &Scenario) -> Result<ServiceFrontier, Error> {
     scenario.resolve();
     scenario.check_inputs()?;
     let model = scenario.task.load().ok_or_else(|| Error::wrong_form("serving", "form-serving"))?.model();
-    let shapeless = || {
-        let args = vec![("field", "model".to_owned()), ("of", model.name().to_owned())];
-        Error::new(Code::Shapeless, args)
-    };
-    let setting = scenario.service().ok_or_else(shapeless)?;
+    let setting = scenario.service().ok_or_else(|| shapeless(model))?;
     let found = Search::of(&setting, scenario.devices_at_hand()).frontier();
     if found.is_empty() {
         return Err(scenario.unmet_service(&setting));

@@ -7,6 +7,7 @@ use crate::quantities::*;
 use crate::throughput::PoolCount;
 use crate::throughput::legal::{divides, divisors, plain};
 use crate::throughput::terms::count;
+use crate::workload::Model;
 
 fn amount<M: Measure>(name: &'static str, value: M, unit: &'static str) -> Amount {
     Amount { name, kind: M::KIND, base: value.base(), unit }
@@ -14,6 +15,12 @@ fn amount<M: Measure>(name: &'static str, value: M, unit: &'static str) -> Amoun
 
 fn error(code: Code, field: &str, amounts: Vec<Amount>) -> Error {
     Error::new(code, vec![("field", field.to_owned())]).with_amounts(amounts)
+}
+
+/// A model of no known shape.
+pub(crate) fn shapeless(model: &Model) -> Error {
+    let args = vec![("field", "model".to_owned()), ("of", model.name().to_owned())];
+    Error::new(Code::Shapeless, args)
 }
 
 /// Why no layout was found: no memory holds the model, or not the batch, or the promises are out of reach.
