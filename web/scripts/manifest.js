@@ -35,7 +35,7 @@ export const ELEMENTS = {
       timeline: ["string", "", "The id of a site that is built in phases, for `timeline`."], over: ["string", "", "The axes of a sweep: `site.pue=1.1..1.5 by 0.1`."],
       width: ["number", "the width it has", "Pixels, 280 to 2,400."], table: ["boolean", "", "Shows the table in place of the picture."], ...TOLD, ...COMMON,
     },
-    events: EVENTS, parts: ["root", "chart", "picture", "share", "credits", "error"],
+    events: EVENTS, parts: ["root", "chart", "picture", "points", "tip", "share", "credits", "error"],
   },
   "wattflop-compare": {
     name: "Compare", file: "compare", about: "Clusters side by side, each figure with its range and its ratio.",
@@ -50,7 +50,7 @@ export const ELEMENTS = {
       picture: ["views | hour | bill | sure | matters | power", "`views`", "The chart."], address: ["boolean", "", "Keeps the state in the address of the page."], frame: ["string", "", "The page that a frame shows, for the code of a frame."], ...TOLD, ...COMMON,
     },
     events: { ...EVENTS, "wattflop-change": "the reader changed something; `detail` has `state`, `scenario` and `figures`" },
-    parts: ["root", "setup", "select", "results", "counting", "row", "value", "range", "matters", "chart", "picture", "share", "inputs", "field", "input", "slider", "method", "notes", "credits", "error"],
+    parts: ["root", "setup", "select", "results", "counting", "row", "value", "range", "matters", "chart", "picture", "points", "tip", "share", "inputs", "field", "input", "slider", "method", "notes", "credits", "error"],
   },
   "wattflop-ledger": {
     name: "Ledger", file: "ledger", about: "A figure, opened: formula, the same with numbers, all that it rests on, sources.",

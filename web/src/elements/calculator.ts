@@ -5,6 +5,7 @@ import type { Binding, Chart as Drawn, Explanation, Figure, Form, FormField, Not
 import { BLANK, type CalculatorState, readState, written } from "./address.js";
 import { choicesOf, figuresAt, notesOn } from "./answers.js";
 import { calculatorStyle } from "./calculator-style.js";
+import { Cursor } from "./cursor.js";
 import { type Holding, field } from "./field.js";
 import { nameOf, partsOf } from "./figure.js";
 import { method } from "./method.js";
@@ -75,6 +76,7 @@ export class Calculator extends ScenarioWidget<View> {
 
   protected readonly asks = ["cluster", "model", "site", "set", "scenario", "edition", "task", "cost", "carbon", "boundary", "picture"];
   private settled: ReturnType<typeof setTimeout> | undefined;
+  private readonly cursor = new Cursor();
   private observer: ResizeObserver | undefined;
   private saidLast = "";
   /** What attributes said. */
@@ -349,7 +351,7 @@ export class Calculator extends ScenarioWidget<View> {
     const offered = Object.entries(words.pictures) as [PictureId, string][];
     return html`<section class="charts">
       ${select(words.calculator.picture, "picture", offered, held.picture, (id) => this.change({ picture: id as PictureId }))}
-      ${view.drawn ? picture(view.drawn, asTable, words) : html`<div class="waiting"></div>`}
+      ${view.drawn ? picture(view.drawn, asTable, words, this.cursor) : html`<div class="waiting"></div>`}
       <div class="tools">${tableSwitch(asTable, words, () => { this.asTable = !asTable; })}
       ${shareMenu(this.shared(view), words, (text) => { this.notice = text; })}</div>
       <p class="said" role="status">${this.notice}</p>

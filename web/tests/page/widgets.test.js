@@ -456,6 +456,14 @@ test("the manifest names the attributes, parts and custom properties that there 
   for (const tag of ["wattflop-compare", CALCULATOR]) await page.locator(`${tag} .opens`).first().click();
   await page.locator("wattflop-figure .number").click();
   await page.locator("wattflop-figure [part=credits]").waitFor();
+  await page.keyboard.press("Escape");
+  const shown = {};
+  for (const tag of ["wattflop-chart", CALCULATOR]) {
+    await page.locator(`${tag} .points`).focus();
+    await page.keyboard.press("Home");
+    shown[tag] = await page.locator(`${tag} [part=tip]`).count();
+  }
+  assert.deepEqual(shown, { "wattflop-chart": 1, [CALCULATOR]: 1 });
   for (const [tag, { attributes, parts }] of Object.entries(ELEMENTS)) {
     const found = await page.evaluate((name) => {
       const observed = customElements.get(name).observedAttributes;
@@ -465,7 +473,7 @@ test("the manifest names the attributes, parts and custom properties that there 
     }, tag);
     assert.deepEqual(found.observed.toSorted(), Object.keys(attributes).toSorted(), tag);
     for (const part of found.shown) assert.ok(parts.includes(part), `${tag} shows ${part}`);
-    for (const part of parts.filter((name) => name !== "error")) assert.ok(found.shown.includes(part), `${tag} has no ${part}`);
+    for (const part of parts.filter((name) => !["error", "tip"].includes(name))) assert.ok(found.shown.includes(part), `${tag} has no ${part}`);
     for (const name of found.properties) assert.ok(name in PROPERTIES, name);
   }
   await page.close();
