@@ -9,6 +9,9 @@ import type { ChartOf, Figure, Scenario } from "./types.js";
 
 define(load);
 
+export { registerLocale } from "./locales/index.js";
+export type { Words } from "./locales/index.js";
+
 /** What all elements have. They tell `wattflop-ready` and `wattflop-error`. */
 export interface WattflopElement extends HTMLElement {
   /** `light`, `dark` or `auto`; where it is empty the `color-scheme` of the page holds. Also the attribute `theme`. */

@@ -464,6 +464,39 @@ test("two widgets and two versions on one page", async () => {
   await page.close();
 });
 
+for (const tag of Object.keys(EXAMPLES)) {
+  test(`the entry of ${tag} defines it alone`, async () => {
+    const { page, faults } = await open(browser, `${server.origin}/tests/page/bare.html`, DESKTOP);
+    await put(page, `<main><h1>Page</h1>${Object.values(EXAMPLES).join("")}</main>`);
+    await page.evaluate((name) => import(`/package/elements/${name}.js`), tag.replace("wattflop-", ""));
+    await page.evaluate((name) => document.querySelector(name).start(), tag);
+    await page.waitForSelector(`${tag} ${READY[tag]}`);
+    const defined = await page.evaluate((names) => names.filter((name) => customElements.get(name)), Object.keys(EXAMPLES));
+    assert.deepEqual(defined, [tag]);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+}
+
+test("a third language is one file, which a page registers; what stands in it changes at once", async () => {
+  const { page, faults } = await open(browser, `${server.origin}/tests/page/bare.html`, DESKTOP);
+  await page.evaluate(() => { document.documentElement.lang = "de-AT"; });
+  await put(page, `<main><h1>Page</h1>${EXAMPLES["wattflop-chart"]}</main>`);
+  await page.evaluate(() => import("/package/elements/chart.js"));
+  const button = page.locator("wattflop-chart .plain");
+  await button.getByText("As a table").waitFor();
+  await page.evaluate(async () => {
+    const [{ registerLocale }, { en }] = await Promise.all([import("/package/elements/chart.js"), import("/package/locales/en.js")]);
+    registerLocale("de", { ...en, table: "Als Tabelle" });
+  });
+  await button.getByText("Als Tabelle").waitFor();
+  assert.equal(await page.locator("wattflop-chart [part=root]").getAttribute("lang"), "de");
+  await page.evaluate(() => { document.documentElement.lang = "fr"; });
+  await button.getByText("En tableau").waitFor();
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
 test("a JSON child, properties and events", async () => {
   const { page, faults } = await publisher(`<wattflop-chart><script type="application/json">{ "of": "cost", "scenario": { "cluster": "colossus-1", "site": { "pue": "1.1" } }, "parts": "bill" }</script></wattflop-chart>`);
   assert.match(await page.locator("wattflop-chart svg title").textContent(), /colossus-1: what is bought/);
