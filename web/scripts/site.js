@@ -23,7 +23,7 @@ export async function site() {
     writeFileSync(path(`dist/site/${name}.html`), layout.replace(/\{\{([\w-]+)\}\}/g, (_, key) => values[key] ?? ""));
   }
   for (const name of readdirSync(path("site")).filter((name) => /\.(css|js|png)$|^frame\.html$/.test(name))) cpSync(path(`site/${name}`), path(`dist/site/${name}`));
-  for (const name of readdirSync(path("dist")).filter((name) => /^(index|elements|chunk-.*)\.js$|\.wasm$|^custom-elements\.json$/.test(name))) {
+  for (const name of readdirSync(path("dist")).filter((name) => /^(index|elements|worker-thread|chunk-.*)\.js$|\.wasm$|^custom-elements\.json$/.test(name))) {
     cpSync(path(`dist/${name}`), path(`dist/site/wattflop/${name}`));
   }
 }

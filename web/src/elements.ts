@@ -5,9 +5,10 @@
  */
 import { define } from "./elements/define.js";
 import { load } from "./index.js";
+import { ask } from "./worker/page.js";
 import type { ChartOf, Figure, Scenario } from "./types.js";
 
-define(load);
+define(load, ask);
 
 export { registerLocale } from "./locales/index.js";
 export type { Words } from "./locales/index.js";

@@ -1,12 +1,14 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
-import { chart, edition as present, explain, format, inputs, list, sensitivity } from "../api.js";
+import { chart, edition as present, explain, format, inputs, list } from "../api.js";
 import { counted, filled, quoted, titled } from "../locales/index.js";
+import * as q from "../questions.js";
 import type { Binding, Chart as Drawn, Explanation, Figure, Form, FormField, Note, Part, Scenario } from "../types.js";
 import { BLANK, type CalculatorState, isState, putAddress, readState, watchAddress, written } from "./address.js";
 import { choicesOf, figuresAt, notesOn } from "./answers.js";
 import { calculatorStyle } from "./calculator-style.js";
 import { type Counting, pathIn, toldIn, unusual } from "./counting.js";
 import { Cursor } from "./cursor.js";
+import { Widget } from "./element.js";
 import { type Holding, field } from "./field.js";
 import { nameOf, partsOf } from "./figure.js";
 import { method } from "./method.js";
@@ -18,6 +20,7 @@ import { type Shared, chartFiles, citation, csv, frame, frozen, script, shareMen
 import { base, methodStyle, panelStyle } from "./style.js";
 import { PICTURES, type PictureId, type Read, SLOW, TASKS, TASK_IDS } from "./tasks.js";
 import { ScenarioWidget } from "./told.js";
+import { unhurried } from "./unhurried.js";
 
 interface View {
   readonly scenario: Scenario;
@@ -78,6 +81,7 @@ export class Calculator extends ScenarioWidget<View> {
 
   protected readonly asks = ["cluster", "model", "site", "set", "scenario", "edition", "task", "cost", "carbon", "boundary", "picture"];
   private settled: ReturnType<typeof setTimeout> | undefined;
+  private weighing = new AbortController();
   private readonly cursor = new Cursor();
   private observer: ResizeObserver | undefined;
   private saidLast = "";
@@ -86,7 +90,9 @@ export class Calculator extends ScenarioWidget<View> {
   /** The width that the chart is drawn for. */
   private wide = 0;
   private readonly redraw = (): void => {
-    if (this.scene.is === "ready" && this.scene.view.drawn) this.scene = { is: "ready", view: { ...this.scene.view, drawn: this.drawn(this.scene.view.scenario, this.held) } };
+    if (this.scene.is !== "ready" || !this.scene.view.drawn) return;
+    if (SLOW.includes(this.held.picture)) this.settle();
+    else this.put(this.drawn(this.scene.view.scenario, this.held));
   };
   private readonly moved = (): void => {
     if (this.address && this.scene.is !== "waiting") this.adopt(() => readState(location.hash, this.words, this.attributesSay()));
@@ -118,6 +124,7 @@ export class Calculator extends ScenarioWidget<View> {
     super.disconnectedCallback();
     this.observer?.disconnect();
     clearTimeout(this.settled);
+    this.weighing.abort();
   }
 
   /** All that the calculator remembers, as the text that an address holds. */
@@ -168,21 +175,28 @@ export class Calculator extends ScenarioWidget<View> {
     return scenarioOf({ scenario: { ...adds, ...base } as Scenario, given });
   }
 
-  private viewOf(state: CalculatorState, drawn?: Drawn): View {
-    const { language: lang } = this;
+  private viewOf(state: CalculatorState): View {
+    const { language: lang, rest, scene } = this;
     const scenario = this.scenarioOf(state);
     const figures = figuresAt(scenario, TASKS[state.task].figures.map(({ path }) => pathIn(path, state.counting)), lang);
-    return { scenario, figures, drawn: drawn ?? (this.rest ? this.drawn(scenario, state) : undefined) };
+    const held = scene.is === "ready" ? scene.view.drawn : undefined;
+    return { scenario, figures, drawn: rest && !SLOW.includes(state.picture) ? this.drawn(scenario, state) : held };
   }
 
-  private drawn(scenario: Scenario, { task, counting, picture: drawn }: CalculatorState): Drawn {
+  private drawn(scenario: Scenario, state: CalculatorState): Drawn {
+    return chart(...this.asking(scenario, state));
+  }
+
+  /** How the picture is asked of the core. */
+  private asking(scenario: Scenario, { task, counting, picture: drawn }: CalculatorState): Parameters<typeof chart> {
     const [of, question] = PICTURES[drawn](scenario, TASKS[task], counting);
-    return chart(of, question as never, { lang: this.language, theme: themeOf(this), width: (this.wide ||= chartWidth(this.clientWidth)) });
+    return [of, question as never, { lang: this.language, theme: themeOf(this), width: (this.wide ||= chartWidth(this.clientWidth)) }];
   }
 
   /** What is slow follows when nothing has moved for a while. */
   private settle(): void {
     clearTimeout(this.settled);
+    this.weighing.abort();
     const calculate = (): void => this.calculateRest();
     if (this.rest) this.settled = setTimeout(calculate, REST_MS);
     else requestAnimationFrame(() => { this.settled = setTimeout(calculate); });
@@ -193,21 +207,26 @@ export class Calculator extends ScenarioWidget<View> {
     const [{ scenario }, lang] = [this.scene.view, this.language];
     const { binds_first: binds } = TASKS[this.held.task].answer(scenario, { lang });
     this.rest = { form: inputs(scenario, { lang }), notes: notesOn(scenario, lang), binds };
-    if (SLOW.includes(this.held.picture) || !this.scene.view.drawn) this.scene = { is: "ready", view: { ...this.scene.view, drawn: this.drawn(scenario, this.held) } };
-    this.matters = undefined;
-    const weigh = (): void => {
-      if (this.scene.is === "ready" && this.scene.view.scenario === scenario) this.matters = this.weighed(scenario);
-    };
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(weigh, { timeout: 2000 });
-    else setTimeout(weigh, REST_MS);
+    const isSlow = SLOW.includes(this.held.picture);
+    if (!isSlow && !this.scene.view.drawn) this.put(this.drawn(scenario, this.held));
+    void this.weigh(scenario, isSlow);
   }
 
-  private weighed(scenario: Scenario): string[] {
+  private put(drawn: Drawn): void {
+    if (this.scene.is === "ready") this.scene = { is: "ready", view: { ...this.scene.view, drawn } };
+  }
+
+  /** What matters most, in words and where it is asked for as a picture: beside what the reader does, and no longer than it is wanted. */
+  private async weigh(scenario: Scenario, isDrawn: boolean): Promise<void> {
+    const { signal } = (this.weighing = new AbortController());
+    this.matters = undefined;
+    const figure = pathIn("cost.annuity.total", this.held.counting);
     try {
-      const figure = pathIn("cost.annuity.total", this.held.counting);
-      return sensitivity(scenario, figure, { samples: SAMPLES, lang: this.language }).notes.slice(0, 2).map(({ text }) => text);
+      if (isDrawn) this.put(await unhurried(q.chart(...this.asking(scenario, this.held)), Widget.later, signal));
+      const found = await unhurried(q.sensitivity(scenario, figure, { samples: SAMPLES, lang: this.language }), Widget.later, signal);
+      this.matters = found.notes.slice(0, 2).map(({ text }) => text);
     } catch {
-      return [];
+      if (!signal.aborted) this.matters = [];
     }
   }
 
@@ -240,8 +259,7 @@ export class Calculator extends ScenarioWidget<View> {
     const faults = new Map(this.faults);
     faults.delete(input.path);
     try {
-      const isSlow = !isSettled && SLOW.includes(state.picture);
-      const view = this.viewOf(state, isSlow && this.scene.is === "ready" ? this.scene.view.drawn : undefined);
+      const view = this.viewOf(state);
       this.held = state;
       this.scene = { is: "ready", view };
       this.problem = "";

@@ -1,3 +1,4 @@
+import type { Ask } from "../worker/client.js";
 import { Calculator } from "./calculator.js";
 import { Chart } from "./chart.js";
 import { Compare } from "./compare.js";
@@ -15,6 +16,6 @@ export const ELEMENTS = {
 } as const;
 
 /** Defines the elements. */
-export function define(load: () => Promise<void>): void {
-  for (const [tag, element] of Object.entries(ELEMENTS)) defineOne(tag, element, load);
+export function define(load: () => Promise<void>, later?: Ask): void {
+  for (const [tag, element] of Object.entries(ELEMENTS)) defineOne(tag, element, load, later);
 }

@@ -2,6 +2,7 @@
 import { type CSSResultGroup, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { WattflopError } from "../error.js";
 import { type Words, languageOf, watchLocales, wordsOf } from "../locales/index.js";
+import type { Ask } from "../worker/client.js";
 import { base } from "./style.js";
 import { tagAround, watchLang, whenSeen } from "./surroundings.js";
 
@@ -12,6 +13,8 @@ type State<View> = { is: "waiting" } | { is: "working" } | { is: "ready"; view: 
 export abstract class Widget<View> extends LitElement {
   /** How the core is loaded; the entries of the package set it. */
   static load: () => Promise<void>;
+  /** How a worker is asked, where the entry of the package has one. */
+  static later: Ask | undefined;
 
   static override styles: CSSResultGroup = base;
   static override properties: PropertyDeclarations = { theme: { reflect: true, converter: { fromAttribute: String, toAttribute: (theme: string) => theme || null } }, language: { state: true }, scene: { state: true } };
@@ -131,8 +134,9 @@ export abstract class Widget<View> extends LitElement {
 }
 
 /** Defines an element, unless the page has it: of two versions on a page, the first counts. */
-export function defineOne(tag: string, element: CustomElementConstructor, load: () => Promise<void>): void {
+export function defineOne(tag: string, element: CustomElementConstructor, load: () => Promise<void>, later?: Ask): void {
   Widget.load = load;
+  if (later) Widget.later = later;
   if (!customElements.get(tag)) customElements.define(tag, element);
 }
 

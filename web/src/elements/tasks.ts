@@ -90,5 +90,5 @@ export const PICTURES: Readonly<Record<keyof Words["pictures"], (scenario: Scena
 };
 export type PictureId = keyof typeof PICTURES;
 
-/** Pictures that take too long to follow a slider; they are drawn when it rests. */
+/** Pictures that take longer than a frame; they are drawn when nothing has moved for a while. */
 export const SLOW: readonly PictureId[] = ["matters"];

@@ -6,8 +6,9 @@
 import { defineOne } from "../elements/element.js";
 import { Calculator } from "../elements/calculator.js";
 import { load } from "../index.js";
+import { ask } from "../worker/page.js";
 
-defineOne("wattflop-calculator", Calculator, load);
+defineOne("wattflop-calculator", Calculator, load, ask);
 
 export { registerLocale } from "../locales/index.js";
 export type { WattflopCalculatorElement } from "../elements.js";

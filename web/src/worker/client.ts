@@ -27,7 +27,7 @@ export function asking(open: () => Channel): Ask {
     signal?.throwIfAborted();
     // In one piece: there is no core in the page to ask for the rest.
     const asked: Question = { what, lang: langOf(options), ...packed({ ...question, whole: true }) };
-    const channel = idle.pop() ?? open();
+    const channel = idle.pop() ?? opened(open);
     channel.hold(true);
     let keep = false;
     try {
@@ -51,6 +51,14 @@ export function asking(open: () => Channel): Ask {
       else channel.close();
     }
   };
+}
+
+function opened(open: () => Channel): Channel {
+  try {
+    return open();
+  } catch (cause) {
+    throw unstarted(cause);
+  }
 }
 
 function unstarted(cause: unknown): WattflopError {

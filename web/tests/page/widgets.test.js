@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { chart, compare, list, operate, parse, train } from "wattflop";
+import { chart, compare, list, operate, parse, sensitivity, train } from "wattflop";
 import { ELEMENTS, PROPERTIES } from "../../scripts/manifest.js";
 import { DESKTOP, NARROW, POLICY, launch, open, path, put, serveUnder, violations } from "./browser.js";
 
@@ -166,6 +166,31 @@ test("views of cost, boundary, picture, what matters most, all other inputs", as
   const expected = operate({ cluster: "xai-gigafactory", site: { market_carbon: "100 gCO2e/kWh" } }).figures["carbon.market"].text;
   assert.ok((await page.locator(`${CALCULATOR} [part=value]`).allTextContents()).includes(expected));
   assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test("what matters most is weighed in a worker, where the entry has one, and else when the page is idle", async () => {
+  const figure = "cost.annuity.total";
+  const asked = { scenario: "xai-gigafactory", figure, samples: 64 };
+  const { notes } = sensitivity(asked.scenario, figure, { samples: 64 });
+  for (const [workers, opened] of [[1, await site("calculator.html")], [0, await publisher(EXAMPLES[CALCULATOR])]]) {
+    const { page, faults } = opened;
+    const matters = page.locator(`${CALCULATOR} [part=matters]`);
+    for (const { text } of notes.slice(0, 2)) await matters.getByText(text).waitFor();
+    await page.getByLabel("Picture", { exact: true }).selectOption("matters");
+    await page.locator(`${CALCULATOR} .picture title`, { hasText: chart("sensitivity", asked).title }).waitFor({ state: "attached" });
+    assert.equal(page.workers().length, workers);
+    assert.deepEqual(faults, []);
+    await page.close();
+  }
+});
+
+test("where a worker cannot be started, what matters most is weighed in the page", async () => {
+  const { page } = await open(browser, `${server.origin}/tests/page/bare.html`, DESKTOP);
+  await page.evaluate(() => { globalThis.Worker = class { constructor() { throw new Error("no worker here"); } }; });
+  await put(page, `<main><h1>Page</h1>${EXAMPLES[CALCULATOR]}</main>`);
+  await page.evaluate(() => import("/package/elements/calculator.js"));
+  await page.locator(`${CALCULATOR} [part=matters]`).getByText(/%/).first().waitFor();
   await page.close();
 });
 

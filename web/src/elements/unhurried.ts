@@ -1,0 +1,35 @@
+// What takes longer than a frame: asked in a worker, and where there is none, when the page has nothing else to do.
+import { call } from "../engine.js";
+import { langOf, packed } from "../boundary.js";
+import type { Asked } from "../questions.js";
+import type { Ask } from "../worker/client.js";
+
+/** Workers that could not be started are not tried again. */
+let hasFailed = false;
+
+/** The answer to a question, once there is time for it. */
+export async function unhurried<Answer>(asked: Asked<Answer>, later: Ask | undefined, signal: AbortSignal): Promise<Answer> {
+  if (later && !hasFailed) {
+    try {
+      return await later({ ...asked, options: { ...asked.options, signal } as typeof asked.options });
+    } catch (thrown) {
+      signal.throwIfAborted();
+      if ((thrown as { code?: unknown }).code !== "NotLoaded") throw thrown;
+      hasFailed = true;
+    }
+  }
+  await quiet(signal);
+  return asked.read(call(asked.what, packed({ ...asked.question, whole: true }), langOf(asked.options), () => true));
+}
+
+/** When the page is idle and no one is typing, tapping or moving anything. */
+async function quiet(signal: AbortSignal): Promise<void> {
+  const { scheduling } = navigator as { scheduling?: { isInputPending(): boolean } };
+  do {
+    await new Promise<void>((ready) => {
+      if ("requestIdleCallback" in globalThis) requestIdleCallback(() => ready());
+      else setTimeout(ready);
+    });
+    signal.throwIfAborted();
+  } while (scheduling?.isInputPending());
+}
