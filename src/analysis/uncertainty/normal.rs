@@ -61,8 +61,6 @@ fn ratio([above, below]: &Rational, x: f64) -> f64 {
     horner(above, x) / horner(below, x)
 }
 
-#[inline(always)]
-fn horner(coefficients: &[f64; 8], x: f64) -> f64 {
-    let [first, rest @ ..] = coefficients;
-    rest.iter().fold(*first, |sum, coefficient| sum * x + coefficient)
+const fn horner([a, b, c, d, e, f, g, h]: &[f64; 8], x: f64) -> f64 {
+    ((((((*a * x + *b) * x + *c) * x + *d) * x + *e) * x + *f) * x + *g) * x + *h
 }

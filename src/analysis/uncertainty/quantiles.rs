@@ -69,7 +69,8 @@ impl<'a> Binned<'a> {
     /// The draws of the bins of some places, in one pass over all.
     fn sorted_out(&self, places: &[(u16, usize)]) -> Vec<Vec<f64>> {
         let mut is_wanted = vec![false; usize::from(BINS)];
-        let mut rooms = vec![Vec::new(); places.len()];
+        let count = |(bin, _): &(u16, usize)| self.counts.get(usize::from(*bin)).copied().unwrap_or(0);
+        let mut rooms: Vec<_> = places.iter().map(|place| Vec::with_capacity(count(place))).collect();
         for (bin, _) in places {
             is_wanted.get_mut(usize::from(*bin)).into_iter().for_each(|wanted| *wanted = true);
         }
