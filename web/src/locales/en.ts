@@ -108,6 +108,7 @@ export const en = {
   choices: { unknown: "unknown: the field’s", grid: "the grid alone", none: "none" },
   units: { device: "device", token: "token", yr: "years", mo: "month", d: "days" },
   table: "As a table",
+  points: "Points of the picture, read by arrow keys",
   tree: "All that it rests on",
   folded: "and {count} more",
   again: "opened elsewhere",

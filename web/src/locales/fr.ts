@@ -110,6 +110,7 @@ export const fr: Words = {
   choices: { unknown: "inconnu : la moyenne du secteur", grid: "le réseau seul", none: "aucun" },
   units: { device: "puce", token: "token", yr: "ans", mo: "mois", d: "jours" },
   table: "En tableau",
+  points: "Points de l’image, à lire par les flèches",
   tree: "Tout ce sur quoi il repose",
   folded: "et {count} de plus",
   again: "ouvert ailleurs",

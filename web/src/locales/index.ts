@@ -4,17 +4,45 @@ import { fr } from "./fr.js";
 
 export type { Words };
 
-const LANGUAGES: Readonly<Record<string, Words>> = { en, fr };
+const languages = new Map<string, Words>([["en", en], ["fr", fr]]);
+const hearing = new Set<() => void>();
+
+/**
+ * Gives the elements another language, or other words for one that they have; those in the page change at once. What the core
+ * says (labels, amounts, errors) is in English where it does not have the language.
+ *
+ * ```js
+ * import { registerLocale } from "wattflop/elements";
+ * import { en } from "wattflop/locales/en.js";
+ *
+ * registerLocale("de", { ...en, table: "Als Tabelle", method: "Methode und Quellen" });
+ * ```
+ *
+ * @param tag the language, such as `de`; its regions have it too
+ * @param words all of them, by the keys of English
+ */
+export function registerLocale(tag: string, words: Words): void {
+  languages.set(primaryOf(tag), words);
+  for (const heard of hearing) heard();
+}
+
+/** Calls back when there is another language; returns how to stop. */
+export function watchLocales(heard: () => void): () => void {
+  hearing.add(heard);
+  return () => hearing.delete(heard);
+}
+
+const primaryOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? "";
 
 /** The language of a tag such as `fr-CA` that there are words for; English where there are none. */
 export function languageOf(tag: string): string {
-  const primary = tag.toLowerCase().split(/[-_]/)[0] ?? "";
-  return primary in LANGUAGES ? primary : "en";
+  const primary = primaryOf(tag);
+  return languages.has(primary) ? primary : "en";
 }
 
 /** The words of a language. */
 export function wordsOf(language: string): Words {
-  return LANGUAGES[language] ?? en;
+  return languages.get(language) ?? en;
 }
 
 /** A text with its `{names}` filled in. */
