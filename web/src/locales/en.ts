@@ -1,5 +1,7 @@
 /** What the widgets say of their own, in English. What the core says comes from the core. */
 export const en = {
+  quotes: ["‘", "’"],
+  numbers: { decimal: ".", group: "," },
   dates: {
     months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
     ofDay: "{month} {day}, {year}",

@@ -2,6 +2,8 @@ import type { Words } from "./en.js";
 
 /** Les mots des composants. */
 export const fr: Words = {
+  quotes: ["«\u00a0", "\u00a0»"],
+  numbers: { decimal: ",", group: "\u202f" },
   dates: {
     months: ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
     ofDay: "{day} {month} {year}",
