@@ -310,7 +310,7 @@ impl<'a> Question<'a> {
     fn whole(&self, key: &str) -> Result<Option<u64>, Error> {
         /// Numbers from here on are not all whole.
         const MOST: f64 = 9_007_199_254_740_992.0;
-        let is_whole = |number: &f64| (0.0..MOST).contains(number) && libm::floor(*number) == *number;
+        let is_whole = |number: &f64| (0.0..MOST).contains(number) && f64::floor(*number) == *number;
         match self.number(key)? {
             None => Ok(None),
             Some(number) if is_whole(&number) => Ok(Some(number as u64)),

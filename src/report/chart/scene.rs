@@ -209,7 +209,7 @@ impl Scene {
         self.y += GAP;
         self.paragraph(foot, FOOT);
         let Self { palette, id, width, y, out, spots } = self;
-        let (width, height) = (px(width), px(libm::ceil(y + MARGIN)));
+        let (width, height) = (px(width), px(f64::ceil(y + MARGIN)));
         let patterns = if palette.is_patterned { patterns(&id, palette) } else { String::new() };
         let (title, said, paper) = (escaped(&caption.title), escaped(said), palette.paper);
         let svg = format!(

@@ -50,9 +50,20 @@ export function filled(text: string, values: Readonly<Record<string, string>>): 
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
+/**
+ * A number with at most so many significant digits, in the manner of the language. By words of our own, as dates are: the first
+ * number that a browser formats takes it longer than all figures of a comparison.
+ */
+export function numeral(value: number, digits: number, language: string): string {
+  const { decimal, group } = wordsOf(language).numbers;
+  const [whole = "", part] = String(Number(value.toPrecision(digits))).split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
+  return part === undefined ? grouped : grouped + decimal + part;
+}
+
 /** A ratio such as `38` or `1.4`, in the manner of the language. */
 export function times(ratio: number, language: string): string {
-  return new Intl.NumberFormat(language, { maximumSignificantDigits: ratio >= 100 ? 3 : 2 }).format(ratio);
+  return numeral(ratio, ratio >= 100 ? 3 : 2, language);
 }
 
 /** A date of the catalogue, which is a year, a month or a day. */
@@ -60,14 +71,14 @@ export function dated(date: string, language: string): string {
   const [year, month, day] = date.split("-").map(Number);
   if (year === undefined || Number.isNaN(year)) return date;
   if (month === undefined) return String(year);
-  const parts: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", timeZone: "UTC" };
-  if (day !== undefined) parts.day = "numeric";
-  return new Intl.DateTimeFormat(language, parts).format(Date.UTC(year, month - 1, day ?? 1));
+  const { months, ofDay, ofMonth } = wordsOf(language).dates;
+  const named = { year: String(year), month: months[month - 1] ?? String(month) };
+  return day === undefined ? filled(ofMonth, named) : filled(ofDay, { ...named, day: String(day) });
 }
 
 /** A name of the catalogue with the quotation marks of the language. */
 export function quoted(name: string, language: string): string {
-  return name.replace(/'([^']+)'/g, language === "fr" ? "«\u00a0$1\u00a0»" : "‘$1’");
+  return name.replace(/'([^']+)'/g, wordsOf(language).quotes.join("$1"));
 }
 
 /** A name as a heading has it: an article that it begins with gets a capital. */
@@ -78,7 +89,7 @@ export function titled(name: string): string {
 /** Words by how many there are, in the manner of the language. */
 export function counted(forms: { readonly one: string; readonly other: string }, count: number, language: string): string {
   const form = new Intl.PluralRules(language).select(count) === "one" ? forms.one : forms.other;
-  return filled(form, { count: new Intl.NumberFormat(language).format(count) });
+  return filled(form, { count: numeral(count, 15, language) });
 }
 
 /** Parts in one line. */
