@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { marked } from "marked";
+import { accuracyInFrench } from "./accuracy-fr.js";
 
 const root = new URL("../", import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
@@ -16,10 +17,14 @@ export async function site() {
   const pages = PAGES.map((name) => [name, ...parsed(read(`site/pages/${name}.html`))]);
   mkdirSync(path("dist/site/wattflop"), { recursive: true });
   const figure = (cluster, figurePath) => operate(cluster).figures[figurePath].text;
+  const range = (cluster, figurePath) => {
+    const told = operate(cluster).figures[figurePath].range;
+    return told ? ` <small>(${told})</small>` : "";
+  };
   for (const [name, fields, body] of pages) {
     const nav = pages.map(([other, { "nav-en": en, "nav-fr": fr }]) =>
       `<a href="${other}.html"${other === name ? ' aria-current="page"' : ""}><span data-en>${en}</span><span data-fr>${fr}</span></a>`).join("");
-    const values = { ...fields, nav, page: name, main: filled(body, figure), scripts: scripts(fields.scripts) };
+    const values = { ...fields, nav, page: name, main: filled(body, figure, range), scripts: scripts(fields.scripts) };
     writeFileSync(path(`dist/site/${name}.html`), layout.replace(/\{\{([\w-]+)\}\}/g, (_, key) => values[key] ?? ""));
   }
   for (const name of readdirSync(path("site")).filter((name) => /\.(css|js|png)$|^frame\.html$/.test(name))) cpSync(path(`site/${name}`), path(`dist/site/${name}`));
@@ -36,12 +41,16 @@ function parsed(text) {
 
 const scripts = (names) => (names ?? "").split(" ").filter(Boolean).map((name) => `\n  <script type="module" src="${name}"></script>`).join("");
 
-function filled(body, figure) {
+function filled(body, figure, range) {
   return body
     .replace(/\{\{duel (\S+) \| (.+?) \| (.+?)\}\}/g, (_, at, en, fr) => `<tr data-path="${at}"><th scope="row"><span data-en>${en}</span><span data-fr>${fr}</span></th>${SIDES.map((cluster, place) =>
-      `<td class="${place === 0 ? "a" : "b"}"><wattflop-figure cluster="${cluster}" figure="${at}" range>${figure(cluster, at)}</wattflop-figure></td>`).join("")}<td class="times"></td></tr>`)
+      `<td class="${place === 0 ? "a" : "b"}"><wattflop-figure cluster="${cluster}" figure="${at}" range>${figure(cluster, at)}${range(cluster, at)}</wattflop-figure></td>`).join("")}<td class="times"></td></tr>`)
     .replace(/\{\{figure (\S+) (\S+)\}\}/g, (_, cluster, at) => figure(cluster, at))
     .replace("{{squares}}", () => SIDES.map((cluster) => `${cluster}: ${figure(cluster, "power.facility.peak")}`).join("; "))
-    .replace(/\{\{markdown (\S+)\}\}/g, (_, name) => marked.parse(readFileSync(new URL(name, root), "utf8"))
-      .replace(/<table>/g, '<div class="scroll" tabindex="0" role="region" aria-label="table"><table>').replace(/<\/table>/g, "</table></div>"));
+    .replace("{{accuracy-fr}}", () => page(accuracyInFrench(read("../src/docs/accuracy.md")).markdown, "tableau"))
+    .replace(/\{\{markdown (\S+)\}\}/g, (_, name) => page(read(name), "table"));
 }
+
+/** Markdown as HTML, each table in a region of its own that scrolls. */
+const page = (markdown, label) => marked.parse(markdown)
+  .replace(/<table>/g, `<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table>`).replace(/<\/table>/g, "</table></div>");

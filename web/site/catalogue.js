@@ -1,5 +1,6 @@
 // The catalogue as tables: a part, a search, an entry.
-import { list, load, show } from "./wattflop/index.js";
+import { fieldName } from "./fields.js";
+import { inputs, list, load, show } from "./wattflop/index.js";
 
 const PARTS = {
   clusters: ["Clusters", "Centres de calcul"], accelerators: ["Accelerators", "Accélérateurs"], models: ["Models", "Modèles"], sites: ["Grids", "Réseaux électriques"],
@@ -15,7 +16,17 @@ const $ = (id) => document.getElementById(id);
 const lang = () => document.documentElement.lang;
 const words = () => WORDS[lang()] ?? WORDS.en;
 const make = (tag, text, attributes = {}) => Object.assign(document.createElement(tag), text === undefined ? {} : { textContent: text }, attributes);
-const titled = (key) => (key.charAt(0).toUpperCase() + key.slice(1)).replaceAll("_", " ");
+/** What inputs and sources of electricity are called, by path and id. */
+const labels = {};
+const labelOf = (key) => {
+  labels[lang()] ??= new Map([...inputs("xai-gigafactory", { lang: lang() }).inputs.map(({ path, label }) => [path, label]), ...list("sources", { lang: lang() }).rows.map(({ id, name }) => [id, name])]);
+  return labels[lang()].get(key);
+};
+/** A value as the language writes it: the catalogue's own are English. */
+const written = (text) => (lang() !== "fr" || !/^[\d≥≤~]/.test(text) ? text : text.replace(/(\d),(?=\d{3})/g, "$1\u202f").replace(/(\d)\.(?=\d)/g, "$1,").replaceAll("device", "puce"));
+/** What is so short stays on one line. */
+const SHORT = 26;
+const titled = (key) => fieldName(key, lang() === "fr" ? 1 : 0, labelOf) ?? key;
 
 function state() {
   const asked = new URLSearchParams(location.hash.slice(1));
@@ -47,7 +58,7 @@ function draw() {
 function line(row, keys) {
   const tr = document.createElement("tr");
   tr.append(...keys.map((key, place) => {
-    if (place > 0 || !("id" in row)) return make(place === 0 ? "th" : "td", row[key], place === 0 ? { scope: "row" } : {});
+    if (place > 0 || !("id" in row)) return make(place === 0 ? "th" : "td", written(row[key]), { ...(place === 0 ? { scope: "row" } : {}), className: key !== "name" && row[key].length <= SHORT ? "short" : "" });
     const cell = make("th", undefined, { scope: "row" });
     const button = make("button", row.id, { type: "button", className: "id" });
     button.setAttribute("aria-label", `${words().open} ${row.id}`);
@@ -71,7 +82,7 @@ function open(id) {
     head.append(...[words().field, words().value, words().grade].map((text) => make("th", text, { scope: "col" })));
     table.append(head, ...Object.entries(fields).map(([key, { text, grade }]) => {
       const tr = make("tr");
-      tr.append(make("th", titled(key), { scope: "row" }), make("td", text ?? words().none), make("td", grade ? (GRADES[lang()]?.[grade] ?? grade) : "–"));
+      tr.append(make("th", titled(key), { scope: "row" }), make("td", text === null || text === undefined ? words().none : written(text)), make("td", grade ? (GRADES[lang()]?.[grade] ?? grade) : "–"));
       return tr;
     }));
     const cited = make("ul");
