@@ -67,6 +67,7 @@ export const calculatorStyle = css`
     .inputs-side { border-inline-start: 1px solid var(--line); padding-inline-start: 1.5rem; }
   }
   @container (max-width: 26rem) {
+    .tasks { display: grid; width: 100%; }
     .row { grid-template-columns: minmax(0, 1fr); gap: 0.2rem; }
     .what { display: contents; }
     .what .opens { order: 3; justify-self: start; }
@@ -82,7 +83,7 @@ export const calculatorStyle = css`
     .field.is-given { border-inline-start: 3px solid Highlight; }
   }
   @media print {
-    .inputs-side .slider, .others, .selects, .tasks, .find, .reset { display: none; }
+    .inputs-side .slider, .others, .selects, .tasks, .find, .reset, .what .opens, .form-head .opens, .charts > .select { display: none; }
     .row, .field { break-inside: avoid; }
   }
 `;

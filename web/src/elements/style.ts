@@ -135,7 +135,7 @@ export const panelStyle = css`
 /** How the comparison looks. */
 export const style = css`
   .lead { font: 400 clamp(1.25rem, 1rem + 1.6cqi, 1.75rem)/1.32 var(--serif); text-wrap: pretty; max-width: 46ch; }
-  .counting { margin-bottom: 1.25rem; max-width: 52rem; }
+  .counting { margin-bottom: 1.25rem; max-width: 60rem; }
   .caption { margin-top: 1.75rem; font-size: 0.8125rem; font-weight: 600; color: var(--muted); }
   .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); gap: 1rem 2rem; margin: 0.75rem 0 1.75rem; }
   .sides li { border-top: 3px solid var(--side); padding-top: 0.6rem; }
