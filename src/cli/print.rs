@@ -14,7 +14,7 @@ use crate::analysis::{
     TrendRow, Waterfall, notes, side_notes, timeline_notes, why_with_ranges,
 };
 use crate::catalogue::EDITION;
-use crate::document::{self, Node};
+use crate::document::{self, Key, Node};
 use crate::error::{Code, Error, Note};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::Measure;
@@ -245,9 +245,8 @@ pub(super) fn explanations(
 ) -> Result<String, Failure> {
     let sides = names.iter().zip(opened);
     if format == Format::Json {
-        let sides =
-            sides.map(|(name, opened)| (name.clone(), document::explanation(opened, locale))).collect();
-        return json(&Node::table(vec![("edition", EDITION.into()), ("sides", Node::Table(sides))]));
+        let sides = sides.map(|(name, opened)| (name.clone(), document::explanation(opened, locale)));
+        return json(&Node::table(vec![("edition", EDITION.into()), ("sides", Node::keyed(sides))]));
     }
     let text = |(name, opened)| Ok(format!("{name}\n{}\n", explanation(opened, format, locale)?));
     sides.map(text).collect()
@@ -338,7 +337,7 @@ fn sheets_for_programs(
             let parts = sheets.iter().map(|sheet| (sheet.name.to_owned(), document::sheet(sheet)));
             let head =
                 [("edition", EDITION), ("name", name)].map(|(key, text)| (key.to_owned(), text.into()));
-            json(&Node::Table(head.into_iter().chain(parts).collect()))
+            json(&Node::keyed(head.into_iter().chain(parts)))
         }
         _ => {
             let table = |sheet: &Sheet| {
@@ -761,8 +760,8 @@ fn numbers(list: Option<&Node>) -> Result<String, Failure> {
 fn cells(key: &str, node: &Node) -> Vec<(String, String)> {
     let text = match node {
         Node::Table(fields) => {
-            let within = |(name, value): &(String, Node)| {
-                cells(&if key.is_empty() { name.clone() } else { format!("{key}.{name}") }, value)
+            let within = |(name, value): &(Key, Node)| {
+                cells(&if key.is_empty() { name.to_string() } else { format!("{key}.{name}") }, value)
             };
             return fields.iter().flat_map(within).collect();
         }

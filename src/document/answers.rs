@@ -94,16 +94,16 @@ pub fn swept(sweep: &Sweep, columns: &Columns, kept: Option<&[usize]>, locale: L
             ("message", words::error(error, locale).into()),
         ])
     });
-    let inputs = sweep.axes().iter().zip(&columns.inputs).map(axis).collect();
-    let figures = sweep.figures().iter().zip(&columns.figures).map(figure).collect();
+    let inputs = sweep.axes().iter().zip(&columns.inputs).map(axis);
+    let figures = sweep.figures().iter().zip(&columns.figures).map(figure);
     Node::table(vec![
         ("edition", EDITION.into()),
         ("kind", "sweep".into()),
         ("cells", count(columns.figures.first().map_or(0, Vec::len))),
         ("failed", count(columns.errors.len())),
         ("cancelled", Node::Bool(columns.swept.cancelled)),
-        ("axes", Node::Table(inputs)),
-        ("figures", Node::Table(figures)),
+        ("axes", Node::keyed(inputs)),
+        ("figures", Node::keyed(figures)),
         ("errors", errors.collect::<Vec<_>>().into()),
     ])
 }
