@@ -5,7 +5,7 @@ use crate::support::{close, evaluated, input, run_of, value, with, year_of};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::ops::ControlFlow;
-use wattflop::analysis::scaling::{CORRECTED, optimal};
+use wattflop::analysis::scaling::{Law, optimal};
 use wattflop::analysis::solve::{Goal, Side, Solved, Target, solve};
 use wattflop::analysis::sweep::{Direction, Sweep, frontier};
 use wattflop::analysis::{Scaling, figures, inputs, set, why};
@@ -188,10 +188,10 @@ proptest! {
     #[test]
     fn the_optimal_allocation_has_the_least_loss(exponent in 18.0_f64..30.0, aside in 0.1_f64..10.0) {
         let compute = 10_f64.powf(exponent);
-        let best = optimal(flop(compute));
+        let best = optimal(flop(compute)).unwrap();
         close(6.0 * best.parameters * best.tokens.base(), compute, 1e-9);
         let parameters = best.parameters * aside;
-        let other = CORRECTED.loss(parameters, wattflop::quantities::units::tokens(compute / 6.0 / parameters));
+        let other = Law::corrected().loss(parameters, wattflop::quantities::units::tokens(compute / 6.0 / parameters));
         prop_assert!(other >= best.loss - 1e-12, "{other} below {}", best.loss);
     }
 }

@@ -15,6 +15,7 @@ use crate::report::{Explanation, explain, show, tree};
 #[command(after_help = "Examples:
   wattflop explain cost.annuity.total xai-gigafactory
   wattflop explain duration --model grok-2 --cluster grok-2-cluster
+  wattflop explain scaling.loss --model llama3.1-405b --cluster meta-24k       what the scaling law says of a run
   wattflop explain power.facility.peak xai-gigafactory --format markdown
   wattflop explain power.facility.peak xai-gigafactory --svg tree.svg")]
 pub(in crate::cli) struct Arguments {
