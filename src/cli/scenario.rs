@@ -18,8 +18,13 @@ pub(super) enum Wanted {
 }
 
 impl Wanted {
-    /// What an input asks for that only some scenarios have.
-    pub(super) fn for_input(path: &str) -> Self {
+    /// What inputs ask for that only some scenarios have.
+    pub(super) fn for_inputs(paths: &[&str]) -> Self {
+        let mut asked = paths.iter().map(|path| Self::for_input(path));
+        asked.find(|asked| *asked != Self::Either).unwrap_or(Self::Either)
+    }
+
+    fn for_input(path: &str) -> Self {
         let of_service = ["serving.", "serving_efficiency."];
         if is_under(&of_service, path) {
             return Self::Serving;

@@ -1,6 +1,6 @@
 //! `solve`: what it would take.
 
-use crate::analysis::{Goal, Solved, solve};
+use crate::analysis::{Goal, Solved, solve_together};
 use crate::cli::Failure;
 use crate::cli::args::{Format, Given};
 use crate::cli::scenario::{Asked, Wanted};
@@ -22,6 +22,8 @@ Examples:
   wattflop solve site.electricity --for 'cost.annuity.per_device_hour<=2 USD/device-h' xai-gigafactory
   wattflop solve run.tokens --for 'cost.annuity.total<=100 million USD' meta-24k --model llama3-70b
   wattflop solve cluster.pools.0.count --for 'power.facility.peak<=150 MW' xai-gigafactory
+  wattflop solve cluster.pools.0.count --with cluster.pools.1.count --with cluster.pools.2.count \\
+    --for 'power.facility.peak<=500 MW' colossus-230k                     all three pools alike
   wattflop solve run.compute --for 'duration<=100 d' xai-gigafactory     and the compute-optimal model beside it
 
 `wattflop inputs CLUSTER` has the inputs, any table with --all the figures."
@@ -38,6 +40,9 @@ pub(in crate::cli) struct Arguments {
     /// The model, for a training run: by id, or a Hugging Face `config.json`
     #[arg(long)]
     model: Option<String>,
+    /// An input that moves with it, in the ratio that it has to it at present; may be repeated
+    #[arg(long, value_name = "PATH")]
+    with: Vec<String>,
     /// Search only within this range
     #[arg(long, value_name = "LOW..HIGH")]
     within: Option<String>,
@@ -47,10 +52,11 @@ pub(in crate::cli) struct Arguments {
 
 impl Arguments {
     pub(super) fn run(&self, to: Writer) -> Result<String, Failure> {
-        let task = Wanted::for_input(&self.input);
+        let inputs: Vec<_> = [&self.input].into_iter().chain(&self.with).map(String::as_str).collect();
+        let task = Wanted::for_inputs(&inputs);
         let asked = Asked::of(self.cluster.as_deref(), self.model.as_deref(), task);
         let scenario = asked.scenario(&self.inputs)?;
-        let solved = solve(&scenario, &self.input, &Goal::parse(&self.goal)?, self.within.as_deref())?;
+        let solved = solve_together(&scenario, &inputs, &Goal::parse(&self.goal)?, self.within.as_deref())?;
         written(&solved, &scenario, to)
     }
 }

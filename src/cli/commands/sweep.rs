@@ -67,8 +67,8 @@ fn direction_and_path(text: &str) -> Result<(Direction, String), String> {
 
 impl Arguments {
     pub(super) fn run(&self, to: Writer) -> Result<String, Failure> {
-        let trains = self.over.iter().any(|(path, _)| Wanted::for_input(path) == Wanted::Training);
-        let task = if trains { Wanted::Training } else { Wanted::Either };
+        let paths: Vec<_> = self.over.iter().map(|(path, _)| path.as_str()).collect();
+        let task = Wanted::for_inputs(&paths);
         let asked = Asked::of(self.cluster.as_deref(), self.model.as_deref(), task);
         let sweep = self.sweep(&asked.scenario(&self.inputs)?)?;
         if to.format == Format::Csv && self.pareto.is_empty() && !self.charted.is_asked() {
