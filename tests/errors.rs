@@ -587,6 +587,12 @@ fn cases() -> Vec<Case> {
             &["decision.npv", "763.5"],
         ),
         (unsolved("site.pue", "duration<=90 d", None), Code::NoEffect, "site.pue", &["duration"]),
+        (
+            unsolved("site.pue", "size.devices=100000 device", None),
+            Code::NoEffect,
+            "site.pue",
+            &["size.devices"],
+        ),
         (tied(&["site.pue", "site.pu"], None), Code::UnknownNear, "", &["`site.pue`"]),
         (tied(&["site.pue", "site.grid"], None), Code::NotNumeric, "site.grid", &["wattflop sweep"]),
         (tied(&["site.pue", "cluster.load", "site.pue"], None), Code::WrongForm, "site.pue", &[]),

@@ -93,11 +93,12 @@ proptest! {
         }
         let Ok(there) = there.evaluate() else { return Ok(()) };
         let Some(there) = figures(&there).into_iter().find(|row| row.path == figure) else { return Ok(()) };
-        // Of a year on one source, what the grid costs is no more than what rounding leaves of its share.
-        prop_assume!((there.value / value(&made.it, figure) - 1.0).abs() > 1e-6);
         let goal = Goal::equal(figure, Target::Base(there.figure.kind, there.value));
-        let found = solve_together(scenario, &[path, tied], &goal, None);
-        let found = found.unwrap_or_else(|error| panic!("{path} with {tied} for {figure}: {error}"));
+        let Ok(found) = solve_together(scenario, &[path, tied], &goal, None) else {
+            // Where the figure follows neither, such as the tokens of a run whose compute is given.
+            prop_assert_eq!(value(&made.it, figure), there.value);
+            return Ok(());
+        };
         let off = |answer: &Answer| {
             let both = [answer.value, found.tied[0].at(answer.value)];
             both.into_iter().zip(planted).map(|(value, planted)| (value / planted - 1.0).abs()).fold(0.0, f64::max)

@@ -157,11 +157,11 @@ pub fn solve_together(
         Relation::Equal => (search.roots(&points), Vec::new()),
         Relation::AtMost | Relation::AtLeast => search.spans(&points),
     };
+    if is_constant(&points) && (answers.is_empty() || goal.relation == Relation::Equal) {
+        return Err(no_effect(&input, &figure));
+    }
     if answers.is_empty() && met.is_empty() {
         return Err(search.unreachable(&points, &input, &figure));
-    }
-    if answers.is_empty() && is_constant(&points) {
-        return Err(no_effect(&input, &figure));
     }
     let answers = answers.into_iter().map(|answer| search.with_range(answer, &points)).collect();
     let (searched, goal, relation) =

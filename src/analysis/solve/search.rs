@@ -211,9 +211,6 @@ impl Search<'_> {
 
     /// No value meets the goal: what can be reached, and where.
     pub(super) fn unreachable(&self, points: &[Place], input: &InputRow, figure: &FigureRow) -> Error {
-        if is_constant(points) {
-            return no_effect(input, figure);
-        }
         let known = || points.iter().filter_map(|(value, figure)| Some((*value, (*figure)?)));
         let least = known().reduce(|a, b| if b.1 < a.1 { b } else { a });
         let most = known().reduce(|a, b| if b.1 > a.1 { b } else { a });
