@@ -118,7 +118,7 @@ fn intervals_nest_and_quantiles_and_bins_agree() {
         let (half, ninety) = (spread.half, spread.ninety);
         let rising = [ninety.low, half.low, spread.median, half.high, ninety.high];
         assert!(rising.is_sorted(), "{}: {rising:?}", spread.row.path);
-        assert_eq!(spread.quantile(0.5), spread.median, "{}", spread.row.path);
+        assert_eq!(spread.quantiles([0.5]), [spread.median], "{}", spread.row.path);
         let histogram = spread.histogram(20);
         let counted = histogram.counts.iter().sum::<u32>() + histogram.below + histogram.above;
         assert_eq!(counted as usize, spread.draws.iter().filter(|draw| !draw.is_nan()).count());

@@ -435,7 +435,7 @@ impl<'a> Change<'a> {
                 }
             }
         }
-        Some(squares.into_iter().map(|square| square.map(libm::sqrt)).collect())
+        Some(squares.into_iter().map(|square| square.map(f64::sqrt)).collect())
     }
 
     /// The figure where no cause has gone over, and where all have.

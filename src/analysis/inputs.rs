@@ -391,7 +391,7 @@ fn read(path: &str, measured: Measured, text: &str) -> Result<(f64, f64, f64), E
     let (median, high) = ends(high).map_or((None, high), |(median, high)| (Some(median), high));
     let (low, top) = parse_ends(kind, low, high).map_err(failed)?;
     let median = median.map(|median| parse_ends(kind, median, high).map_err(failed)).transpose()?;
-    let middle = if low > 0.0 { libm::sqrt(low * top) } else { f64::midpoint(low, top) };
+    let middle = if low > 0.0 { f64::sqrt(low * top) } else { f64::midpoint(low, top) };
     let (central, high) = (median.map_or(middle, |(median, _)| median), top);
     if low > high || median.is_some_and(|(median, _)| median < low || median > high) {
         return Err(out_of_order(path, text));

@@ -252,7 +252,7 @@ pub fn view_notes(estimate: &Estimate) -> Vec<Note> {
 
 /// A number as it is said in a sentence: two digits of it.
 fn about(number: f64) -> f64 {
-    let place = libm::pow(10.0, libm::floor(libm::log10(number.abs())) - 1.0);
+    let place = libm::pow(10.0, f64::floor(libm::log10(number.abs())) - 1.0);
     if number == 0.0 { number } else { libm::round(number / place) * place }
 }
 

@@ -79,7 +79,7 @@ impl InputVisitor for Move {
                 End::Low => belief.low,
                 End::High => belief.high,
             };
-            slot.put(end.max(input.domain.min).min(input.domain.max));
+            slot.put(input.domain.bounded(end));
         }
         self.seen += 1;
         Ok(())
@@ -172,7 +172,7 @@ impl Ends {
 
     fn around(self, value: f64, scale: Scale) -> Interval {
         let end = |shift: f64| if shift == 0.0 { value } else { scale.from(scale.to(value) + shift) };
-        Interval { low: end(-libm::sqrt(self.down)), high: end(libm::sqrt(self.up)) }
+        Interval { low: end(-f64::sqrt(self.down)), high: end(f64::sqrt(self.up)) }
     }
 }
 

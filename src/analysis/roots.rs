@@ -29,7 +29,7 @@ pub(crate) fn width(a: f64, b: f64) -> f64 {
 pub(crate) fn narrowed(function: Function, mut a: Point, mut b: Point) -> Option<(Point, Point)> {
     let first = b.0 - a.0;
     let end = width(a.0, b.0);
-    let half = libm::ceil(libm::log2(first / end)).max(0.0) + SLACK;
+    let half = f64::ceil(libm::log2(first / end)).max(0.0) + SLACK;
     let mut reach = end / 2.0 * libm::exp2(half);
     for _ in 0..MOST_STEPS {
         if b.0 - a.0 <= end {
@@ -76,7 +76,7 @@ pub(crate) fn changed(
     let end = if whole { 1.0 } else { width(low, high) };
     for _ in 0..MOST_STEPS {
         let middle = f64::midpoint(low, high);
-        let middle = if whole { libm::floor(middle) } else { middle };
+        let middle = if whole { f64::floor(middle) } else { middle };
         if high - low <= end || middle <= low || middle >= high {
             break;
         }

@@ -209,8 +209,7 @@ impl Model {
     /// The slope in logarithms, between two values about the centre that the domain allows.
     fn elasticity(&mut self, input: &Doubt) -> Option<f64> {
         let domain = input.row.input.domain;
-        let at =
-            [1.0 - STEP, 1.0 + STEP].map(|factor| (input.value * factor).max(domain.min).min(domain.max));
+        let at = [1.0 - STEP, 1.0 + STEP].map(|factor| domain.bounded(input.value * factor));
         let [low, high] = at.map(|value| self.alone(input, value));
         let [from, to] = at;
         let is_positive = from > 0.0 && low > 0.0 && high > 0.0 && high.is_finite() && !domain.whole;

@@ -189,7 +189,7 @@ impl Written<'_> {
             None => (rest, false),
         };
         let number = parse_base(f64::KIND, number).ok().filter(|number| *number >= 1.0);
-        let number = number.filter(|number| libm::floor(*number) == *number);
+        let number = number.filter(|number| f64::floor(*number) == *number);
         let number = number.ok_or_else(|| self.error(Code::EmptyGrid))?;
         if log && from <= 0.0 {
             return Err(self.error(Code::NoLog));
@@ -211,7 +211,7 @@ impl Written<'_> {
         if step.is_nan() || step <= 0.0 {
             return Err(self.error(Code::EmptyGrid));
         }
-        let steps = libm::floor((to - from) / step * (1.0 + ROUNDING) + ROUNDING);
+        let steps = f64::floor((to - from) / step * (1.0 + ROUNDING) + ROUNDING);
         Ok(Values::Step { from, step, count: count(steps + 1.0) })
     }
 }
@@ -551,7 +551,7 @@ fn axis(scenario: &Scenario, path: &str, text: &str) -> Result<Axis, Error> {
 /// More cells than a sweep may have: how many values on each axis would do.
 fn too_many(cells: f64, axes: &[Axis]) -> Error {
     let count = u32::try_from(axes.len()).map_or(1.0, f64::from);
-    let each = libm::floor(libm::pow(MOST_CELLS, 1.0 / count) * (1.0 + ROUNDING));
+    let each = f64::floor(libm::pow(MOST_CELLS, 1.0 / count) * (1.0 + ROUNDING));
     let amount = |name, base| Amount { name, kind: f64::KIND, base, unit: "" };
     let paths: Vec<_> = axes.iter().map(|axis| axis.path.as_str()).collect();
     let amounts = vec![amount("cells", cells), amount("most", MOST_CELLS), amount("each", each)];

@@ -468,7 +468,7 @@ fn done(parts: &[Part], duration: f64, seconds: f64) -> f64 {
 
 /// The day that is so many seconds after the beginning of another.
 fn later(date: Date, seconds: f64) -> Option<Date> {
-    let days = libm::floor(seconds / units::days(1.0).base());
+    let days = f64::floor(seconds / units::days(1.0).base());
     date.plus(whole_days(days)?)
 }
 

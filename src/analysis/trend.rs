@@ -135,7 +135,7 @@ fn growth(records: &[Record], figure: fn(&Record) -> f64) -> Option<Growth> {
     let slope = sum_xy / sum_xx;
     let residual = |(x, y): &(f64, f64)| y - mean_y - slope * (x - mean_x);
     let variance: f64 = points.iter().map(|point| residual(point) * residual(point)).sum::<f64>() / (n - 2.0);
-    let doubt = student_95(points.len() - 2) * libm::sqrt(variance / sum_xx);
+    let doubt = student_95(points.len() - 2) * f64::sqrt(variance / sum_xx);
     let factor = |slope: f64| libm::exp(slope);
     Some(Growth { factor: factor(slope), low: factor(slope - doubt), high: factor(slope + doubt), clusters })
 }

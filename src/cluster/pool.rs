@@ -242,10 +242,8 @@ fn price(accelerator: &'static Accelerator, system: Option<&'static System>) -> 
 
 fn rent(accelerator: &'static Accelerator) -> Option<Known<DeviceRent>> {
     let rent = &accelerator.rent;
-    let middle = rent
-        .low
-        .zip(rent.high)
-        .map(|(low, high)| DeviceRent::from_base(libm::sqrt(low.base() * high.base())));
+    let middle =
+        rent.low.zip(rent.high).map(|(low, high)| DeviceRent::from_base(f64::sqrt(low.base() * high.base())));
     let central = rent.median.or(middle).or(rent.low).or(rent.high)?;
     let (low, high) = (rent.low.unwrap_or(central), rent.high.unwrap_or(central));
     Some(Known::between(low, central, high, Shape::Lognormal, &accelerator.evidence).at_best(Grade::Reported))

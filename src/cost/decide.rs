@@ -123,7 +123,7 @@ pub fn compounded(rate: AnnualRate, whole_years: f64) -> f64 {
 /// How often a thing has been replaced by the end of a year: as often as a life has ended. A life that ends in the year
 /// of the horizon, or before its begin, is stretched to it.
 fn replaced(year: f64, horizon: f64, life: f64) -> f64 {
-    if horizon <= life { 0.0 } else { libm::floor(year.min(horizon - 1.0).max(0.0) / life) }
+    if horizon <= life { 0.0 } else { f64::floor(year.min(horizon - 1.0).max(0.0) / life) }
 }
 
 /// The factor by which prices of the same performance have fallen after so many years: `10^(−k·t)`.
@@ -153,7 +153,7 @@ pub fn resold(place: f64, horizon: f64, life: Time, residual: Share, decay: impl
     if place < horizon {
         return if again > 0.0 { again * left * price_level(decay, place - life) } else { 0.0 };
     }
-    let bought = libm::ceil(done * life);
+    let bought = f64::ceil(done * life);
     let aged = ((horizon - bought) / life).min(1.0);
     (1.0 - (1.0 - left) * aged) * price_level(decay, bought)
 }

@@ -142,7 +142,7 @@ figures! {
 /// Whole devices: what is left of one counts for nothing, and less than one is none.
 #[must_use]
 pub fn whole(count: Devices) -> Option<Devices> {
-    let whole = libm::floor(count.base());
+    let whole = f64::floor(count.base());
     (whole >= 1.0).then_some(devices(whole))
 }
 

@@ -13,6 +13,7 @@
 //! # Ok::<(), wattflop::Error>(())
 //! ```
 
+use super::answers::count;
 use super::form::form;
 use super::{Node, phases, result, scenario};
 use crate::analysis::plan::Mode;
@@ -27,7 +28,7 @@ use crate::estimate::{Estimate, Scenario};
 use crate::quantities::parse::shortest;
 use crate::quantities::{KINDS, Kind, Scale};
 use crate::report::answers::frontier_sheet;
-use crate::report::chart::{self, Chart, Look, Theme};
+use crate::report::chart::{self, Chart, Look, Spot, Theme};
 use crate::report::costs::{self, Part};
 use crate::report::uncertainty::sensitivity_notes;
 use crate::report::{Locale, entry, explain, show, tree};
@@ -142,17 +143,31 @@ fn drawn(q: &mut Question) -> Result<Node, Error> {
     let node = q.get("question").ok_or_else(|| Error::wrong_form("question", "form-scenario"))?;
     let draw = named(CHARTS, q.needed("of")?)?;
     let chart = draw(&mut Question { node, locale: q.locale, watch: &mut *q.watch })?;
+    let picture = chart.picture(&look)?;
     Ok(Node::table(vec![
         ("edition", EDITION.into()),
         ("kind", "chart".into()),
         ("title", chart.caption().title.as_str().into()),
         ("note", chart.caption().note.as_str().into()),
         ("foot", chart.foot(q.locale).into()),
-        ("svg", chart.svg(&look)?.into()),
+        ("svg", picture.svg.into()),
+        ("spots", picture.spots.iter().map(spot).collect::<Vec<_>>().into()),
         ("tables", super::chart_data(&chart, q.locale)),
         ("html", chart.html(q.locale).into()),
         ("vega", super::vega(&chart, &look)?),
     ]))
+}
+
+/// Where a row of a chart's tables stands.
+fn spot(spot: &Spot) -> Node {
+    Node::table(vec![
+        ("table", count(spot.sheet)),
+        ("row", count(spot.row)),
+        ("left", spot.left.into()),
+        ("top", spot.top.into()),
+        ("width", spot.width.into()),
+        ("height", spot.height.into()),
+    ])
 }
 
 fn compared(q: &mut Question) -> Result<Chart, Error> {
@@ -296,7 +311,7 @@ impl<'a> Question<'a> {
     fn whole(&self, key: &str) -> Result<Option<u64>, Error> {
         /// Numbers from here on are not all whole.
         const MOST: f64 = 9_007_199_254_740_992.0;
-        let is_whole = |number: &f64| (0.0..MOST).contains(number) && libm::floor(*number) == *number;
+        let is_whole = |number: &f64| (0.0..MOST).contains(number) && f64::floor(*number) == *number;
         match self.number(key)? {
             None => Ok(None),
             Some(number) if is_whole(&number) => Ok(Some(number as u64)),

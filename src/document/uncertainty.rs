@@ -10,7 +10,7 @@ use crate::report::{Locale, show, words};
 
 /// The shares at which quantiles are written.
 const QUANTILES: [f64; 11] = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975, 0.99];
-/// The bins of a histogram.
+/// The bins of a histogram, between the first and the last of these quantiles.
 const BINS: u16 = 40;
 
 /// Scenarios that were drawn at the same points: each with its figures, and how the others stand to the first.
@@ -49,7 +49,9 @@ fn count(count: usize) -> f64 {
 fn figure(spread: &Spread, locale: Locale) -> Node {
     let row = &spread.row;
     let number = |base: f64| Node::from(row.in_unit(base));
-    let quantile = |share: f64| (shortest(share), number(spread.quantile(share)));
+    let at = spread.quantiles(QUANTILES);
+    let [from, .., to] = at;
+    let quantiles = QUANTILES.into_iter().zip(at).map(|(share, at)| (shortest(share), number(at)));
     Node::table(vec![
         ("median", number(spread.median)),
         ("unit", row.unit().into()),
@@ -60,8 +62,8 @@ fn figure(spread: &Spread, locale: Locale) -> Node {
         ("mean", number(spread.mean)),
         ("centre", number(row.value)),
         ("label", words::figure_label(row, locale).into()),
-        ("quantiles", Node::Table(QUANTILES.into_iter().map(quantile).collect())),
-        ("histogram", histogram(&spread.histogram(BINS), &number)),
+        ("quantiles", Node::Table(quantiles.collect())),
+        ("histogram", histogram(&spread.histogram_between(from, to, BINS), &number)),
     ])
 }
 

@@ -77,7 +77,7 @@ pub fn tiers_of(given: Option<f64>, endpoints: f64, ports: f64, rails: f64) -> f
 /// Switches that devices are plugged into: half of their ports look down; all of them where there is no tier above.
 #[must_use]
 pub fn leaves(endpoints: f64, ports: f64, tiers: f64) -> f64 {
-    libm::ceil(if tiers <= 1.0 { endpoints / ports } else { 2.0 * endpoints / ports })
+    f64::ceil(if tiers <= 1.0 { endpoints / ports } else { 2.0 * endpoints / ports })
 }
 
 /// Switches of the tiers between leaves and top, half of whose ports look down.

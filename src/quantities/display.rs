@@ -105,7 +105,7 @@ pub fn borne(value: f64, low: f64, high: f64) -> f64 {
 
 /// What one in the last of so many significant digits of the number stands for.
 fn last_place(number: f64, digits: usize) -> f64 {
-    let first = libm::floor(libm::log10(number.abs()));
+    let first = f64::floor(libm::log10(number.abs()));
     libm::pow(10.0, first + 1.0 - small(digits))
 }
 
@@ -185,7 +185,7 @@ fn large(number: f64, digits: usize, style: &Style) -> String {
 #[must_use]
 pub fn plain(number: f64, digits: usize, style: &Style) -> String {
     if number != 0.0 && number.is_finite() && !(1e-6..1e15).contains(&number.abs()) {
-        let exponent = libm::floor(libm::log10(number.abs()));
+        let exponent = f64::floor(libm::log10(number.abs()));
         let mantissa = significant(number / libm::pow(10.0, exponent), digits);
         return format!("{}e{}", mantissa.replace('.', style.decimal), integer(exponent));
     }
@@ -196,7 +196,7 @@ pub fn plain(number: f64, digits: usize, style: &Style) -> String {
 #[must_use]
 pub fn significant(number: f64, digits: usize) -> String {
     match number {
-        _ if digits >= MOST_DIGITS && number.abs() < MILLION && libm::floor(number) == number => {
+        _ if digits >= MOST_DIGITS && number.abs() < MILLION && f64::floor(number) == number => {
             return integer(number).to_string();
         }
         _ if number.is_nan() => return "NaN".to_owned(),
@@ -204,7 +204,7 @@ pub fn significant(number: f64, digits: usize) -> String {
         0.0 => return "0".to_owned(),
         _ => {}
     }
-    let place = libm::floor(libm::log10(number.abs()) + 1e-12) + 1.0 - small(digits);
+    let place = f64::floor(libm::log10(number.abs()) + 1e-12) + 1.0 - small(digits);
     let mantissa = libm::round(number.abs() / libm::pow(10.0, place));
     let written = if place >= 0.0 {
         format!("{}{}", integer(mantissa), "0".repeat(count(place)))

@@ -181,7 +181,7 @@ figures! {
 /// The interval between checkpoints that loses least: `√(2δM)`.
 #[must_use]
 pub fn young_daly(stall: Time, mtbf: Time) -> Time {
-    seconds(libm::sqrt(2.0 * stall.base() * mtbf.base()))
+    seconds(f64::sqrt(2.0 * stall.base() * mtbf.base()))
 }
 
 /// The stall of a checkpoint: as long as it takes to write, where the job waits for that; else as given.

@@ -398,7 +398,7 @@ pub fn prices_sheet(progress: &Progress) -> Sheet {
 /// How rents on demand have moved.
 #[must_use]
 pub fn rents_sheet(progress: &Progress) -> Sheet {
-    let year = |year: f64| Cell::Text(display::significant(libm::floor(year), display::MOST_DIGITS));
+    let year = |year: f64| Cell::Text(display::significant(f64::floor(year), display::MOST_DIGITS));
     let price = |rent: DeviceRent| in_dollars(DeviceRent::KIND, rent.base(), "USD/device-h");
     let row = |row: &RentDrift| {
         vec![

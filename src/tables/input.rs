@@ -36,10 +36,20 @@ impl Domain {
         Self { min, max, whole: true }
     }
 
+    /// The nearest value that is not below the least, nor above the most.
+    #[must_use]
+    pub fn bounded(&self, value: f64) -> f64 {
+        match () {
+            () if value < self.min => self.min,
+            () if value > self.max => self.max,
+            () => value,
+        }
+    }
+
     /// Whether the value is allowed. NaN never is.
     #[must_use]
     pub fn holds(&self, value: f64) -> bool {
-        value >= self.min && value <= self.max && (!self.whole || libm::floor(value) == value)
+        value >= self.min && value <= self.max && (!self.whole || f64::floor(value) == value)
     }
 }
 

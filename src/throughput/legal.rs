@@ -86,7 +86,7 @@ pub fn wrong(model: &Shape, run: &TrainingRun, size: PoolCount) -> Option<Wrong>
 
 /// Whether a number is a whole multiple of a degree.
 pub(crate) fn divides(degree: f64, number: f64) -> bool {
-    libm::floor(number / degree) == number / degree
+    f64::floor(number / degree) == number / degree
 }
 
 pub(super) fn plain(number: f64) -> String {
@@ -94,12 +94,12 @@ pub(super) fn plain(number: f64) -> String {
 }
 
 fn up_to(most: f64) -> String {
-    format!("1–{}", plain(libm::floor(most)))
+    format!("1–{}", plain(f64::floor(most)))
 }
 
 /// The multiples of a step on either side of a number.
 fn around(number: f64, step: f64) -> String {
-    let below = libm::floor(number / step) * step;
+    let below = f64::floor(number / step) * step;
     let above = plain(below + step);
     if below > 0.0 { format!("{}, {above}", plain(below)) } else { above }
 }
@@ -193,7 +193,7 @@ type Change = (&'static str, f64, bool, fn(Parallel, f64) -> Parallel);
 fn changes(run: &TrainingRun) -> Vec<(String, TrainingRun)> {
     let layout = run.layout();
     let zero = layout.zero();
-    let half = libm::floor(layout.microbatch() / 2.0);
+    let half = f64::floor(layout.microbatch() / 2.0);
     let cuts: [Change; 7] = [
         ("tensor", layout.tensor() * 2.0, true, Parallel::with_tensor),
         ("pipeline", layout.pipeline() * 2.0, true, Parallel::with_pipeline),

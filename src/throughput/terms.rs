@@ -181,10 +181,10 @@ pub fn at_least_none(number: f64) -> f64 {
 pub fn slowest_stage(layers: f64, stages: f64, chunks: f64, layer: Time, head: Time) -> Time {
     let parts = stages * chunks;
     let even = layers / parts;
-    if libm::floor(even) == even {
+    if f64::floor(even) == even {
         return layer * (layers / stages) + head;
     }
-    let most = libm::ceil((layers + 2.0) / parts) * chunks;
+    let most = f64::ceil((layers + 2.0) / parts) * chunks;
     let last = layer * (most - 1.0) + head;
     let full = layer * most;
     if last.value > full.value { last } else { full }
@@ -193,7 +193,7 @@ pub fn slowest_stage(layers: f64, stages: f64, chunks: f64, layer: Time, head: T
 /// Microbatches that a last, incomplete round of an interleaved pipeline leaves idle, as a share of a pass each.
 #[must_use]
 pub fn unfilled(microbatches: f64, stages: f64, chunks: f64) -> f64 {
-    let short = libm::ceil(microbatches / stages) * stages - microbatches;
+    let short = f64::ceil(microbatches / stages) * stages - microbatches;
     short * (chunks - 1.0) / chunks
 }
 

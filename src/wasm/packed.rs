@@ -145,7 +145,6 @@ impl Unpacking<'_> {
     )]
     fn count(&mut self) -> Option<usize> {
         let count = *self.numbers.next()?;
-        (count >= 0.0 && libm::floor(count) == count && count <= f64::from(u32::MAX))
-            .then_some(count as usize)
+        (count >= 0.0 && f64::floor(count) == count && count <= f64::from(u32::MAX)).then_some(count as usize)
     }
 }

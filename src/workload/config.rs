@@ -299,7 +299,7 @@ fn optional(config: Config, keys: &[&str]) -> Result<Option<u32>, Error> {
     let found = keys.iter().find_map(|key| Some((*key, config(key)?)));
     match found {
         None => Ok(None),
-        Some((_, Field::Number(value))) if (0.0..=1e9).contains(&value) && libm::floor(value) == value => {
+        Some((_, Field::Number(value))) if (0.0..=1e9).contains(&value) && f64::floor(value) == value => {
             Ok(whole(value))
         }
         Some((key, _)) => Err(bad(key, "config-number")),

@@ -241,3 +241,51 @@ fn names_cannot_break_out_of_their_text() {
     assert!(root.all().iter().all(|element| element.name != "script" && element.name != "b"));
     assert!(!chart.html(Locale::En).contains("<script>"));
 }
+
+/// Where the rows of a chart's tables stand: each row of each, inside the picture.
+#[test]
+fn every_row_of_the_data_has_its_spot_in_the_picture() {
+    for (name, chart) in samples::all(Locale::En) {
+        let sheets = chart.sheets(Locale::En);
+        for width in WIDTHS {
+            let picture = chart.picture(&look(width, Theme::Light, Locale::En)).unwrap();
+            let height = parsed(&picture.svg).unwrap().attribute("height").unwrap().parse::<f64>().unwrap();
+            for spot in &picture.spots {
+                assert!(spot.sheet < sheets.len() && spot.row < sheets[spot.sheet].rows.len(), "{name}");
+                assert!(spot.left >= 0.0 && spot.left + spot.width <= width, "{name} {width}: {spot:?}");
+                assert!(spot.top >= 0.0 && spot.top + spot.height <= height, "{name} {width}: {spot:?}");
+            }
+            for (place, sheet) in sheets.iter().enumerate() {
+                for row in 0..sheet.rows.len() {
+                    let is_there = picture.spots.iter().any(|spot| (spot.sheet, spot.row) == (place, row));
+                    assert!(is_there, "{name} {width}: row {row} of sheet {place}");
+                }
+            }
+        }
+    }
+}
+
+/// A row stands where what it says is drawn.
+#[test]
+fn the_spot_of_a_row_holds_its_label() {
+    for (name, chart) in samples::all(Locale::En) {
+        if !matches!(chart, Chart::Bars(_) | Chart::Tornado(_) | Chart::Waterfall(_) | Chart::Tree(_)) {
+            continue;
+        }
+        let sheets = chart.sheets(Locale::En);
+        let picture = chart.picture(&look(1000.0, Theme::Light, Locale::En)).unwrap();
+        let root = parsed(&picture.svg).unwrap();
+        for spot in picture.spots {
+            let Datum::Text(label) = &sheets[spot.sheet].rows[spot.row][0] else { panic!("{name}") };
+            let number = |text: &Element, key: &str| text.attribute(key).unwrap().parse::<f64>().unwrap();
+            let is_in = |text: &&Element| {
+                let (x, y) = (number(text, "x"), number(text, "y"));
+                x >= spot.left && x <= spot.left + spot.width && y >= spot.top && y <= spot.top + spot.height
+            };
+            let texts = root.all().into_iter().filter(|element| element.name == "text");
+            let inside: Vec<_> = texts.filter(is_in).map(|text| text.text.clone()).collect();
+            let begin = inside.iter().any(|text| label.starts_with(text.as_str()));
+            assert!(begin, "{name}: {label} is not in {inside:?}");
+        }
+    }
+}

@@ -44,14 +44,16 @@ async function bundle() {
     plugins: [packedCore()],
   };
   const entries = ["index", "node", "inline", "slim", "elements", "elements-node", "worker", "worker-thread", "worker-node", "worker-thread-node"];
+  const inFolder = (folder, out) => readdirSync(path(`src/${folder}`)).filter((name) => name !== "index.ts").map((name) => ({ in: `src/${folder}/${name}`, out: `${out}/${name.slice(0, -3)}` }));
   await build({
     ...options,
-    entryPoints: entries.map((name) => `src/${name}.ts`),
+    entryPoints: [...entries.map((name) => ({ in: `src/${name}.ts`, out: name })), ...inFolder("single", "elements")],
     outdir: path("dist"),
     splitting: true,
     chunkNames: "chunk-[hash]",
     external: ["node:fs", "node:worker_threads"],
   });
+  await build({ ...options, entryPoints: inFolder("locales", "locales"), outdir: path("dist") });
   await build({ ...options, entryPoints: ["src/embed.ts"], outfile: path("dist/embed.js") });
 }
 

@@ -9,6 +9,10 @@ const TOLD = {
   edition: ["string", "", "The edition of the catalogue that a frozen element was made with."],
 };
 const COMMON = { theme: ["light | dark | auto", "the page's `color-scheme`", "On what it is read."] };
+const COUNTED = {
+  cost: ["annuity | straight_line | decay | acquisition | rental | reserved | spot", "`annuity`", "How cost is counted."],
+  carbon: ["location | market | marginal", "`location`", "How carbon is counted."], boundary: ["facility | it", "`facility`", "What electricity is counted for."],
+};
 const EVENTS = {
   "wattflop-ready": "it has started, and is shown or says what is wrong",
   "wattflop-error": "something is wrong; `detail.error` says what",
@@ -35,22 +39,22 @@ export const ELEMENTS = {
       timeline: ["string", "", "The id of a site that is built in phases, for `timeline`."], over: ["string", "", "The axes of a sweep: `site.pue=1.1..1.5 by 0.1`."],
       width: ["number", "the width it has", "Pixels, 280 to 2,400."], table: ["boolean", "", "Shows the table in place of the picture."], ...TOLD, ...COMMON,
     },
-    events: EVENTS, parts: ["root", "chart", "picture", "share", "credits", "error"],
+    events: EVENTS, parts: ["root", "chart", "picture", "points", "tip", "share", "credits", "error"],
   },
   "wattflop-compare": {
     name: "Compare", file: "compare", about: "Clusters side by side, each figure with its range and its ratio.",
-    attributes: { clusters: ["string", "", "Ids of two to four clusters, with commas between."], names: ["string", "their names in the catalogue", "What to call them, with commas between."], model: ["string", "", "The id of a model that each of them trains."], ...COMMON },
-    events: EVENTS, parts: ["root", "lead", "sides", "table", "row", "value", "range", "ratio", "plot", "method", "notes", "share", "credits", "error"],
+    attributes: { clusters: ["string", "", "Ids of two to four clusters, with commas between."], names: ["string", "their names in the catalogue", "What to call them, with commas between."], model: ["string", "", "The id of a model that each of them trains."], ...COUNTED, address: ["boolean", "", "Keeps how it is counted in the address of the page."], ...COMMON },
+    events: { ...EVENTS, "wattflop-change": "the reader counts otherwise; `detail.state` says how" },
+    parts: ["root", "lead", "sides", "counting", "select", "table", "row", "value", "range", "ratio", "plot", "method", "notes", "share", "credits", "error"],
   },
   "wattflop-calculator": {
     name: "Calculator", file: "calculator", about: "A whole scenario: every input with its range and source, and what follows at once.",
     attributes: {
-      task: ["operate | train | serve", "`operate`, or `train` where there is a model", "What is calculated."], cost: ["annuity | straight_line | decay | acquisition | rental | reserved | spot", "`annuity`", "How cost is counted."],
-      carbon: ["location | market | marginal", "`location`", "How carbon is counted."], boundary: ["facility | it", "`facility`", "What electricity is counted for."],
+      task: ["operate | train | serve", "`operate`, or `train` where there is a model", "What is calculated."], ...COUNTED,
       picture: ["views | hour | bill | sure | matters | power", "`views`", "The chart."], address: ["boolean", "", "Keeps the state in the address of the page."], frame: ["string", "", "The page that a frame shows, for the code of a frame."], ...TOLD, ...COMMON,
     },
     events: { ...EVENTS, "wattflop-change": "the reader changed something; `detail` has `state`, `scenario` and `figures`" },
-    parts: ["root", "setup", "select", "results", "counting", "row", "value", "range", "matters", "chart", "picture", "share", "inputs", "field", "input", "slider", "method", "notes", "credits", "error"],
+    parts: ["root", "setup", "select", "results", "counting", "row", "value", "range", "matters", "chart", "picture", "points", "tip", "share", "inputs", "field", "input", "slider", "method", "notes", "credits", "error"],
   },
   "wattflop-ledger": {
     name: "Ledger", file: "ledger", about: "A figure, opened: formula, the same with numbers, all that it rests on, sources.",

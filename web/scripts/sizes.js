@@ -14,7 +14,7 @@ function closure(file, seen = new Set()) {
   if (seen.has(file.href)) return seen;
   seen.add(file.href);
   const source = file.pathname.endsWith(".js") ? readFileSync(file, "utf8") : "";
-  for (const [, name] of source.matchAll(/(?:from|import)\s*"(\.\/[\w.-]+\.js)"/g)) closure(new URL(name, file), seen);
+  for (const [, name] of source.matchAll(/(?:from|import)\s*"(\.{1,2}\/[\w.-]+\.js)"/g)) closure(new URL(name, file), seen);
   return seen;
 }
 

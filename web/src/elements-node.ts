@@ -1,2 +1,2 @@
 // On a server the elements are not defined: their place holds its static content.
-export {};
+export { registerLocale } from "./locales/index.js";

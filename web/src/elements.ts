@@ -9,6 +9,9 @@ import type { ChartOf, Figure, Scenario } from "./types.js";
 
 define(load);
 
+export { registerLocale } from "./locales/index.js";
+export type { Words } from "./locales/index.js";
+
 /** What all elements have. They tell `wattflop-ready` and `wattflop-error`. */
 export interface WattflopElement extends HTMLElement {
   /** `light`, `dark` or `auto`; where it is empty the `color-scheme` of the page holds. Also the attribute `theme`. */
@@ -99,7 +102,7 @@ export interface WattflopLedgerElement extends WattflopScenarioElement {
   figure: string;
 }
 
-/** `<wattflop-compare>`: clusters side by side. */
+/** `<wattflop-compare>`: clusters side by side. It tells `wattflop-change`, with `state` in the detail. */
 export interface WattflopCompareElement extends WattflopElement {
   /** Ids of clusters, with commas between; two to four of them. Also the attribute `clusters`. */
   clusters: string;
@@ -107,6 +110,18 @@ export interface WattflopCompareElement extends WattflopElement {
   model: string;
   /** What to call the clusters, with commas between. Default: their names in the catalogue. Also the attribute `names`. */
   names: string;
+  /** Whole scenarios, in place of clusters and model. */
+  scenarios: readonly Scenario[] | null;
+  /** How cost is counted, such as `annuity`. Also the attribute `cost`. */
+  cost: string;
+  /** How carbon is counted: `location`, `market` or `marginal`. Also the attribute `carbon`. */
+  carbon: string;
+  /** What electricity is counted for: `facility` or `it`. Also the attribute `boundary`. */
+  boundary: string;
+  /** Whether the address of the page holds how it is counted. Also the attribute `address`. */
+  address: boolean;
+  /** How it is counted, as the text that an address holds; can be set. */
+  state: string;
 }
 
 declare global {

@@ -3,3 +3,5 @@ import { define } from "./elements/define.js";
 import { load } from "./inline.js";
 
 define(load);
+
+export { registerLocale } from "./locales/index.js";

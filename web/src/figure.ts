@@ -52,21 +52,26 @@ const factorOf = (unit: string): readonly [string, number] | undefined => FACTOR
 /** Asks for a part of a result. */
 export type Part = (what: string) => unknown;
 
-const PARTS = ["figures", "choices", "inputs", "notes"] as const;
+/** Where a result keeps whom to ask. */
+const ASK = Symbol("ask");
+type Asking = Result & { readonly [ASK]: Part };
+
+// The same for all results, which so are of one shape: one of its own for each costs more than the evaluation.
+const PARTS: PropertyDescriptorMap = Object.fromEntries(["figures", "choices", "inputs", "notes"].map((part) => [part, lazily(part)]));
 
 /** A result: what it is of at once, the rest when it is read. */
 export function resultOf(document: unknown, rest?: Part): Result {
-  const result = document as Result;
-  if (rest) for (const part of PARTS) lazily(result, part, rest);
-  return result;
+  if (rest) Object.defineProperty(document, ASK, { value: rest });
+  return (rest ? Object.defineProperties(document, PARTS) : document) as Result;
 }
 
-function lazily(result: object, part: string, ask: Part): void {
-  const put = (value: unknown): unknown => {
-    Object.defineProperty(result, part, { value, enumerable: true, configurable: true, writable: false });
+function lazily(part: string): PropertyDescriptor & ThisType<Asking> {
+  const get = function (this: Asking): unknown {
+    const value = this[ASK](part);
+    Object.defineProperty(this, part, { value, enumerable: true, configurable: true, writable: false });
     return value;
   };
-  Object.defineProperty(result, part, { get: () => put(ask(part)), enumerable: true, configurable: true });
+  return { get, enumerable: true, configurable: true };
 }
 
 export type { Figures, Input, Note };

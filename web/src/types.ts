@@ -903,6 +903,16 @@ export interface ChartOptions extends Options {
   width?: number | undefined;
 }
 
+/** Where a row of a chart's tables stands in its picture. */
+export interface ChartSpot {
+  readonly table: number;
+  readonly row: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A chart. */
 export interface Chart {
   /** The edition of the catalogue behind it. */
@@ -916,6 +926,8 @@ export interface Chart {
   readonly foot: string;
   /** The picture: SVG without style sheet, script or address. */
   readonly svg: string;
+  /** Where the rows of its tables stand in the picture, in its pixels; a row may stand in several places, and width and height are 0 for a point. */
+  readonly spots: readonly ChartSpot[];
   /** Its data, in tables. */
   readonly tables: readonly {
     readonly title: string;

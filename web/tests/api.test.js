@@ -35,7 +35,7 @@ const ASKED = {
   parse: [['{"model": "grok-2", "cluster": "grok-2-cluster"}'], (scenario) => scenario.version === 1 && scenario.model === "grok-2"],
   format: [[RUN], (text) => text.startsWith('{\n  "version": 1,\n  "cluster"')],
   migrate: [[RUN], ({ version }) => version === 1],
-  chart: [["operate", { scenario: "xai-gigafactory" }, { theme: "dark", width: 480 }], ({ svg, vega, tables, html, title }) => svg.startsWith("<svg ") && vega.$schema && tables[0].rows.length > 5 && html.startsWith("<table>") && title],
+  chart: [["operate", { scenario: "xai-gigafactory" }, { theme: "dark", width: 480 }], ({ svg, vega, tables, html, title, spots }) => svg.startsWith("<svg ") && vega.$schema && tables[0].rows.length > 5 && spots.length === tables[0].rows.length && html.startsWith("<table>") && title],
 };
 
 test("every function is asked here", () => {

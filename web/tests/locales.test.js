@@ -29,12 +29,36 @@ test("French keeps blanks that do not break before its high punctuation", () => 
   for (const [key, text] of texts(fr)) assert.doesNotMatch(text, /« | [:;?!»]/, key);
 });
 
+test("a language can be added, and be given other words", () => {
+  assert.equal(locales.languageOf("nl-BE"), "en");
+  let heard = 0;
+  const stop = locales.watchLocales(() => { heard += 1; });
+  locales.registerLocale("nl-NL", { ...en, table: "Als Tabelle" });
+  assert.equal(locales.languageOf("nl-BE"), "nl");
+  assert.equal(locales.wordsOf("nl").table, "Als Tabelle");
+  stop();
+  locales.registerLocale("nl", { ...en, table: "Tabelle" });
+  assert.deepEqual([locales.wordsOf("nl").table, heard], ["Tabelle", 1]);
+});
+
+test("the package has each language as an entry, and on a server nothing is defined", async () => {
+  const entries = await Promise.all(["en", "fr"].map((name) => import(`wattflop/locales/${name}.js`)));
+  assert.deepEqual([entries[0].en, entries[1].fr], [en, fr]);
+  for (const name of ["calculator", "chart", "compare", "figure", "ledger"]) {
+    const { registerLocale } = await import(`wattflop/elements/${name}.js`);
+    registerLocale("de", en);
+  }
+});
+
 test("tags find their language, numbers and dates their form", () => {
   assert.equal(locales.languageOf("fr-CA"), "fr");
   assert.equal(locales.languageOf("FR"), "fr");
   assert.equal(locales.languageOf("de"), "en");
   assert.equal(locales.times(54.847, "en"), "55");
   assert.equal(locales.times(1.4048, "fr"), "1,4");
+  assert.equal(locales.times(12345, "en"), "12,300");
+  assert.equal(locales.numeral(-1234567.25, 15, "fr"), "-1\u202f234\u202f567,25");
+  assert.equal(locales.numeral(0.00012345, 2, "en"), "0.00012");
   assert.equal(locales.dated("2024-05", "fr"), "mai 2024");
   assert.equal(locales.dated("2024-08-11", "en"), "August 11, 2024");
   assert.equal(locales.dated("2029", "en"), "2029");

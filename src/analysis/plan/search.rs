@@ -214,7 +214,7 @@ impl<'a> Search<'a> {
     fn used(&self, choice: &Choice) -> Result<f64, Rejection> {
         let replica = choice.replica();
         let fitting = self.devices / replica;
-        if fitting < 1.0 || libm::floor(fitting) != fitting && !self.space.idle {
+        if fitting < 1.0 || f64::floor(fitting) != fitting && !self.space.idle {
             return Err(Rejection::Devices);
         }
         if !self.space.idle {
@@ -244,7 +244,7 @@ impl<'a> Search<'a> {
         let Choice { tensor, context, expert, expert_tensor, microbatch, pipeline, interleave, .. } = *choice;
         let microbatches = self.batch / (replicas * microbatch);
         match () {
-            () if libm::floor(microbatches) != microbatches => Some(Rejection::Batch),
+            () if f64::floor(microbatches) != microbatches => Some(Rejection::Batch),
             () if expert_tensor > tensor || !divides(expert * expert_tensor, replicas * context * tensor) => {
                 Some(Rejection::Experts)
             }
@@ -282,7 +282,7 @@ impl<'a> Search<'a> {
             Some(step.memory?.headroom.base())
         });
         let (none, all) = (none?, all?);
-        let share = libm::ceil(-none / (all - none) * self.model.layers()) / self.model.layers();
+        let share = f64::ceil(-none / (all - none) * self.model.layers()) / self.model.layers();
         let is_part = none < 0.0 && all >= 0.0 && share > 0.0 && share < 1.0;
         let [_, _, partial, _] = &mut self.runs;
         partial.recomputed_layers = share;
@@ -292,7 +292,7 @@ impl<'a> Search<'a> {
 
 /// What divides a whole number, the least first.
 fn divisors(number: f64) -> Vec<f64> {
-    let small: Vec<f64> = counts(libm::sqrt(number)).filter(|degree| divides(*degree, number)).collect();
+    let small: Vec<f64> = counts(f64::sqrt(number)).filter(|degree| divides(*degree, number)).collect();
     let large = small.iter().rev().map(|degree| number / degree).filter(|degree| !small.contains(degree));
     small.iter().copied().chain(large).collect()
 }

@@ -103,7 +103,7 @@ fn factor(size: usize, pairs: &[(usize, usize, f64)], times: f64) -> Option<Vec<
             row.push((entry(place, column) - done) / above.last()?);
         }
         let pivot = 1.0 - row.iter().map(|weight| weight * weight).sum::<f64>();
-        row.push(Some(pivot).filter(|pivot| *pivot > LEAST_PIVOT).map(libm::sqrt)?);
+        row.push(Some(pivot).filter(|pivot| *pivot > LEAST_PIVOT).map(f64::sqrt)?);
         rows.push(row);
     }
     Some(rows)
@@ -117,7 +117,7 @@ fn impossible(correlations: &[Correlation], size: usize, pairs: &[(usize, usize,
         if factor(size, pairs, middle).is_some() { low = middle } else { high = middle }
     }
     let all = correlations.iter().map(|Correlation { between: [a, b], rank }| format!("{a}, {b}: {rank}"));
-    let possible = libm::floor(low * 100.0) / 100.0;
+    let possible = f64::floor(low * 100.0) / 100.0;
     let amounts = vec![Amount { name: "factor", kind: f64::KIND, base: possible, unit: "" }];
     Error::new(Code::NotDefinite, vec![("field", all.collect::<Vec<_>>().join("; "))]).with_amounts(amounts)
 }

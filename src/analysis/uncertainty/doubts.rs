@@ -30,7 +30,7 @@ impl Doubt {
     /// The ends of its range, within its domain.
     pub(crate) fn ends(&self) -> [f64; 2] {
         let domain = self.row.input.domain;
-        [self.row.belief.low, self.row.belief.high].map(|end| end.max(domain.min).min(domain.max))
+        [self.row.belief.low, self.row.belief.high].map(|end| domain.bounded(end))
     }
 }
 

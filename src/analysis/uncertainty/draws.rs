@@ -65,9 +65,10 @@ impl Side {
         let inputs = self.drawn.len();
         values.resize(count * inputs, (0, 0.5));
         for (input, (place, coordinate, marginal)) in self.drawn.iter().enumerate() {
-            let shares = points.iter().skip(*coordinate).step_by(coordinates);
-            for (value, share) in values.iter_mut().skip(input).step_by(inputs).zip(shares) {
-                *value = (*place, marginal.at(*share));
+            for (point, values) in points.chunks_exact(coordinates).zip(values.chunks_exact_mut(inputs)) {
+                if let (Some(value), Some(share)) = (values.get_mut(input), point.get(*coordinate)) {
+                    *value = (*place, marginal.at(*share));
+                }
             }
         }
         figures.clear();

@@ -114,6 +114,6 @@ impl Marginal {
         let [down, up] = self.spread;
         let value = self.scale.from(self.centre + measure * if measure < 0.0 { down } else { up });
         let value = if self.domain.whole { libm::round(value) } else { value };
-        value.max(self.domain.min).min(self.domain.max)
+        self.domain.bounded(value)
     }
 }

@@ -151,10 +151,10 @@ impl Spread {
         Some(Self { row, draws, median, half, ninety, mean })
     }
 
-    /// The value below which lies a share of the draws.
+    /// The values below which lie such shares of the draws; all of them in one pass.
     #[must_use]
-    pub fn quantile(&self, share: f64) -> f64 {
-        quantiles(numbers(&self.draws, &mut Vec::new()), [share]).map_or(f64::NAN, |[value]| value)
+    pub fn quantiles<const N: usize>(&self, shares: [f64; N]) -> [f64; N] {
+        quantiles(numbers(&self.draws, &mut Vec::new()), shares).unwrap_or([f64::NAN; N])
     }
 
     /// The draws in so many bins, from the 1st to the 99th percentile.
@@ -173,7 +173,7 @@ impl Spread {
     /// The 1st and the 99th percentile.
     #[must_use]
     pub fn bulk(&self) -> [f64; 2] {
-        [0.01, 0.99].map(|share| self.quantile(share))
+        self.quantiles([0.01, 0.99])
     }
 
     /// The share of draws that are less than a value.

@@ -11,7 +11,7 @@ pub fn quantile(share: f64) -> f64 {
         return q * ratio(&MIDDLE, SQUARE - q * q);
     }
     let tail = if q < 0.0 { share } else { 1.0 - share };
-    let r = libm::sqrt(-libm::log(tail));
+    let r = f64::sqrt(-libm::log(tail));
     let score = if r <= FAR { ratio(&NEAR_TAIL, r - NEAR_SHIFT) } else { ratio(&FAR_TAIL, r - FAR) };
     if q < 0.0 { -score } else { score }
 }
@@ -58,7 +58,9 @@ const FAR_TAIL: Rational = [
 ];
 
 fn ratio([above, below]: &Rational, x: f64) -> f64 {
-    let at =
-        |coefficients: &[f64; 8]| coefficients.iter().fold(0.0, |sum, coefficient| sum * x + coefficient);
-    at(above) / at(below)
+    horner(above, x) / horner(below, x)
+}
+
+const fn horner([a, b, c, d, e, f, g, h]: &[f64; 8], x: f64) -> f64 {
+    ((((((*a * x + *b) * x + *c) * x + *d) * x + *e) * x + *f) * x + *g) * x + *h
 }

@@ -11,17 +11,21 @@ const BINS: u16 = 1 << 10;
 /// Each is a draw: the inverse of the distribution of the draws, type 1 of Hyndman and Fan (1996), "Sample quantiles in
 /// statistical packages". The draws are counted in bins first, so that only the bin that holds the one is selected from.
 pub(super) fn quantiles<const N: usize>(draws: &[f64], shares: [f64; N]) -> Option<[f64; N]> {
-    let binned = Binned::of(draws);
-    let mut places = [(0, 0); N];
-    for (place, share) in places.iter_mut().zip(shares) {
-        *place = binned.place(rank(draws.len(), share))?;
-    }
-    let mut rooms = binned.sorted_out(places.map(|(bin, _)| bin));
     let mut found = [0.0; N];
-    for ((value, room), (_, within)) in found.iter_mut().zip(&mut rooms).zip(places) {
-        *value = *room.select_nth_unstable_by(within, f64::total_cmp).1;
-    }
+    select(draws, &shares, &mut found)?;
     Some(found)
+}
+
+/// The same into `found`: one function, however many are asked for.
+fn select(draws: &[f64], shares: &[f64], found: &mut [f64]) -> Option<()> {
+    let binned = Binned::of(draws);
+    let places = shares.iter().map(|share| binned.place(rank(draws.len(), *share)));
+    let places: Vec<_> = places.collect::<Option<_>>()?;
+    let mut rooms = binned.sorted_out(&places);
+    for ((value, room), (_, within)) in found.iter_mut().zip(&mut rooms).zip(&places) {
+        *value = *room.select_nth_unstable_by(*within, f64::total_cmp).1;
+    }
+    Some(())
 }
 
 /// Draws in bins, each bin above the one before.
@@ -62,17 +66,19 @@ impl<'a> Binned<'a> {
         Some((bin, left))
     }
 
-    /// The draws of some bins, in one pass over all.
-    fn sorted_out<const N: usize>(&self, bins: [u16; N]) -> [Vec<f64>; N] {
+    /// The draws of the bins of some places, in one pass over all.
+    fn sorted_out(&self, places: &[(u16, usize)]) -> Vec<Vec<f64>> {
         let mut is_wanted = vec![false; usize::from(BINS)];
-        let mut rooms = [const { Vec::new() }; N];
-        for bin in bins {
-            is_wanted.get_mut(usize::from(bin)).into_iter().for_each(|wanted| *wanted = true);
+        let count = |(bin, _): &(u16, usize)| self.counts.get(usize::from(*bin)).copied().unwrap_or(0);
+        let mut rooms: Vec<_> = places.iter().map(|place| Vec::with_capacity(count(place))).collect();
+        for (bin, _) in places {
+            is_wanted.get_mut(usize::from(*bin)).into_iter().for_each(|wanted| *wanted = true);
         }
-        let all = self.draws.iter().zip(&self.bins);
-        for (draw, bin) in all.filter(|(_, bin)| is_wanted.get(usize::from(**bin)) == Some(&true)) {
-            let own = rooms.iter_mut().zip(bins).filter(|(_, wanted)| wanted == bin);
-            own.for_each(|(room, _)| room.push(*draw));
+        for (draw, bin) in self.draws.iter().zip(&self.bins) {
+            if is_wanted.get(usize::from(*bin)) == Some(&true) {
+                let own = rooms.iter_mut().zip(places).filter(|(_, (wanted, _))| wanted == bin);
+                own.for_each(|(room, _)| room.push(*draw));
+            }
         }
         rooms
     }
@@ -87,7 +93,7 @@ impl<'a> Binned<'a> {
     reason = "whole, not less than zero, and far below 2⁵³"
 )]
 fn rank(count: usize, share: f64) -> usize {
-    let rank = libm::ceil(share.clamp(0.0, 1.0) * count as f64).max(1.0);
+    let rank = f64::ceil(share.clamp(0.0, 1.0) * count as f64).max(1.0);
     rank as usize - 1
 }
 

@@ -184,7 +184,7 @@ fn parameters(shape: &Shape) -> f64 {
     reason = "checked before"
 )]
 fn whole(value: f64) -> Option<u32> {
-    ((1.0..=1e9).contains(&value) && libm::floor(value) == value).then_some(value as u32)
+    ((1.0..=1e9).contains(&value) && f64::floor(value) == value).then_some(value as u32)
 }
 
 /// All that a row says in words: where it comes from, by which convention, and its notes.

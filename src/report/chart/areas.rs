@@ -2,7 +2,7 @@
 
 use super::data::{Column, Datum, Sheet};
 use super::lines::{along, place};
-use super::plane::{End, Key, Mark, Plane, Sides, side};
+use super::plane::{End, Held, Key, Mark, Plane, Sides, side};
 use super::scene::Scene;
 use super::{Along, Caption, Drawn, Form, Measured, Spread, check_some, check_values};
 use crate::error::Error;
@@ -193,6 +193,8 @@ impl Drawn for Areas {
 impl Areas {
     fn plane<'a>(&'a self, place: usize, panel: &'a AreaPanel) -> Plane<'a> {
         let events = self.events.iter().map(|(x, _)| Mark::Event(*x));
+        let count = panel.layers.iter().map(|layer| layer.values.len()).max().unwrap_or(0);
+        let steps = places().take(count).enumerate();
         Plane {
             heading: &panel.measured.label,
             x: &self.x,
@@ -200,6 +202,7 @@ impl Areas {
             form: Form::Linear,
             marks: panel.marks().into_iter().chain(events).collect(),
             ends: panel.ends(),
+            held: steps.map(|(row, x)| Held { row, x: (x, x + 1.0), y: None }).collect(),
             names: Vec::new(),
             events: if place == 0 { self.events.clone() } else { Vec::new() },
             sides: Sides::default(),

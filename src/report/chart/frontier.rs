@@ -1,7 +1,7 @@
 //! Options by two figures, and the frontier of those that no other betters in both.
 
 use super::data::{Datum, Sheet, numbers, texts};
-use super::plane::{Mark, Plane, Sides};
+use super::plane::{Mark, Plane, Sides, held};
 use super::scene::Scene;
 use super::{Along, Caption, Drawn, Form, Measured, check_some, check_values};
 use crate::error::Error;
@@ -109,6 +109,7 @@ impl Drawn for Frontier {
             form: self.y_form,
             marks: self.marks(),
             ends: Vec::new(),
+            held: held(self.candidates.iter().map(|candidate| (candidate.x, candidate.y))),
             names: best.iter().map(name).chain(lesser.map(|candidate| name(&candidate))).collect(),
             events: Vec::new(),
             sides: Sides::default(),

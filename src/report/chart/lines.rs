@@ -1,7 +1,7 @@
 //! Figures over an input or over time: lines, or a fan of quantiles.
 
 use super::data::{Column, Datum, Sheet, numbers, texts};
-use super::plane::{End, Key, Mark, Plane, Sides, side};
+use super::plane::{End, Held, Key, Mark, Plane, Sides, held, side};
 use super::scene::Scene;
 use super::{Along, Caption, Drawn, Form, Measured, check_some, check_values};
 use crate::error::Error;
@@ -88,7 +88,8 @@ impl Drawn for Lines {
             Some(End { value, name: series.name.clone(), key: Key::Line(side(place)) })
         };
         let ends = lines.filter_map(end).collect();
-        plane(&self.x, &self.y, self.form, marks, ends).draw(scene, locale);
+        let points = held(self.series.iter().flat_map(|series| series.points.iter().copied()));
+        plane(&self.x, &self.y, self.form, marks, ends, points).draw(scene, locale);
     }
 
     fn foot(&self) -> &'static str {
@@ -103,7 +104,14 @@ fn marks(series: &Series, side: usize) -> Vec<Mark> {
     [line].into_iter().chain(ends.map(|(x, y)| Mark::Point(*x, *y, side))).collect()
 }
 
-fn plane<'a>(x: &'a Along, y: &'a Measured, form: Form, marks: Vec<Mark>, ends: Vec<End>) -> Plane<'a> {
+fn plane<'a>(
+    x: &'a Along,
+    y: &'a Measured,
+    form: Form,
+    marks: Vec<Mark>,
+    ends: Vec<End>,
+    held: Vec<Held>,
+) -> Plane<'a> {
     Plane {
         heading: &y.label,
         x,
@@ -111,6 +119,7 @@ fn plane<'a>(x: &'a Along, y: &'a Measured, form: Form, marks: Vec<Mark>, ends: 
         form,
         marks,
         ends,
+        held,
         names: Vec::new(),
         events: Vec::new(),
         sides: Sides::default(),
@@ -216,7 +225,8 @@ impl Drawn for Fan {
     }
 
     fn draw(&self, scene: &mut Scene, locale: Locale) {
-        let plane = plane(&self.x, &self.y, self.form, self.marks(), self.ends(locale));
+        let medians = held(self.points.iter().map(|point| (point.x, point.median)));
+        let plane = plane(&self.x, &self.y, self.form, self.marks(), self.ends(locale), medians);
         Plane { is_marked: false, ..plane }.draw(scene, locale);
     }
 

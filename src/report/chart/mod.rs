@@ -81,6 +81,32 @@ pub struct Look {
     width: f64,
 }
 
+/// Where a row of the data stands in a picture, in its pixels; a row may stand in several places.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
+    /// The place of its sheet.
+    pub sheet: usize,
+    /// The place of the row in it.
+    pub row: usize,
+    /// How far from the left its box begins.
+    pub left: f64,
+    /// How far from the top.
+    pub top: f64,
+    /// How wide its box is; nothing for a point.
+    pub width: f64,
+    /// How high; nothing for a point.
+    pub height: f64,
+}
+
+/// A picture, with where its data stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// The picture.
+    pub svg: String,
+    /// Where the rows of [`Chart::sheets`] stand in it, for a pointer or a cursor; those without a place are left out.
+    pub spots: Vec<Spot>,
+}
+
 /// The widths that a picture may have.
 const WIDTHS: RangeInclusive<f64> = 280.0..=2400.0;
 /// The width of a picture for which nobody asked.
@@ -297,6 +323,14 @@ impl Chart {
     /// # Errors
     /// When there is nothing to draw, or something that has no place: says what to do about it.
     pub fn svg(&self, look: &Look) -> Result<String, Error> {
+        self.picture(look).map(|picture| picture.svg)
+    }
+
+    /// The picture, with where its data stand.
+    ///
+    /// # Errors
+    /// As those of [`svg`](Self::svg).
+    pub fn picture(&self, look: &Look) -> Result<Picture, Error> {
         let drawn = self.drawn();
         drawn.check()?;
         let mut scene = Scene::of(drawn.caption(), look);

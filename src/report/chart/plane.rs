@@ -47,6 +47,19 @@ pub(super) enum Key {
     None,
 }
 
+/// Where a row of the data stands: between two places, and between two values or over the whole height.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Held {
+    pub(super) row: usize,
+    pub(super) x: (f64, f64),
+    pub(super) y: Option<(f64, f64)>,
+}
+
+/// Points in the order of their rows.
+pub(super) fn held(points: impl Iterator<Item = (f64, f64)>) -> Vec<Held> {
+    points.enumerate().map(|(row, (x, y))| Held { row, x: (x, x), y: Some((y, y)) }).collect()
+}
+
 /// How much of the width numbers on the left and names on the right take.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sides {
@@ -62,6 +75,8 @@ pub(super) struct Plane<'a> {
     pub(super) form: Form,
     pub(super) marks: Vec<Mark>,
     pub(super) ends: Vec<End>,
+    /// Where the rows of its sheet stand.
+    pub(super) held: Vec<Held>,
     /// Points with their names, the most important first: each is named where there is room, and the important also over a
     /// line.
     pub(super) names: Vec<(f64, f64, String, bool)>,
@@ -151,6 +166,10 @@ impl Plane<'_> {
             self.name_ends(scene, &frame);
         }
         self.name_points(scene, &frame);
+        for Held { row, x, y } in &self.held {
+            let (from, to) = y.map_or((frame.top, frame.bottom), |(a, b)| (frame.height(a), frame.height(b)));
+            scene.spot((0, *row), (frame.across(x.0), from), (frame.across(x.1), to));
+        }
         scene.y = frame.bottom;
         if self.has_bottom {
             self.bottom(scene, &frame, locale);

@@ -89,14 +89,15 @@ const GRID: Stroke = Stroke::of(Ink::Line, 1.0);
 const RULE: Stroke = Stroke::of(Ink::Muted, 1.0);
 const SPAN: f64 = 4.0;
 
-/// Draws panels below each other; two abreast, where there is room.
+/// Draws panels, each of a sheet, below each other; two abreast, where there is room.
 pub(super) fn draw(scene: &mut Scene, panels: &[Panel], locale: Locale) {
     let abreast = if scene.width >= WIDE && panels.len() > 1 { 2 } else { 1 };
     let width = if abreast == 2 { (scene.inner() - BETWEEN_PANELS) / 2.0 } else { scene.inner() };
-    for pair in panels.chunks(abreast) {
+    let places: Vec<_> = panels.iter().enumerate().collect();
+    for pair in places.chunks(abreast) {
         let (top, mut bottom, mut x) = (scene.y, scene.y, MARGIN);
-        for panel in pair {
-            bottom = bottom.max(Laying { scene, x, width, locale }.panel(panel, top));
+        for (sheet, panel) in pair {
+            bottom = bottom.max(Laying { scene, sheet: *sheet, x, width, locale }.panel(panel, top));
             x += width + BETWEEN_PANELS;
         }
         scene.y = bottom + BELOW_PANEL;
@@ -124,6 +125,7 @@ pub(super) fn keys(scene: &mut Scene, names: &[(usize, &str)]) {
 /// Where a panel is laid out.
 struct Laying<'a> {
     scene: &'a mut Scene,
+    sheet: usize,
     x: f64,
     width: f64,
     locale: Locale,
@@ -170,8 +172,10 @@ impl Laying<'_> {
         let columns = self.columns(panel);
         let begin = y;
         let mut laid = Vec::new();
-        for row in &panel.rows {
+        for (place, row) in panel.rows.iter().enumerate() {
             let (row, end) = self.row(row, columns, y);
+            let (above, below) = (y - BETWEEN_ROWS / 2.0, end + BETWEEN_ROWS / 2.0);
+            self.scene.spot((self.sheet, place), (self.x, above), (self.x + self.width, below));
             laid.push(row);
             y = end + BETWEEN_ROWS;
         }

@@ -90,7 +90,7 @@ impl Scale {
     fn powers(&self, most: f64) -> Vec<f64> {
         const DENSITIES: [&[f64]; 3] = [&[1.0, 2.0, 5.0], &[1.0, 3.0], &[1.0]];
         const TWO: usize = 2;
-        let every = libm::ceil(self.decades() / most).max(1.0);
+        let every = f64::ceil(self.decades() / most).max(1.0);
         let is_few =
             |ticks: &Vec<f64>| u32::try_from(ticks.len()).is_ok_and(|count| f64::from(count) <= most);
         let few = DENSITIES.iter().map(|within| self.multiples(within, 1.0)).filter(is_few);
@@ -101,7 +101,7 @@ impl Scale {
 
     /// So many times each power of ten that is a multiple of so many.
     fn multiples(&self, within: &[f64], every: f64) -> Vec<f64> {
-        let from = libm::floor(libm::log10(self.low) / every + NOTHING) * every;
+        let from = f64::floor(libm::log10(self.low) / every + NOTHING) * every;
         let powers = steps(from, libm::log10(self.high), every);
         let of_power = |power: f64| within.iter().map(move |times| times * libm::pow(10.0, power));
         let is_within =
@@ -125,21 +125,21 @@ fn rounded(low: f64, high: f64, ticks: f64) -> (f64, f64, Option<f64>) {
         () => (0.0, 1.0),
     };
     let step = step(high - low, ticks);
-    (libm::floor(low / step + NOTHING) * step, libm::ceil(high / step - NOTHING) * step, Some(step))
+    (f64::floor(low / step + NOTHING) * step, f64::ceil(high / step - NOTHING) * step, Some(step))
 }
 
 /// A step of a nice size that gives about so many.
 fn step(width: f64, most: f64) -> f64 {
     let rough = width / most;
-    let power = libm::pow(10.0, libm::floor(libm::log10(rough)));
+    let power = libm::pow(10.0, f64::floor(libm::log10(rough)));
     let nice = NICE.into_iter().find(|nice| nice * power >= rough * (1.0 - NOTHING));
     nice.unwrap_or(1.0) * power
 }
 
 /// The multiples of a step between two ends.
 fn steps(low: f64, high: f64, step: f64) -> Vec<f64> {
-    let first = libm::ceil(low / step - NOTHING);
-    let count = libm::floor(high / step + NOTHING) - first;
+    let first = f64::ceil(low / step - NOTHING);
+    let count = f64::floor(high / step + NOTHING) - first;
     let mut ticks = Vec::new();
     let mut place = 0.0;
     while place <= count && place <= MOST_TICKS {
@@ -154,7 +154,7 @@ const MOST_TICKS: f64 = 400.0;
 
 /// The nearest below of one, two or five times a power of ten.
 fn power_below(value: f64) -> f64 {
-    let power = libm::pow(10.0, libm::floor(libm::log10(value) + NOTHING));
+    let power = libm::pow(10.0, f64::floor(libm::log10(value) + NOTHING));
     let fits = |nice: &&f64| **nice * power <= value * (1.0 + NOTHING);
     NICE.iter().rfind(fits).map_or(power, |nice| nice * power)
 }
@@ -163,7 +163,7 @@ fn power_below(value: f64) -> f64 {
 fn power_above(value: f64, low: f64) -> f64 {
     const LEAST: f64 = 5.0;
     let value = value.max(power_below(low) * LEAST);
-    let power = libm::pow(10.0, libm::floor(libm::log10(value) + NOTHING));
+    let power = libm::pow(10.0, f64::floor(libm::log10(value) + NOTHING));
     let fits = |nice: &&f64| **nice * power >= value * (1.0 - NOTHING);
     NICE.iter().find(fits).map_or(10.0 * power, |nice| nice * power)
 }
@@ -185,7 +185,7 @@ impl<'a> Axis<'a> {
     pub(super) fn of(measured: &'a Measured, form: Form, values: impl Iterator<Item = f64>) -> Self {
         let (low, high) = ends(values.map(|value| measured.money.of(measured.kind, value).abs()));
         let is_uneven = form == Form::Log && !is_decimal(measured.kind);
-        let size = if is_uneven { libm::sqrt(low * high) } else { high };
+        let size = if is_uneven { f64::sqrt(low * high) } else { high };
         let symbol = measured.unit.unwrap_or(scaled(measured.kind, size).symbol);
         let unit = measured.kind.unit(symbol).map_or(1.0, |unit| unit.factor);
         Self { measured, form, unit, symbol: is_uneven.then_some(symbol) }
@@ -323,7 +323,7 @@ fn month_ticks(first: Date, [low, high]: [f64; 2], most: f64, locale: Locale) ->
         (year * MONTHS_A_YEAR + number - 1).rem_euclid(every) == 0
     };
     let mut ticks = Vec::new();
-    for month in (nearest(libm::ceil(low))..=nearest(libm::floor(high))).filter(is_tick) {
+    for month in (nearest(f64::ceil(low))..=nearest(f64::floor(high))).filter(is_tick) {
         let (year, number) = month_after(first, month);
         let name = usize::try_from(number - 1)
             .ok()

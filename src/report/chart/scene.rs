@@ -2,7 +2,7 @@
 
 use super::letters::{Anchor, Lettering, escaped};
 use super::theme::{DASHES, PATTERNS, Palette, SIDES, SOFT, TILE};
-use super::{Caption, Look};
+use super::{Caption, Look, Picture, Spot};
 
 /// The white around a picture.
 pub(super) const MARGIN: f64 = 16.0;
@@ -65,6 +65,7 @@ pub(super) struct Scene {
     /// How far down it has come.
     pub(super) y: f64,
     out: String,
+    spots: Vec<Spot>,
 }
 
 impl Scene {
@@ -73,7 +74,8 @@ impl Scene {
         let id =
             name_of(&[&caption.title, &caption.note, look.theme.name(), look.locale.tag(), &px(look.width)]);
         let palette = look.theme.palette();
-        let mut scene = Self { palette, id, width: look.width, y: MARGIN, out: String::new() };
+        let (out, spots) = (String::new(), Vec::new());
+        let mut scene = Self { palette, id, width: look.width, y: MARGIN, out, spots };
         let title = if look.width < NARROW { SMALL_TITLE } else { TITLE };
         scene.paragraph(&caption.title, title);
         scene.paragraph(&caption.note, NOTE);
@@ -185,25 +187,38 @@ impl Scene {
         self.push(&format!("<path d=\"{path}\" fill=\"{fill}\" stroke=\"{paper}\"/>"));
     }
 
+    /// Notes that a row of a sheet stands between two corners.
+    pub(super) fn spot(&mut self, (sheet, row): (usize, usize), (x0, y0): (f64, f64), (x1, y1): (f64, f64)) {
+        let (left, top) = (x0.min(x1), y0.min(y1));
+        let (width, height) = ((x1 - x0).abs(), (y1 - y0).abs());
+        self.spots.push(Spot { sheet, row, left, top, width, height });
+    }
+
+    /// How many spots there are yet.
+    pub(super) const fn spotted(&self) -> usize {
+        self.spots.len()
+    }
+
     fn push(&mut self, element: &str) {
         self.out.push_str(element);
         self.out.push('\n');
     }
 
     /// The whole picture, with its foot, and with what says it to whoever does not see it.
-    pub(super) fn finished(mut self, caption: &Caption, said: &str, foot: &str) -> String {
+    pub(super) fn finished(mut self, caption: &Caption, said: &str, foot: &str) -> Picture {
         self.y += GAP;
         self.paragraph(foot, FOOT);
-        let Self { palette, id, width, y, out } = self;
-        let (width, height) = (px(width), px(libm::ceil(y + MARGIN)));
+        let Self { palette, id, width, y, out, spots } = self;
+        let (width, height) = (px(width), px(f64::ceil(y + MARGIN)));
         let patterns = if palette.is_patterned { patterns(&id, palette) } else { String::new() };
         let (title, said, paper) = (escaped(&caption.title), escaped(said), palette.paper);
-        format!(
+        let svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} \
              {height}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" font-family=\"{SANS}\">\n\
              <title id=\"{id}-t\">{title}</title>\n<desc id=\"{id}-d\">{said}</desc>\n{patterns}\
              <rect width=\"{width}\" height=\"{height}\" fill=\"{paper}\"/>\n{out}</svg>\n"
-        )
+        );
+        Picture { svg, spots }
     }
 }
 

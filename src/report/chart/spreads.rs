@@ -1,7 +1,7 @@
 //! What was drawn: intervals of figures, and how the draws of one are spread.
 
 use super::data::{Sheet, numbers, texts};
-use super::plane::{Mark as Shape, Plane, Sides};
+use super::plane::{Held, Mark as Shape, Plane, Sides};
 use super::rows::{self, Mark, Panel, Row};
 use super::scene::Scene;
 use super::{Along, Caption, Datum, Drawn, Form, Measured, SIDES, Spread, check_some, check_values};
@@ -56,14 +56,20 @@ impl Drawn for Spreads {
     }
 
     fn sheets(&self, locale: Locale) -> Vec<Sheet> {
+        let has_texts = self.panels.iter().flat_map(|panel| &panel.rows).any(|row| !row.text.is_empty());
+        let told = |row: &Percentiles| [&row.text, &row.aside].map(|text| Datum::Text(text.clone())).to_vec();
         let row = |row: &Percentiles| {
-            [Datum::Text(row.name.clone())].into_iter().chain(row.at.map(Datum::Number)).collect()
+            let told = has_texts.then(|| told(row)).into_iter().flatten();
+            [Datum::Text(row.name.clone())].into_iter().chain(told).chain(row.at.map(Datum::Number)).collect()
         };
+        let shown = has_texts.then_some(["shown", "shown_range"]).into_iter().flatten();
+        let shown: Vec<_> = shown.map(|key| texts(key, locale)).collect();
         let keys = ["p5", "p25", "p50", "p75", "p95"];
         let sheet = |panel: &SpreadPanel| Sheet {
             title: panel.measured.label.clone(),
             columns: [texts("name", locale)]
                 .into_iter()
+                .chain(shown.iter().cloned())
                 .chain(keys.map(|key| numbers(key, &panel.measured, locale)))
                 .collect(),
             rows: panel.rows.iter().map(row).collect(),
@@ -217,6 +223,7 @@ impl Drawn for Histogram {
             rows::keys(scene, &names);
         }
         let events = self.events(locale);
+        let bins = self.heaps.iter().flat_map(Heap::bins).enumerate();
         let heaps = self.heaps.iter().enumerate().flat_map(|(side, heap)| heap.marks(side % SIDES));
         let mut plane = Plane {
             heading: &self.y.label,
@@ -225,6 +232,9 @@ impl Drawn for Histogram {
             form: Form::Linear,
             marks: heaps.chain(events.iter().map(|(x, _)| Shape::Event(*x))).collect(),
             ends: Vec::new(),
+            held: bins
+                .map(|(row, (from, to, share))| Held { row, x: (from, to), y: Some((0.0, share)) })
+                .collect(),
             names: Vec::new(),
             events,
             sides: Sides::default(),

@@ -59,6 +59,11 @@ impl Tornado {
         swings
     }
 
+    /// Whether something of its own stands beside an input.
+    fn has_texts(&self) -> bool {
+        self.swings.iter().any(|swing| !swing.text.is_empty())
+    }
+
     fn row(&self, swing: &Swing, locale: Locale) -> Row {
         let [low, centre, high] = [swing.low, self.centre, swing.high];
         let (least, most) = (swing.low.min(swing.high), swing.low.max(swing.high));
@@ -88,11 +93,15 @@ impl Drawn for Tornado {
 
     fn sheets(&self, locale: Locale) -> Vec<Sheet> {
         let row = |swing: &&Swing| {
-            let texts = [&swing.label, &swing.aside].map(|text| Datum::Text(text.clone()));
-            texts.into_iter().chain([swing.low, swing.high].map(Datum::Number)).collect()
+            let shown = self.has_texts().then_some(&swing.text);
+            let texts = [Some(&swing.label), shown, Some(&swing.aside)].into_iter().flatten();
+            let texts = texts.map(|text| Datum::Text(text.clone()));
+            texts.chain([swing.low, swing.high].map(Datum::Number)).collect()
         };
         let keys = ["at_low", "at_high"];
-        let columns = ["input", "input_range"].map(|key| texts(key, locale)).into_iter();
+        let shown = self.has_texts().then_some("shown");
+        let columns = [Some("input"), shown, Some("input_range")].into_iter().flatten();
+        let columns = columns.map(|key| texts(key, locale));
         let columns = columns.chain(keys.map(|key| numbers(key, &self.measured, locale))).collect();
         vec![Sheet {
             title: self.measured.label.clone(),

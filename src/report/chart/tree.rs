@@ -66,6 +66,7 @@ fn shown(branch: &Branch, locale: Locale) -> Shown {
 
 /// Draws a term and what it rests on; returns where an edge meets it.
 fn grow(scene: &mut Scene, branch: &Branch, x: f64, locale: Locale) -> f64 {
+    let begin = scene.y;
     let Shown { label, value, aside } = shown(branch, locale);
     let (right, elbow) = ((scene.width - MARGIN).min(RIGHT), scene.y + ELBOW);
     let room = right - x;
@@ -82,6 +83,7 @@ fn grow(scene: &mut Scene, branch: &Branch, x: f64, locale: Locale) -> f64 {
         }
     }
     scene.y += BETWEEN;
+    scene.spot((0, scene.spotted()), (x, begin - BETWEEN / 2.0), (right, scene.y - BETWEEN / 2.0));
     let (stem, top) = (x + BUD, scene.y - BETWEEN);
     let mut last = top;
     for below in &branch.branches {

@@ -692,6 +692,7 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
     ("bettered", "bettered"),
     ("column-term", "Term"),
     ("column-shown", "Value"),
+    ("column-shown_range", "90 % range"),
     ("column-about", "Range, path"),
     ("column-level", "Level"),
     ("again", "opened elsewhere"),

@@ -1551,6 +1551,7 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
     ("bettered", "dépassé"),
     ("column-term", "Terme"),
     ("column-shown", "Valeur"),
+    ("column-shown_range", "Plage à 90\u{202f}%"),
     ("column-about", "Intervalle, chemin"),
     ("column-level", "Niveau"),
     ("again", "ouvert ailleurs"),

@@ -81,7 +81,7 @@ impl<'a> Search<'a> {
     #[must_use]
     pub fn largest(&mut self, tensor: f64) -> Option<Found> {
         let one = self.at(tensor, 1.0)?;
-        let most = libm::floor(one.served.replica.most);
+        let most = f64::floor(one.served.replica.most);
         if most < 1.0 || !self.keeps(&one) {
             return None;
         }
@@ -91,7 +91,7 @@ impl<'a> Search<'a> {
         }
         let (mut kept, mut broken) = (one, most);
         for _ in 0..HALVINGS {
-            let middle = libm::floor((kept.batch + broken) / 2.0);
+            let middle = f64::floor((kept.batch + broken) / 2.0);
             if middle <= kept.batch {
                 break;
             }
@@ -142,7 +142,7 @@ impl<'a> Search<'a> {
         let mut tried = Vec::new();
         for tensor in self.degrees() {
             let Some(one) = self.at(tensor, 1.0) else { continue };
-            let most = libm::floor(one.served.replica.most);
+            let most = f64::floor(one.served.replica.most);
             let doubled = core::iter::successors(Some(1.0), |batch| Some(batch * 2.0));
             let batches = doubled.take_while(|batch| *batch < most).chain([most]);
             tried.extend(batches.filter(|batch| *batch >= 1.0).filter_map(|batch| self.at(tensor, batch)));

@@ -37,7 +37,7 @@ pub(crate) fn unmet(setting: &Setting, size: PoolCount) -> Error {
 fn too_many(search: &mut Search, batch: f64) -> Error {
     let most = search.degrees().into_iter().filter_map(|tensor| search.at(tensor, 1.0));
     let most = most.map(|found| found.served.replica.most).fold(0.0, f64::max);
-    let amounts = vec![amount("value", batch, ""), amount("most", libm::floor(most), "")];
+    let amounts = vec![amount("value", batch, ""), amount("most", f64::floor(most), "")];
     error(Code::BatchBeyondMemory, "serving.batch", amounts)
 }
 
@@ -69,7 +69,7 @@ fn too_large(setting: &Setting, search: &mut Search) -> Error {
     };
     let held = &found.served.replica;
     let memory = setting.pool.memory().unwrap_or_default() * (1.0 - setting.load.reserved().get());
-    let stages = setting.load.pipeline().unwrap_or(1.0) * libm::ceil(ratio(held.weights + held.kept, memory));
+    let stages = setting.load.pipeline().unwrap_or(1.0) * f64::ceil(ratio(held.weights + held.kept, memory));
     let amounts = vec![
         amount("weights", held.weights, "GiB"),
         amount("memory", memory, "GiB"),
@@ -104,7 +104,7 @@ pub(crate) fn check(setting: &Setting, served: &Served, size: PoolCount) -> Resu
     }
     let batch = load.batch().filter(|_| load.is_given("batch")).unwrap_or(0.0);
     if batch > replica.most {
-        let amounts = vec![amount("value", batch, ""), amount("most", libm::floor(replica.most), "")];
+        let amounts = vec![amount("value", batch, ""), amount("most", f64::floor(replica.most), "")];
         return Err(error(Code::BatchBeyondMemory, "serving.batch", amounts));
     }
     Ok(())

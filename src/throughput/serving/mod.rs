@@ -153,13 +153,13 @@ pub fn at_least(number: f64, least: f64) -> f64 {
 /// The whole number below.
 #[must_use]
 pub fn floored(number: f64) -> f64 {
-    libm::floor(number)
+    f64::floor(number)
 }
 
 /// The whole number above.
 #[must_use]
 pub fn ceiled(number: f64) -> f64 {
-    libm::ceil(number)
+    f64::ceil(number)
 }
 
 /// Average demand over that of the busiest hour: a sine over each day, two days of the week less.

@@ -1,7 +1,8 @@
-// The state of a calculator as a short text that people can read: `v=1&cluster=xai-gigafactory&pue=1.2&cost=decay`.
+// The state of an element as a short text that people can read: `v=1&cluster=xai-gigafactory&pue=1.2&cost=decay`.
 import { WattflopError } from "../error.js";
 import type { Words } from "../locales/index.js";
-import { COUNTING, type Counting, type PictureId, TASKS, type TaskId } from "./tasks.js";
+import { COUNTING, type Counting, unusual } from "./counting.js";
+import { type PictureId, TASKS, type TaskId } from "./tasks.js";
 
 /** All that a calculator remembers. */
 export interface CalculatorState {
@@ -44,22 +45,61 @@ export function written(state: CalculatorState): string {
   if (TASKS[task].hasModel) entries.push(["model", model]);
   if (site) entries.push(["site", site]);
   for (const [path, value] of Object.entries(given)) entries.push([SHORT_OF.get(path) ?? path, value]);
-  for (const key of ["cost", "carbon", "boundary"] as const) if (counting[key] !== COUNTING[key]) entries.push([key, counting[key]]);
+  entries.push(...Object.entries(unusual(counting)));
   if (picture !== BLANK.picture) entries.push(["picture", picture]);
-  return entries.map(([key, value]) => `${key}=${readable(value)}`).join("&");
+  return joined(entries);
 }
+
+/** How it is counted, as text: all that a comparison remembers. */
+export const writtenCounting = (counting: Counting): string => joined([["v", String(VERSION)], ...Object.entries(unusual(counting))]);
+
+const joined = (entries: Entries): string => entries.map(([key, value]) => `${key}=${readable(value)}`).join("&");
 
 /** What an address may hold as it is stays as it is. */
 const readable = (text: string): string => encodeURIComponent(text).replace(/%20/g, "+").replace(/%(?:2F|3A|2C|24|40)/g, decodeURIComponent);
 
-/** The state that a text of any version says, laid over another. */
-export function readState(text: string, words: Words, over: CalculatorState = BLANK): CalculatorState {
+/** Hears when the address of the page has another state; returns how to stop. What is no state, such as the name of a place in the page, is not heard. */
+export function watchAddress(moved: () => void): () => void {
+  const stop = new AbortController();
+  const heard = (): void => {
+    if (isState(location.hash)) moved();
+  };
+  for (const name of ["hashchange", "popstate"]) addEventListener(name, heard, stop);
+  return () => stop.abort();
+}
+
+/** Whether an address says a state; one that says nothing says the usual. */
+export const isState = (hash: string): boolean => hash.length < 2 || hash.includes("=");
+
+/** Puts a state into the address of the page, as a step that the reader can go back from. */
+export function putAddress(state: string): void {
+  if (location.hash.slice(1) !== state) history.pushState(null, "", `#${state}`);
+}
+
+/** What a text of any version says, in today's form. */
+function entriesOf(text: string, words: Words): Entries {
   const asked = [...new URLSearchParams(text.replace(/^[#?]/, ""))];
   const version = Number(asked.find(([key]) => key === "v")?.[1] ?? 0);
   if (!Number.isInteger(version) || version < 0 || version > VERSION) {
     throw new WattflopError({ code: "UnknownVersion", message: words.newerAddress.replace("{version}", String(version)) });
   }
-  const entries = MIGRATIONS.slice(version).reduce<Entries>((held, migrate) => migrate(held), asked);
+  return MIGRATIONS.slice(version).reduce<Entries>((held, migrate) => migrate(held), asked);
+}
+
+/** How a text says that it is counted, laid over another. */
+export const readCounting = (text: string, words: Words, over: Counting = COUNTING): Counting => countingOf(new Map(entriesOf(text, words)), words, over);
+
+function countingOf(fields: ReadonlyMap<string, string>, words: Words, usual: Counting): Counting {
+  return {
+    cost: oneOf("cost", fields.get("cost"), words.costViews, usual.cost, words),
+    carbon: oneOf("carbon", fields.get("carbon"), words.carbonBases, usual.carbon, words),
+    boundary: oneOf("boundary", fields.get("boundary"), words.boundaries, usual.boundary, words),
+  };
+}
+
+/** The state that a text of any version says, laid over another. */
+export function readState(text: string, words: Words, over: CalculatorState = BLANK): CalculatorState {
+  const entries = entriesOf(text, words);
   const fields = new Map(entries);
   const base = fields.has("v") ? { ...BLANK, cluster: over.cluster, model: over.model } : over;
   const among = <Key extends string>(key: string, known: Readonly<Record<Key, unknown>>, usual: Key): Key => oneOf(key, fields.get(key), known, usual, words);
@@ -72,11 +112,7 @@ export function readState(text: string, words: Words, over: CalculatorState = BL
     model: fields.get("model") ?? base.model,
     site: fields.get("site") ?? base.site,
     given: { ...base.given, ...Object.fromEntries(given) },
-    counting: {
-      cost: among("cost", words.costViews, base.counting.cost),
-      carbon: among("carbon", words.carbonBases, base.counting.carbon),
-      boundary: among("boundary", words.boundaries, base.counting.boundary),
-    },
+    counting: countingOf(fields, words, base.counting),
     picture: among("picture", words.pictures, base.picture),
   };
 }

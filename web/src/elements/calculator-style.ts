@@ -3,8 +3,6 @@ import { css } from "lit";
 /** How the calculator looks. */
 export const calculatorStyle = css`
   .setup { display: flex; flex-wrap: wrap; gap: 0.9rem 2rem; align-items: end; padding-bottom: 1.1rem; }
-  fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
-  legend, .select > label { font-size: 0.8125rem; font-weight: 600; color: var(--muted); padding: 0; }
   .tasks { display: flex; flex-wrap: wrap; gap: 0.4rem; }
   .tasks legend { margin-bottom: 0.25rem; }
   .tasks label { position: relative; display: flex; align-items: center; min-height: 2.4rem; padding: 0.3rem 0.95rem; border: 1px solid var(--edge); border-radius: 4px; cursor: pointer; }
@@ -12,15 +10,9 @@ export const calculatorStyle = css`
   .tasks input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
   .tasks label:has(:focus-visible) { outline: 2px solid var(--side-0); outline-offset: 2px; }
   .selects { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0.75rem 1rem; flex: 1 1 24rem; }
-  .select { display: grid; gap: 0.25rem; min-width: 0; }
-  select, input[type="text"], input[type="search"] { font: inherit; color: inherit; background: var(--wattflop-paper, light-dark(#fff, #14171b)); border: 1px solid var(--edge); border-radius: 4px; padding: 0.35rem 0.5rem; min-height: 2.4rem; width: 100%; min-width: 0; }
-  :host { --edge: light-dark(#8a8f97, #7b838c); }
-  select { text-overflow: ellipsis; }
 
   .board { border-top: 1px solid var(--ink); padding-top: 1rem; display: grid; gap: 2rem; grid-template-columns: minmax(0, 1fr); }
-  .counting { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr)); gap: 0.5rem 1rem; }
-  .counting legend { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .counting select, .charts > .select select { min-height: 2rem; padding-block: 0.15rem; font-size: 0.9375rem; }
+  .charts > .select select { min-height: 2rem; padding-block: 0.15rem; font-size: 0.9375rem; }
 
   .groups { margin-top: 0.4rem; }
   .group h3, .matters h3, .notes h3, .form-head h3 { font: 600 1.0625rem/1.3 var(--serif); }
@@ -90,7 +82,7 @@ export const calculatorStyle = css`
     .field.is-given { border-inline-start: 3px solid Highlight; }
   }
   @media print {
-    .inputs-side .slider, .others, .counting, .selects, .tasks, .find, .reset { display: none; }
+    .inputs-side .slider, .others, .selects, .tasks, .find, .reset { display: none; }
     .row, .field { break-inside: avoid; }
   }
 `;

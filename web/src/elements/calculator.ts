@@ -2,18 +2,21 @@ import { type PropertyDeclarations, type PropertyValues, type TemplateResult, ht
 import { chart, edition as present, explain, format, inputs, list, sensitivity } from "../api.js";
 import { counted, filled, quoted, titled } from "../locales/index.js";
 import type { Binding, Chart as Drawn, Explanation, Figure, Form, FormField, Note, Part, Scenario } from "../types.js";
-import { BLANK, type CalculatorState, readState, written } from "./address.js";
+import { BLANK, type CalculatorState, isState, putAddress, readState, watchAddress, written } from "./address.js";
 import { choicesOf, figuresAt, notesOn } from "./answers.js";
 import { calculatorStyle } from "./calculator-style.js";
+import { type Counting, pathIn, toldIn, unusual } from "./counting.js";
+import { Cursor } from "./cursor.js";
 import { type Holding, field } from "./field.js";
 import { nameOf, partsOf } from "./figure.js";
 import { method } from "./method.js";
 import { picture, tableSwitch, themeOf, watchTheme, widthOf } from "./picture.js";
 import { doubt } from "./plot.js";
 import { givenOf, scenarioOf, typed } from "./scenario.js";
+import { countingChoices, select, selectStyle } from "./select.js";
 import { type Shared, chartFiles, citation, csv, frame, frozen, script, shareMenu, tag, textFile } from "./share.js";
 import { base, methodStyle, panelStyle } from "./style.js";
-import { COUNTING, type Counting, PICTURES, type PictureId, type Read, SLOW, TASKS, TASK_IDS } from "./tasks.js";
+import { PICTURES, type PictureId, type Read, SLOW, TASKS, TASK_IDS } from "./tasks.js";
 import { ScenarioWidget } from "./told.js";
 
 interface View {
@@ -46,7 +49,7 @@ const SAMPLES = 64;
 
 /** A whole scenario: pick a cluster, a model, a site; change any input; see what follows at once. */
 export class Calculator extends ScenarioWidget<View> {
-  static override styles = [base, methodStyle, panelStyle, calculatorStyle];
+  static override styles = [base, methodStyle, panelStyle, selectStyle, calculatorStyle];
   static override properties: PropertyDeclarations = {
     task: {}, cost: {}, carbon: {}, boundary: {}, picture: {}, address: { type: Boolean }, frame: {},
     held: { state: true }, rest: { state: true }, faults: { state: true }, open: { state: true }, allShown: { state: true }, search: { state: true },
@@ -75,6 +78,7 @@ export class Calculator extends ScenarioWidget<View> {
 
   protected readonly asks = ["cluster", "model", "site", "set", "scenario", "edition", "task", "cost", "carbon", "boundary", "picture"];
   private settled: ReturnType<typeof setTimeout> | undefined;
+  private readonly cursor = new Cursor();
   private observer: ResizeObserver | undefined;
   private saidLast = "";
   /** What attributes said. */
@@ -107,17 +111,13 @@ export class Calculator extends ScenarioWidget<View> {
       this.redraw();
     });
     this.observer.observe(this);
-    addEventListener("hashchange", this.moved);
-    addEventListener("popstate", this.moved);
-    this.stops.push(watchTheme(this, this.redraw));
+    this.stops.push(watchTheme(this, this.redraw), watchAddress(this.moved));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer?.disconnect();
     clearTimeout(this.settled);
-    removeEventListener("hashchange", this.moved);
-    removeEventListener("popstate", this.moved);
   }
 
   /** All that the calculator remembers, as the text that an address holds. */
@@ -152,7 +152,7 @@ export class Calculator extends ScenarioWidget<View> {
     if (this.saying() !== this.saidLast) {
       const first = this.saidLast === "";
       const said = this.attributesSay();
-      this.held = first && this.address && location.hash ? readState(location.hash, this.words, said) : said;
+      this.held = first && this.address && location.hash && isState(location.hash) ? readState(location.hash, this.words, said) : said;
       this.first = said;
       this.saidLast = this.saying();
     }
@@ -171,7 +171,7 @@ export class Calculator extends ScenarioWidget<View> {
   private viewOf(state: CalculatorState, drawn?: Drawn): View {
     const { language: lang } = this;
     const scenario = this.scenarioOf(state);
-    const figures = figuresAt(scenario, TASKS[state.task].figures.map(({ path }) => path(state.counting)), lang);
+    const figures = figuresAt(scenario, TASKS[state.task].figures.map(({ path }) => pathIn(path, state.counting)), lang);
     return { scenario, figures, drawn: drawn ?? (this.rest ? this.drawn(scenario, state) : undefined) };
   }
 
@@ -204,7 +204,7 @@ export class Calculator extends ScenarioWidget<View> {
 
   private weighed(scenario: Scenario): string[] {
     try {
-      const figure = `cost.${this.held.counting.cost}.total`;
+      const figure = pathIn("cost.annuity.total", this.held.counting);
       return sensitivity(scenario, figure, { samples: SAMPLES, lang: this.language }).notes.slice(0, 2).map(({ text }) => text);
     } catch {
       return [];
@@ -229,7 +229,7 @@ export class Calculator extends ScenarioWidget<View> {
   }
 
   private change(part: Partial<CalculatorState>): void {
-    if (this.adopt(() => ({ ...this.held, ...part }))) this.remember(true);
+    if (this.adopt(() => ({ ...this.held, ...part }))) this.remember();
   }
 
   private take(input: FormField, text: string | undefined, isSettled: boolean): void {
@@ -246,7 +246,7 @@ export class Calculator extends ScenarioWidget<View> {
       this.scene = { is: "ready", view };
       this.problem = "";
       this.settle();
-      if (isSettled) this.remember(true);
+      if (isSettled) this.remember();
     } catch (thrown) {
       faults.set(input.path, thrown instanceof Error ? thrown.message : String(thrown));
     }
@@ -254,9 +254,9 @@ export class Calculator extends ScenarioWidget<View> {
   }
 
   /** Puts the state into the address, and tells the page. */
-  private remember(push: boolean): void {
+  private remember(): void {
     const { state } = this;
-    if (this.address && location.hash.slice(1) !== state) history[push ? "pushState" : "replaceState"](null, "", `#${state}`);
+    if (this.address) putAddress(state);
     this.notice = this.words.calculator.done;
     this.tell("change", { state, scenario: this.result, figures: this.scene.is === "ready" ? this.scene.view.figures : {} });
   }
@@ -273,7 +273,7 @@ export class Calculator extends ScenarioWidget<View> {
       ${problem ? html`<div role="alert" class="error" part="error"><p>${problem} ${words.calculator.kept}</p></div>` : nothing}
       <div class="board">
         <section class="results" part="results" aria-label=${words.calculator.results}>
-          ${this.counting(held.counting)}
+          ${countingChoices(held.counting, words, (counting) => this.change({ counting }))}
           ${this.groups(view, held)}
           <p class="hint">${words.calculator.sure}</p>
           ${this.weights()}
@@ -303,26 +303,17 @@ export class Calculator extends ScenarioWidget<View> {
     return this.rest ? entries(part, this.language, keep) : [];
   }
 
-  private counting(counting: Counting): TemplateResult {
-    const { words } = this;
-    const pick = <Key extends keyof Counting>(key: Key, label: string, known: Readonly<Record<Counting[Key], string>>): TemplateResult =>
-      select(label, key, Object.entries(known) as [string, string][], counting[key], (id) => this.change({ counting: { ...this.held.counting, [key]: id as Counting[Key] } }));
-    return html`<fieldset class="counting" part="counting"><legend>${words.calculator.counting}</legend>
-      ${pick("cost", words.calculator.cost, words.costViews)}${pick("carbon", words.calculator.carbon, words.carbonBases)}${pick("boundary", words.calculator.boundary, words.boundaries)}
-    </fieldset>`;
-  }
-
   private groups(view: View, { task, counting }: CalculatorState): TemplateResult {
     const groups = Map.groupBy(TASKS[task].figures, ({ group }) => group);
     return html`<div class="groups">${[...groups].map(([group, reads]) => html`<section class="group"><h3>${this.words.groups[group]}</h3>
       ${reads.map((one) => this.row(view, one, counting))}</section>`)}</div>`;
   }
 
-  private row({ figures, scenario }: View, { words: key, path: pathOf }: Read, counting: Counting): TemplateResult {
+  private row({ figures, scenario }: View, { path: key }: Read, counting: Counting): TemplateResult {
     const { words } = this;
-    const path = pathOf(counting);
+    const path = pathIn(key, counting);
     const figure = figures[path];
-    const { label, hint } = path === key ? words.headlines[key] : { label: figure?.label ?? words.headlines[key].label, hint: "" };
+    const { label, hint } = path === key ? words.headlines[key] : { label: figure?.label ?? words.headlines[key].label, hint: toldIn(key, counting, words) };
     const isOpen = this.open === path && figure !== undefined;
     return html`<div class="row" part="row">
       <div class="what"><span class="label">${label}</span><span class="hint">${hint}</span>
@@ -349,7 +340,7 @@ export class Calculator extends ScenarioWidget<View> {
     const offered = Object.entries(words.pictures) as [PictureId, string][];
     return html`<section class="charts">
       ${select(words.calculator.picture, "picture", offered, held.picture, (id) => this.change({ picture: id as PictureId }))}
-      ${view.drawn ? picture(view.drawn, asTable, words) : html`<div class="waiting"></div>`}
+      ${view.drawn ? picture(view.drawn, asTable, words, this.cursor) : html`<div class="waiting"></div>`}
       <div class="tools">${tableSwitch(asTable, words, () => { this.asTable = !asTable; })}
       ${shareMenu(this.shared(view), words, (text) => { this.notice = text; })}</div>
       <p class="said" role="status">${this.notice}</p>
@@ -417,7 +408,7 @@ export class Calculator extends ScenarioWidget<View> {
     const chartNow = (): Drawn => drawn ?? this.drawn(scenario, held);
     const page = this.frame ? new URL(this.frame, location.href).href : "";
     const link = (): string => `${this.address || !page ? location.href.replace(/#.*/, "") : page}#${this.state}`;
-    const chosen = Object.fromEntries(Object.entries(counting).filter(([key, value]) => COUNTING[key as keyof Counting] !== value));
+    const chosen = unusual(counting);
     const set = Object.entries(given).map(([path, value]) => `${path}=${value}`).join("; ");
     const headline = figures["power.facility.peak"] ?? figures["power.it.rated"];
     const fallback = (): string => [name, ...Object.values(figures).map((figure) => (figure ? `${figure.label} ${figure.text}` : ""))].filter(Boolean).join(" · ");
@@ -465,12 +456,4 @@ function entries(part: Part, lang: string, keep?: (row: Readonly<Record<string, 
   const known = listings.get(key) ?? list(part, { lang }).rows.filter(keep ?? (() => true)).map(({ id, name }): [string, string] => [id, quoted(name, lang)]);
   listings.set(key, known);
   return known;
-}
-
-function select(label: string, id: string, options: readonly (readonly [string, string])[], current: string, chosen: (id: string) => void): TemplateResult {
-  const held = options.some(([known]) => known === current) ? options : [[current, current] as const, ...options];
-  return html`<div class="select"><label for="pick-${id}">${label}</label>
-    <select id="pick-${id}" part="select" @change=${(event: Event) => chosen((event.target as HTMLSelectElement).value)}>
-      ${held.map(([known, name]) => html`<option value=${known} .selected=${known === current}>${name}</option>`)}
-    </select></div>`;
 }

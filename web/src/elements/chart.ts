@@ -4,6 +4,7 @@ import { WattflopError } from "../error.js";
 import { filled } from "../locales/index.js";
 import type { Chart as Drawn, ChartOf, Scenario } from "../types.js";
 import { givenOf, scenarioOf } from "./scenario.js";
+import { Cursor } from "./cursor.js";
 import { picture, tableSwitch, themeOf, watchTheme, widthOf } from "./picture.js";
 import { type Shared, chartFiles, frozen, script, shareMenu, tag, citation } from "./share.js";
 import { base, panelStyle } from "./style.js";
@@ -53,6 +54,7 @@ export class Chart extends ScenarioWidget<View> {
   private declare notice: string;
 
   protected readonly asks = [...TOLD, "of", "clusters", "figure", "figures", "parts", "timeline", "over", "question", "width", "theme"];
+  private readonly cursor = new Cursor();
   private observer: ResizeObserver | undefined;
   /** The width that it is drawn for. */
   private wide = 0;
@@ -117,7 +119,7 @@ export class Chart extends ScenarioWidget<View> {
 
   protected shown({ drawn }: View): TemplateResult {
     const { words, asTable } = this;
-    return html`${picture(drawn, asTable, words)}
+    return html`${picture(drawn, asTable, words, this.cursor)}
       <div class="tools">${tableSwitch(asTable, words, () => { this.asTable = !asTable; })}
       ${shareMenu(this.shared(), words, (text) => { this.notice = text; })}</div>
       <p class="said" role="status">${this.notice}</p>

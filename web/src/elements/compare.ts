@@ -1,31 +1,46 @@
-import { type TemplateResult, html, nothing } from "lit";
+import { type PropertyDeclarations, type TemplateResult, html, nothing } from "lit";
 import { chart } from "../api.js";
 import { WattflopError } from "../error.js";
 import { filled, times, titled } from "../locales/index.js";
 import type { Explanation, Scenario } from "../types.js";
+import { putAddress, readCounting, isState, watchAddress, writtenCounting } from "./address.js";
+import { COUNTING, type Counting, unusual } from "./counting.js";
 import { Widget } from "./element.js";
 import { method } from "./method.js";
 import { type Asked, type Row, type View, explained, viewOf } from "./model.js";
 import { themeOf } from "./picture.js";
 import { mark } from "./plot.js";
+import { countingChoices, selectStyle } from "./select.js";
 import { type Shared, chartFiles, citation, frozen, script, shareMenu, tag, textFile } from "./share.js";
 import { base, methodStyle, panelStyle, style } from "./style.js";
 import { type Drawing, headlineTable, otherTable } from "./table.js";
 
 /** Clusters side by side. */
 export class Compare extends Widget<View> {
-  static override styles = [base, methodStyle, panelStyle, style];
-  static override properties = { clusters: {}, model: {}, names: {}, scenarios: { attribute: false }, notice: { state: true }, open: { state: true }, others: { state: true } };
+  static override styles = [base, methodStyle, panelStyle, selectStyle, style];
+  static override properties: PropertyDeclarations = {
+    clusters: {}, model: {}, names: {}, scenarios: { attribute: false }, cost: {}, carbon: {}, boundary: {}, address: { type: Boolean },
+    counting: { state: true }, notice: { state: true }, open: { state: true }, others: { state: true }, problem: { state: true },
+  };
 
   declare clusters: string;
   declare model: string;
   declare names: string;
   declare scenarios: readonly Scenario[] | null;
+  declare cost: string;
+  declare carbon: string;
+  declare boundary: string;
+  /** Whether the page's address holds how it is counted. */
+  declare address: boolean;
+  private declare counting: Counting;
+  private declare problem: string;
   private declare notice: string;
   private declare open: ReadonlySet<string>;
   private declare others: boolean;
 
-  protected readonly asks = ["clusters", "model", "names", "scenarios"];
+  protected readonly asks = ["clusters", "model", "names", "scenarios", "cost", "carbon", "boundary"];
+  /** How attributes say that it is counted, as text: where it changes, it holds, and where not, what was chosen by hand. */
+  private saidLast: string | undefined;
   private explanations = new Map<string, (Explanation | undefined)[]>();
 
   constructor() {
@@ -34,13 +49,61 @@ export class Compare extends Widget<View> {
     this.model = "";
     this.names = "";
     this.scenarios = null;
-    this.notice = "";
+    for (const name of ["cost", "carbon", "boundary", "problem", "notice"] as const) this[name] = "";
+    this.address = false;
+    this.counting = COUNTING;
     this.open = new Set();
     this.others = false;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stops.push(watchAddress(() => {
+      if (this.address && this.scene.is === "ready") this.state = location.hash;
+    }));
+  }
+
+  /** How it is counted, as the text that an address holds. */
+  get state(): string {
+    return writtenCounting(this.counting);
+  }
+
+  set state(text: string) {
+    try {
+      this.counting = readCounting(text, this.words, readCounting(this.saying(), this.words));
+      this.problem = "";
+    } catch (thrown) {
+      this.problem = thrown instanceof Error ? thrown.message : String(thrown);
+    }
+  }
+
+  /** What attributes say of how it is counted. */
+  private saying(): string {
+    const { cost, carbon, boundary } = this;
+    return new URLSearchParams({ cost, carbon, boundary }).toString();
+  }
+
+  /** Counts as attributes say, where they say something new, and at first as the address does. */
+  private count(): void {
+    const said = this.saying();
+    if (said === this.saidLast) return;
+    this.counting = readCounting(said, this.words);
+    if (this.saidLast === undefined && this.address && location.hash && isState(location.hash)) this.state = location.hash;
+    this.saidLast = said;
+  }
+
+  private choose(counting: Counting): void {
+    this.counting = counting;
+    this.problem = "";
+    const { state } = this;
+    if (this.address) putAddress(state);
+    this.notice = this.words.calculator.done;
+    this.tell("change", { state });
+  }
+
   protected calculate(): View {
     this.explanations = new Map();
+    this.count();
     const asked = this.asked();
     if ((asked.scenarios ?? asked.clusters).length < 2) throw new WattflopError({ code: "TooFew", message: this.words.tooFew, path: "clusters" });
     return viewOf(asked, this.language);
@@ -56,6 +119,8 @@ export class Compare extends Widget<View> {
     return html`
       ${this.lead(view)}
       ${this.sides(view)}
+      ${this.problem ? html`<div role="alert" class="error" part="error"><p>${this.problem} ${this.words.calculator.kept}</p></div>` : nothing}
+      ${countingChoices(this.counting, this.words, (counting) => this.choose(counting))}
       ${headlineTable(drawing)}
       <p class="how">${filled(this.words.howToRead, { a: view.sides[0]?.name ?? "" })} ${this.words.scale}.</p>
       <details class="others" @toggle=${this.toggleOthers}>
@@ -70,13 +135,15 @@ export class Compare extends Widget<View> {
   }
 
   private shared({ comparison, sides }: View): Shared {
-    const { words, clusters, names, model, language: lang } = this;
+    const { words, clusters, names, model, counting, language: lang } = this;
     const scenarios = sides.map(({ scenario }) => scenario);
-    const said = { clusters, names, model, lang };
+    const said = { clusters, names, model, ...unusual(counting), lang };
+    const link = (): string => `${location.href.replace(/#.*/, "")}#${this.state}`;
     const fallback = sides.map(({ name }) => titled(name)).join(" · ");
     const title = comparison.names.join(" · ");
     return {
-      embed: (isFrozen) => `${script(isFrozen)}\n${tag("wattflop-compare", isFrozen ? { names, lang } : said, isFrozen || this.scenarios ? { scenarios: isFrozen ? scenarios.map(frozen) : scenarios } : undefined, fallback)}`,
+      ...(this.address ? { link } : {}),
+      embed: (isFrozen) => `${script(isFrozen)}\n${tag("wattflop-compare", isFrozen ? { names, ...unusual(counting), lang } : said, isFrozen || this.scenarios ? { scenarios: isFrozen ? scenarios.map(frozen) : scenarios } : undefined, fallback)}`,
       citation: () => citation(title, undefined, words, location.href),
       files: () => [
         ...chartFiles(() => chart("compare", { scenarios }, { lang, theme: themeOf(this) }), "wattflop-compare", words),
@@ -86,9 +153,9 @@ export class Compare extends Widget<View> {
   }
 
   private drawing(view: View): Drawing {
-    const { words, language } = this;
+    const { words, language, counting } = this;
     return {
-      view, words, language,
+      view, words, language, counting,
       isOpen: (path) => this.open.has(path),
       toggle: (path) => this.togglePanel(path),
       panel: (row) => method(this.explain(view, row), view.sides, words),

@@ -1,7 +1,7 @@
 import { Calculator } from "./calculator.js";
 import { Chart } from "./chart.js";
 import { Compare } from "./compare.js";
-import { Widget } from "./element.js";
+import { defineOne } from "./element.js";
 import { Figure } from "./figure.js";
 import { Ledger } from "./ledger.js";
 
@@ -14,8 +14,7 @@ export const ELEMENTS = {
   "wattflop-ledger": Ledger,
 } as const;
 
-/** Defines the elements, unless the page has them: of two versions on a page, the first counts. */
+/** Defines the elements. */
 export function define(load: () => Promise<void>): void {
-  Widget.load = load;
-  for (const [tag, element] of Object.entries(ELEMENTS)) if (!customElements.get(tag)) customElements.define(tag, element);
+  for (const [tag, element] of Object.entries(ELEMENTS)) defineOne(tag, element, load);
 }

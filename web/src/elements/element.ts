@@ -1,7 +1,7 @@
 // What all elements share: language, colours, when they start, how they fail.
 import { type CSSResultGroup, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { WattflopError } from "../error.js";
-import { type Words, languageOf, wordsOf } from "../locales/index.js";
+import { type Words, languageOf, watchLocales, wordsOf } from "../locales/index.js";
 import { base } from "./style.js";
 import { tagAround, watchLang, whenSeen } from "./surroundings.js";
 
@@ -46,7 +46,11 @@ export abstract class Widget<View> extends LitElement {
       this.language = languageOf(tagAround(this));
     };
     readLanguage();
-    this.stops = [watchLang(this, readLanguage), whenSeen(this, () => void this.start())];
+    const reword = (): void => {
+      readLanguage();
+      this.requestUpdate();
+    };
+    this.stops = [watchLang(this, readLanguage), watchLocales(reword), whenSeen(this, () => void this.start())];
   }
 
   override disconnectedCallback(): void {
@@ -124,6 +128,12 @@ export abstract class Widget<View> extends LitElement {
   protected error(message: string): TemplateResult {
     return html`<div class="error" part="error"><strong>${this.words.failed}</strong><p>${message}</p></div>`;
   }
+}
+
+/** Defines an element, unless the page has it: of two versions on a page, the first counts. */
+export function defineOne(tag: string, element: CustomElementConstructor, load: () => Promise<void>): void {
+  Widget.load = load;
+  if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
 function jsonOf(text: string, words: Words): object {

@@ -1,6 +1,6 @@
 // An input of a form: number field, slider, its default with the source, reset.
 import { type TemplateResult, html, nothing } from "lit";
-import { type Words, filled } from "../locales/index.js";
+import { type Words, filled, numeral, wordsOf } from "../locales/index.js";
 import type { FormField, Grade } from "../types.js";
 import { cited } from "./method.js";
 import { fieldText, plainNumber } from "./scenario.js";
@@ -87,7 +87,7 @@ function scaleOf({ min, max, default: usually, value, low, high, whole }: FormFi
 function usual(input: FormField, { words, language }: Holding): TemplateResult {
   const usually = input.default;
   const shown = (value: number): string =>
-    Math.abs(value) >= 1e9 ? localNumber(plainNumber(value), language) : new Intl.NumberFormat(language, { maximumSignificantDigits: 4 }).format(value);
+    Math.abs(value) >= 1e9 ? localNumber(plainNumber(value), language) : numeral(value, 4, language);
   if (!usually || usually.value === null) return html`<p class="hint">${words.calculator.unknown}</p>`;
   const range = usually.low !== null && usually.high !== null && usually.low !== usually.high
     ? ` (${shown(usually.low)} – ${shown(usually.high)})` : "";
@@ -99,9 +99,9 @@ function usual(input: FormField, { words, language }: Holding): TemplateResult {
     <ul class="sources">${usually.sources.map((source) => html`<li lang="en">${cited(source)}</li>`)}</ul></details>`;
 }
 
-/** Decimal commas where the language has them. */
+/** A number as one types it, with the decimal sign of the language. */
 export function localNumber(text: string, language: string): string {
-  return language === "fr" ? text.replace(/(\d)\.(\d)/g, "$1,$2") : text;
+  return text.replace(/(\d)\.(\d)/g, `$1${wordsOf(language).numbers.decimal}$2`);
 }
 
 /** A unit as people call it. */

@@ -1,7 +1,7 @@
 import { type TemplateResult, css, html, nothing } from "lit";
 import { explain } from "../api.js";
 import { WattflopError } from "../error.js";
-import { listed } from "../locales/index.js";
+import { listed, numeral } from "../locales/index.js";
 import type { Explanation, Figure as Value, Scenario } from "../types.js";
 import { method } from "./method.js";
 import { base, methodStyle } from "./style.js";
@@ -70,7 +70,7 @@ export class Figure extends ScenarioWidget<View> {
     if (!this.unit && !this.digits) return { text: figure.text, range: figure.range };
     const unit = this.unit || figure.unit;
     const factor = figure.value === 0 ? 1 : figure.in(unit) / figure.value;
-    const show = (value: number): string => new Intl.NumberFormat(this.language, { maximumSignificantDigits: this.digits || digitsOf(figure) }).format(value * factor);
+    const show = (value: number): string => numeral(value * factor, this.digits || digitsOf(figure), this.language);
     return { text: `${show(figure.value)}\u00a0${unit}`, range: figure.range ? `${show(figure.low)} – ${show(figure.high)}\u00a0${unit}` : "" };
   }
 

@@ -3,6 +3,7 @@ import { type TemplateResult, html } from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import type { Words } from "../locales/index.js";
 import type { Chart, ChartOptions } from "../types.js";
+import type { Cursor } from "./cursor.js";
 
 const LEAST = 280;
 const MOST = 900;
@@ -29,12 +30,12 @@ export function widthOf(pixels: number): number {
   return Math.min(MOST, Math.max(LEAST, Math.floor(pixels / STEP) * STEP));
 }
 
-/** The picture, or the same as tables. */
-export function picture(chart: Chart, asTable: boolean, words: Words): TemplateResult {
+/** The picture with a cursor on its points, or the same as tables. */
+export function picture(chart: Chart, asTable: boolean, words: Words, cursor: Cursor): TemplateResult {
   return html`<figure class="figure" part="chart">
     ${asTable
       ? html`<figcaption><strong>${chart.title}</strong> ${chart.note}</figcaption><div class="scroll data" tabindex="0" role="region" aria-label=${words.table}>${unsafeHTML(chart.html)}</div><p class="hint">${chart.foot}</p>`
-      : html`<div class="picture" part="picture">${unsafeHTML(chart.svg)}</div>`}
+      : cursor.over(chart, html`<div class="picture" part="picture">${unsafeHTML(chart.svg)}</div>`, words)}
   </figure>`;
 }
 

@@ -1,6 +1,6 @@
 // From what a page says to a scenario: ids by attributes, inputs by their paths.
 import { WattflopError } from "../error.js";
-import type { Words } from "../locales/index.js";
+import { type Words, wordsOf } from "../locales/index.js";
 import type { Input, Scenario } from "../types.js";
 
 type Table = Record<string, unknown>;
@@ -52,7 +52,7 @@ export function givenOf(text: string, words: Words): Record<string, string> {
 
 /** A number or range as people type it, with the unit where it was left out. */
 export function typed(text: string, unit: string, language: string): string {
-  const plain = (language === "fr" ? text.replace(/(\d),(\d)/g, "$1.$2") : text).replace(/[\u00a0\u202f]/g, " ").replace(/\s*(?:–|\.\.\.?|…)\s*/g, "..").trim();
+  const plain = (wordsOf(language).numbers.decimal === "," ? text.replace(/(\d),(\d)/g, "$1.$2") : text).replace(/[\u00a0\u202f]/g, " ").replace(/\s*(?:–|\.\.\.?|…)\s*/g, "..").trim();
   const bare = /^[-+\d.\se]+$/i.test(plain);
   return bare && unit ? `${plain} ${unit}` : plain;
 }

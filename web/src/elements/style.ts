@@ -95,6 +95,16 @@ export const panelStyle = css`
   .picture > svg { display: block; width: 100%; height: auto; }
   .picture > svg > rect:first-of-type { fill: var(--wattflop-paper, transparent); }
   .figure { margin: 0; }
+  .points { position: relative; touch-action: pan-y pinch-zoom; }
+  .points:focus-visible { outline-offset: 4px; }
+  .marked { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; pointer-events: none; }
+  .marked rect { fill: var(--ink); fill-opacity: 0.07; }
+  .points:focus-visible .marked rect { stroke: var(--side-0); stroke-width: 2; vector-effect: non-scaling-stroke; }
+  .tip { position: absolute; z-index: 2; width: max-content; max-width: min(20rem, 100%); padding: 0.5rem 0.75rem 0.55rem; border: 1px solid var(--line); border-radius: 4px; background: var(--wattflop-paper, light-dark(#fff, #14171b)); box-shadow: 0 4px 18px light-dark(#0002, #000a); font-size: 0.8125rem; line-height: 1.35; overflow-wrap: anywhere; }
+  .tip .of, .tip .range { color: var(--muted); font-variant-numeric: tabular-nums; }
+  .tip b { color: var(--ink); font-weight: 600; }
+  .tip .name { font: inherit; font-weight: 600; }
+  .tip .at { font-size: 1.125rem; line-height: 1.25; font-weight: 600; font-variant-numeric: lining-nums tabular-nums; }
   .data table { margin: 0.75rem 0; font-size: 0.875rem; }
   .data caption { text-align: start; font-weight: 600; padding-block: 0.4rem; }
   .data th, .data td { padding: 0.3rem 0.9rem 0.3rem 0; border-top: 1px solid var(--line); text-align: start; }
@@ -115,14 +125,17 @@ export const panelStyle = css`
   @media (forced-colors: active) {
     .picture { forced-color-adjust: none; background: #fff; }
     .picture > svg > rect:first-of-type { fill: #fff; }
+    .marked rect { forced-color-adjust: none; fill: none; stroke: Highlight; stroke-width: 2; }
+    .tip { border-color: CanvasText; }
     .plain[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; border-color: Highlight; color: HighlightText; }
   }
-  @media print { .tools, .said { display: none; } }
+  @media print { .tools, .said, .reading { display: none; } }
 `;
 
 /** How the comparison looks. */
 export const style = css`
   .lead { font: 400 clamp(1.25rem, 1rem + 1.6cqi, 1.75rem)/1.32 var(--serif); text-wrap: pretty; max-width: 46ch; }
+  .counting { margin-bottom: 1.25rem; max-width: 52rem; }
   .caption { margin-top: 1.75rem; font-size: 0.8125rem; font-weight: 600; color: var(--muted); }
   .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); gap: 1rem 2rem; margin: 0.75rem 0 1.75rem; }
   .sides li { border-top: 3px solid var(--side); padding-top: 0.6rem; }

@@ -2,7 +2,8 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { type Words, filled, times, titled } from "../locales/index.js";
 import type { Figure } from "../types.js";
-import { HEADLINES, isHeadline } from "./headlines.js";
+import { type Counting, toldIn } from "./counting.js";
+import { headlinesIn } from "./headlines.js";
 import type { Row, View } from "./model.js";
 import { mark, plot } from "./plot.js";
 
@@ -11,6 +12,8 @@ export interface Drawing {
   readonly view: View;
   readonly words: Words;
   readonly language: string;
+  /** How it is counted. */
+  readonly counting: Counting;
   /** Whether the panel of a figure is open. */
   readonly isOpen: (path: string) => boolean;
   readonly toggle: (path: string) => void;
@@ -19,12 +22,14 @@ export interface Drawing {
 
 /** The headline figures, group by group. */
 export function headlineTable(drawing: Drawing): TemplateResult {
-  const { words } = drawing;
-  const groups = HEADLINES.map(({ group, paths }) => {
-    const rows = paths.flatMap((path) => {
-      const row = drawing.view.rows.get(path);
-      const told = row && !(path === "duration" && isSame(row));
-      return told ? [rowOf(drawing, row, words.headlines[path].label, words.headlines[path].hint)] : [];
+  const { words, view, counting } = drawing;
+  const groups = headlinesIn(counting).map(({ group, headlines }) => {
+    const rows = headlines.flatMap(({ key, path }) => {
+      const isMoved = path !== key;
+      const row = view.rows.get(path) ?? (isMoved ? unknown(path, words.headlines[key].label, view) : undefined);
+      if (!row || (path === "duration" && isSame(row))) return [];
+      const { label, hint } = isMoved ? { label: row.label, hint: toldIn(key, counting, words) } : words.headlines[key];
+      return [rowOf(drawing, row, label, hint)];
     });
     return rows.length > 0 ? groupOf(words.groups[group], rows) : nothing;
   });
@@ -34,8 +39,9 @@ export function headlineTable(drawing: Drawing): TemplateResult {
 /** All other figures, stage by stage. */
 export function otherTable(drawing: Drawing): TemplateResult {
   const stages = new Map<string, TemplateResult[]>();
+  const told = new Set(headlinesIn(drawing.counting).flatMap(({ headlines }) => headlines.map(({ path }) => path)));
   for (const row of drawing.view.rows.values()) {
-    if (isHeadline(row.path)) continue;
+    if (told.has(row.path)) continue;
     const stage = stageOf(row.path, drawing.words);
     stages.set(stage, [...(stages.get(stage) ?? []), rowOf(drawing, row, row.label, row.path)]);
   }
@@ -46,6 +52,11 @@ function stageOf(path: string, words: Words): string {
   const stages: Readonly<Record<string, string>> = words.stages;
   const stage = path.split(".")[0] ?? path;
   return stages[stage] ?? stage;
+}
+
+/** A figure that no side has. */
+function unknown(path: string, label: string, { sides }: View): Row {
+  return { path, label, figures: sides.map(() => undefined), ratios: [] };
 }
 
 /** A year on either side tells nothing. */
@@ -82,8 +93,8 @@ function rowOf(drawing: Drawing, row: Row, label: string, hint: string): Templat
   return html`<tr role="row" part="row">
       <th role="rowheader" scope="row">
         <span class="label">${label}</span><span class="hint">${hint}</span>
-        <button type="button" class="opens" aria-expanded=${open} aria-controls=${open ? panel : nothing} aria-label=${filled(words.methodOf, { figure: label })}
-          @click=${() => drawing.toggle(row.path)}>${words.method}</button>
+        ${row.figures.some(Boolean) ? html`<button type="button" class="opens" aria-expanded=${open} aria-controls=${open ? panel : nothing} aria-label=${filled(words.methodOf, { figure: label })}
+          @click=${() => drawing.toggle(row.path)}>${words.method}</button>` : nothing}
       </th>
       ${row.figures.map((figure, place) => cell(drawing, figure, place))}
       <td role="cell" class="ratio" part="ratio">${ratios(drawing, row)}</td>

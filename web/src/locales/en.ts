@@ -1,5 +1,12 @@
 /** What the widgets say of their own, in English. What the core says comes from the core. */
 export const en = {
+  quotes: ["‘", "’"],
+  numbers: { decimal: ".", group: "," },
+  dates: {
+    months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+    ofDay: "{month} {day}, {year}",
+    ofMonth: "{month} {year}",
+  },
   colon: ":",
   figure: "Figure",
   lead: "{b} would hold {devices} times as many chips as {a}, draw {power} times its power and cost {capex} times as much to build.",
@@ -103,6 +110,7 @@ export const en = {
   choices: { unknown: "unknown: the field’s", grid: "the grid alone", none: "none" },
   units: { device: "device", token: "token", yr: "years", mo: "month", d: "days" },
   table: "As a table",
+  points: "Points of the picture, read by arrow keys",
   tree: "All that it rests on",
   folded: "and {count} more",
   again: "opened elsewhere",

@@ -2,6 +2,13 @@ import type { Words } from "./en.js";
 
 /** Les mots des composants. */
 export const fr: Words = {
+  quotes: ["«\u00a0", "\u00a0»"],
+  numbers: { decimal: ",", group: "\u202f" },
+  dates: {
+    months: ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+    ofDay: "{day} {month} {year}",
+    ofMonth: "{month} {year}",
+  },
   colon: " :",
   figure: "Résultat",
   lead: "{b} réunirait {devices} fois plus de puces que {a}, demanderait {power} fois sa puissance électrique et coûterait {capex} fois plus cher à construire.",
@@ -105,6 +112,7 @@ export const fr: Words = {
   choices: { unknown: "inconnu : la moyenne du secteur", grid: "le réseau seul", none: "aucun" },
   units: { device: "puce", token: "token", yr: "ans", mo: "mois", d: "jours" },
   table: "En tableau",
+  points: "Points de l’image, à lire par les flèches",
   tree: "Tout ce sur quoi il repose",
   folded: "et {count} de plus",
   again: "ouvert ailleurs",

@@ -4,17 +4,45 @@ import { fr } from "./fr.js";
 
 export type { Words };
 
-const LANGUAGES: Readonly<Record<string, Words>> = { en, fr };
+const languages = new Map<string, Words>([["en", en], ["fr", fr]]);
+const hearing = new Set<() => void>();
+
+/**
+ * Gives the elements another language, or other words for one that they have; those in the page change at once. What the core
+ * says (labels, amounts, errors) is in English where it does not have the language.
+ *
+ * ```js
+ * import { registerLocale } from "wattflop/elements";
+ * import { en } from "wattflop/locales/en.js";
+ *
+ * registerLocale("de", { ...en, table: "Als Tabelle", method: "Methode und Quellen" });
+ * ```
+ *
+ * @param tag the language, such as `de`; its regions have it too
+ * @param words all of them, by the keys of English
+ */
+export function registerLocale(tag: string, words: Words): void {
+  languages.set(primaryOf(tag), words);
+  for (const heard of hearing) heard();
+}
+
+/** Calls back when there is another language; returns how to stop. */
+export function watchLocales(heard: () => void): () => void {
+  hearing.add(heard);
+  return () => hearing.delete(heard);
+}
+
+const primaryOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? "";
 
 /** The language of a tag such as `fr-CA` that there are words for; English where there are none. */
 export function languageOf(tag: string): string {
-  const primary = tag.toLowerCase().split(/[-_]/)[0] ?? "";
-  return primary in LANGUAGES ? primary : "en";
+  const primary = primaryOf(tag);
+  return languages.has(primary) ? primary : "en";
 }
 
 /** The words of a language. */
 export function wordsOf(language: string): Words {
-  return LANGUAGES[language] ?? en;
+  return languages.get(language) ?? en;
 }
 
 /** A text with its `{names}` filled in. */
@@ -22,9 +50,20 @@ export function filled(text: string, values: Readonly<Record<string, string>>): 
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
+/**
+ * A number with at most so many significant digits, in the manner of the language. By words of our own, as dates are: the first
+ * number that a browser formats takes it longer than all figures of a comparison.
+ */
+export function numeral(value: number, digits: number, language: string): string {
+  const { decimal, group } = wordsOf(language).numbers;
+  const [whole = "", part] = String(Number(value.toPrecision(digits))).split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
+  return part === undefined ? grouped : grouped + decimal + part;
+}
+
 /** A ratio such as `38` or `1.4`, in the manner of the language. */
 export function times(ratio: number, language: string): string {
-  return new Intl.NumberFormat(language, { maximumSignificantDigits: ratio >= 100 ? 3 : 2 }).format(ratio);
+  return numeral(ratio, ratio >= 100 ? 3 : 2, language);
 }
 
 /** A date of the catalogue, which is a year, a month or a day. */
@@ -32,14 +71,14 @@ export function dated(date: string, language: string): string {
   const [year, month, day] = date.split("-").map(Number);
   if (year === undefined || Number.isNaN(year)) return date;
   if (month === undefined) return String(year);
-  const parts: Intl.DateTimeFormatOptions = { year: "numeric", month: "long", timeZone: "UTC" };
-  if (day !== undefined) parts.day = "numeric";
-  return new Intl.DateTimeFormat(language, parts).format(Date.UTC(year, month - 1, day ?? 1));
+  const { months, ofDay, ofMonth } = wordsOf(language).dates;
+  const named = { year: String(year), month: months[month - 1] ?? String(month) };
+  return day === undefined ? filled(ofMonth, named) : filled(ofDay, { ...named, day: String(day) });
 }
 
 /** A name of the catalogue with the quotation marks of the language. */
 export function quoted(name: string, language: string): string {
-  return name.replace(/'([^']+)'/g, language === "fr" ? "«\u00a0$1\u00a0»" : "‘$1’");
+  return name.replace(/'([^']+)'/g, wordsOf(language).quotes.join("$1"));
 }
 
 /** A name as a heading has it: an article that it begins with gets a capital. */
@@ -50,7 +89,7 @@ export function titled(name: string): string {
 /** Words by how many there are, in the manner of the language. */
 export function counted(forms: { readonly one: string; readonly other: string }, count: number, language: string): string {
   const form = new Intl.PluralRules(language).select(count) === "one" ? forms.one : forms.other;
-  return filled(form, { count: new Intl.NumberFormat(language).format(count) });
+  return filled(form, { count: numeral(count, 15, language) });
 }
 
 /** Parts in one line. */

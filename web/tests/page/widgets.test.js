@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { chart, list, operate, parse, train } from "wattflop";
+import { chart, compare, list, operate, parse, train } from "wattflop";
 import { ELEMENTS, PROPERTIES } from "../../scripts/manifest.js";
 import { DESKTOP, NARROW, POLICY, launch, open, path, put, serveUnder, violations } from "./browser.js";
 
@@ -17,6 +17,9 @@ const EXAMPLES = {
   [CALCULATOR]: `<wattflop-calculator></wattflop-calculator>`,
   "wattflop-ledger": `<wattflop-ledger figure="power.facility.peak"></wattflop-ledger>`,
 };
+
+const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
 
 let browser;
 let server;
@@ -162,6 +165,62 @@ test("views of cost, boundary, picture, what matters most, all other inputs", as
   await page.getByLabel(/by market/, { exact: false }).first().press("Enter");
   const expected = operate({ cluster: "xai-gigafactory", site: { market_carbon: "100 gCO2e/kWh" } }).figures["carbon.market"].text;
   assert.ok((await page.locator(`${CALCULATOR} [part=value]`).allTextContents()).includes(expected));
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+const COMPARE = "wattflop-compare";
+
+test("a comparison is counted by every view, basis and boundary; the address keeps how, reload and back find it", async () => {
+  const { page, faults } = await site("index.html");
+  await page.locator(COMPARE).scrollIntoViewIfNeeded();
+  await page.waitForSelector(`${COMPARE} [part=table]`);
+  const { names, figures } = compare(["xai-gigafactory", "stargate-10gw"]);
+  const texts = () => page.locator(`${COMPARE} [part=table] [part=value]`).allTextContents();
+  const holds = async (at) => {
+    const shown = await texts();
+    const known = names.map((name) => figures[`${name}.${at}`]).filter(Boolean);
+    assert.ok(known.length > 0 && known.every(({ text }) => shown.includes(text)), at);
+  };
+  for (const view of ["straight_line", "decay", "acquisition", "rental", "reserved", "spot"]) {
+    await page.getByLabel("Cost", { exact: true }).selectOption(view);
+    await holds(`cost.${view}.total`);
+  }
+  await page.getByLabel("Electricity", { exact: true }).selectOption("it");
+  await holds("power.it.rated");
+  await holds("energy.it");
+  assert.equal(new URL(page.url()).hash, "#v=1&cost=spot&boundary=it");
+  await page.getByLabel("Carbon", { exact: true }).selectOption("market");
+  await page.locator(`${COMPARE} [part=table]`).first().getByText("not published").first().waitFor();
+  assert.deepEqual(await violations(page), []);
+  const shown = await texts();
+  await page.reload();
+  await page.locator(COMPARE).scrollIntoViewIfNeeded();
+  await page.waitForSelector(`${COMPARE} [part=table]`);
+  assert.deepEqual(await texts(), shown);
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector("wattflop-compare").carbon === "" && location.hash === "#v=1&cost=spot&boundary=it");
+  assert.equal(await page.getByLabel("Carbon", { exact: true }).inputValue(), "location");
+  await page.evaluate(() => { location.hash = "#v=1&cost=anuity"; });
+  await page.getByRole("alert").getByText(/annuity, straight_line/).waitFor();
+  await holds("power.it.rated");
+  await page.evaluate(() => { location.hash = "#main"; });
+  await page.waitForTimeout(100);
+  await holds("power.it.rated");
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test("a comparison is told by attributes how it is counted, and hands out code that says so", async () => {
+  const { page, faults } = await publisher(`<wattflop-compare clusters="xai-gigafactory, stargate-10gw" cost="decay" boundary="it"></wattflop-compare>`, { ...DESKTOP, ...CLIPBOARD });
+  const { names, figures } = compare(["xai-gigafactory", "stargate-10gw"]);
+  assert.ok((await page.locator(`${COMPARE} [part=value]`).allTextContents()).includes(figures[`${names[1]}.cost.decay.total`].text));
+  await shared(page, COMPARE).click();
+  await page.getByRole("button", { name: "Code to embed, live" }).click();
+  await page.getByText("Copied.").waitFor();
+  assert.match(await copied(page), /clusters="xai-gigafactory, stargate-10gw" cost="decay" boundary="it"/);
+  await page.evaluate(() => { document.querySelector("wattflop-compare").cost = "anuity"; });
+  await page.getByRole("alert").getByText(/annuity, straight_line/).waitFor();
   assert.deepEqual(faults, []);
   await page.close();
 });
@@ -316,9 +375,6 @@ test("every file that is kept opens", async () => {
   await page.close();
 });
 
-const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
-const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
-
 test("link, code and citation are copied; the code shows the same, live and frozen", async () => {
   const { page, faults } = await site("calculator.html#v=1&cluster=colossus-1&task=train&model=grok-2&pue=1.1..1.3&cost=decay", { ...DESKTOP, ...CLIPBOARD });
   const shown = await page.locator(`${CALCULATOR} [part=value]`).allTextContents();
@@ -408,6 +464,39 @@ test("two widgets and two versions on one page", async () => {
   await page.close();
 });
 
+for (const tag of Object.keys(EXAMPLES)) {
+  test(`the entry of ${tag} defines it alone`, async () => {
+    const { page, faults } = await open(browser, `${server.origin}/tests/page/bare.html`, DESKTOP);
+    await put(page, `<main><h1>Page</h1>${Object.values(EXAMPLES).join("")}</main>`);
+    await page.evaluate((name) => import(`/package/elements/${name}.js`), tag.replace("wattflop-", ""));
+    await page.evaluate((name) => document.querySelector(name).start(), tag);
+    await page.waitForSelector(`${tag} ${READY[tag]}`);
+    const defined = await page.evaluate((names) => names.filter((name) => customElements.get(name)), Object.keys(EXAMPLES));
+    assert.deepEqual(defined, [tag]);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+}
+
+test("a third language is one file, which a page registers; what stands in it changes at once", async () => {
+  const { page, faults } = await open(browser, `${server.origin}/tests/page/bare.html`, DESKTOP);
+  await page.evaluate(() => { document.documentElement.lang = "de-AT"; });
+  await put(page, `<main><h1>Page</h1>${EXAMPLES["wattflop-chart"]}</main>`);
+  await page.evaluate(() => import("/package/elements/chart.js"));
+  const button = page.locator("wattflop-chart .plain");
+  await button.getByText("As a table").waitFor();
+  await page.evaluate(async () => {
+    const [{ registerLocale }, { en }] = await Promise.all([import("/package/elements/chart.js"), import("/package/locales/en.js")]);
+    registerLocale("de", { ...en, table: "Als Tabelle" });
+  });
+  await button.getByText("Als Tabelle").waitFor();
+  assert.equal(await page.locator("wattflop-chart [part=root]").getAttribute("lang"), "de");
+  await page.evaluate(() => { document.documentElement.lang = "fr"; });
+  await button.getByText("En tableau").waitFor();
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
 test("a JSON child, properties and events", async () => {
   const { page, faults } = await publisher(`<wattflop-chart><script type="application/json">{ "of": "cost", "scenario": { "cluster": "colossus-1", "site": { "pue": "1.1" } }, "parts": "bill" }</script></wattflop-chart>`);
   assert.match(await page.locator("wattflop-chart svg title").textContent(), /colossus-1: what is bought/);
@@ -456,6 +545,14 @@ test("the manifest names the attributes, parts and custom properties that there 
   for (const tag of ["wattflop-compare", CALCULATOR]) await page.locator(`${tag} .opens`).first().click();
   await page.locator("wattflop-figure .number").click();
   await page.locator("wattflop-figure [part=credits]").waitFor();
+  await page.keyboard.press("Escape");
+  const shown = {};
+  for (const tag of ["wattflop-chart", CALCULATOR]) {
+    await page.locator(`${tag} .points`).focus();
+    await page.keyboard.press("Home");
+    shown[tag] = await page.locator(`${tag} [part=tip]`).count();
+  }
+  assert.deepEqual(shown, { "wattflop-chart": 1, [CALCULATOR]: 1 });
   for (const [tag, { attributes, parts }] of Object.entries(ELEMENTS)) {
     const found = await page.evaluate((name) => {
       const observed = customElements.get(name).observedAttributes;
@@ -465,7 +562,7 @@ test("the manifest names the attributes, parts and custom properties that there 
     }, tag);
     assert.deepEqual(found.observed.toSorted(), Object.keys(attributes).toSorted(), tag);
     for (const part of found.shown) assert.ok(parts.includes(part), `${tag} shows ${part}`);
-    for (const part of parts.filter((name) => name !== "error")) assert.ok(found.shown.includes(part), `${tag} has no ${part}`);
+    for (const part of parts.filter((name) => !["error", "tip"].includes(name))) assert.ok(found.shown.includes(part), `${tag} has no ${part}`);
     for (const name of found.properties) assert.ok(name in PROPERTIES, name);
   }
   await page.close();

@@ -1,4 +1,7 @@
 // What the types allow and what they refuse; read by the compiler alone.
+import { type WattflopFigureElement, type Words, registerLocale } from "wattflop/elements/figure.js";
+import { en as english } from "wattflop/locales/en.js";
+import { fr as french } from "wattflop/locales/fr.js";
 import {
   type Chart, type Comparison, type Figure, type OperationScenario, type Result, type Scenario, type Uncertainty, type Waterfall, WattflopError, chart, compare, cost, edition, explain, list, load, operate, show,
   sweep, timeline, train, uncertainty, why,
@@ -78,6 +81,17 @@ export async function loaded(): Promise<void> {
   await slim.load(new Uint8Array());
   // @ts-expect-error the slim entry brings no core
   await slim.load();
+}
+
+registerLocale("de", { ...english, table: "Als Tabelle" });
+// @ts-expect-error a language has all words
+registerLocale("de", { table: "Als Tabelle" });
+const words: Words = french;
+
+export function single(): WattflopFigureElement {
+  const element = document.createElement("wattflop-figure");
+  element.figure = words.table;
+  return element;
 }
 
 export function widget(): HTMLElement {
