@@ -211,7 +211,8 @@ fn uncertainty(q: &mut Question) -> Result<Node, Error> {
 
 fn solve(q: &mut Question) -> Result<Node, Error> {
     let (scenario, goal) = (q.scenario()?, Goal::parse(q.needed("goal")?)?);
-    let solved = analysis::solve(&scenario, q.needed("input")?, &goal, q.text("within")?)?;
+    let inputs = [vec![q.needed("input")?], q.texts("with")?].concat();
+    let solved = analysis::solve_together(&scenario, &inputs, &goal, q.text("within")?)?;
     Ok(super::solved(&solved, q.locale))
 }
 
