@@ -534,45 +534,18 @@ impl Stages {
     pub(crate) fn of(scenario: &Scenario) -> Result<Self, Error> {
         let Scenario { cluster, task, faults, finance, .. } = scenario;
         let size = Size::of(cluster, finance).ok_or_else(|| not_derivable(cluster))?;
-        let (devices, counts) = (size.fleet.devices(), size.counts());
+        let (count, counts) = (DeviceCount { devices: size.fleet.devices() }, size.counts());
         let work = task.run().and_then(Work::of);
-        let throughput = Throughput::of(cluster.pools(), &counts, task.mfu());
-        let timed = Timed::of(scenario, work.as_ref(), &counts);
-        let step = timed.as_ref().map(Timed::step).transpose()?;
-        let throughput = match (throughput, &timed, &step) {
-            (Some(rate), Some(timed), Some(step)) => {
-                Some(rate.with_step(timed.setting.run, timed.total, step))
-            }
-            (rate, ..) => rate,
-        };
+        let (throughput, step) = paced(scenario, work.as_ref(), &counts)?;
         let (served, service) = served(scenario, &counts)?.unzip();
-        let reliability = Uptime::of(faults, work.as_ref(), devices);
-        let clock = task.clock(work.as_ref(), throughput.as_ref(), reliability.as_ref(), devices);
-        let clock =
-            clock.ok_or_else(|| missing_for_duration(scenario, work.as_ref(), throughput.as_ref()))?;
-        if !clock.duration().base().is_finite() {
-            return Err(Error::new(Code::NeverEnds, vec![("field", "run.goodput".to_owned())]));
-        }
-        let network = Fabric::of(cluster.network(), DeviceCount { devices });
-        let scale_up =
-            cluster.pools().iter().zip(&counts).map(|(pool, count)| ScaleUp::of(pool, *count)).collect();
-        let storage = StorageCount::of(cluster.storage(), DeviceCount { devices });
-        let power = Draw::of(
-            &size.draws,
-            &counts,
-            cluster,
-            scenario.at_work(step.as_ref(), served.as_ref().zip(service.as_ref()), devices),
-        );
-        let count = DeviceCount { devices };
-        let footprint =
-            power.as_ref().and_then(|draw| Footprint::of(draw, cluster, &counts, count, clock.duration()));
-        let footprint = footprint.map(|print| match (task.load(), &service) {
-            (Some(load), Some(service)) => {
-                let work = power.as_ref().and_then(Draw::first_work);
-                print.with_tokens(&ServedBy { work, load, service, size: count })
-            }
-            _ => print,
-        });
+        let in_service = served.as_ref().zip(service.as_ref());
+        let reliability = Uptime::of(faults, work.as_ref(), count.devices);
+        let clock = clocked(scenario, work.as_ref(), throughput.as_ref(), reliability.as_ref(), count)?;
+        let at_work = scenario.at_work(step.as_ref(), in_service, count.devices);
+        let power = Draw::of(&size.draws, &counts, cluster, at_work);
+        let span = Span { duration: clock.duration() };
+        let of_draw = |draw| footprint(scenario, draw, &counts, service.as_ref(), count, span);
+        let footprint = power.as_ref().and_then(of_draw);
         let on = On {
             cluster,
             finance,
@@ -581,19 +554,24 @@ impl Stages {
             peak: throughput.as_ref().map(|rate| &rate.peak),
             work: work.as_ref().map(WorkDone::from),
             run: task.run(),
-            service: served.as_ref().zip(service.as_ref()),
+            service: in_service,
             goodput: clock.goodput(),
             reliability: reliability.as_ref().map(|stage| &stage.job),
             size: count,
-            span: Span { duration: clock.duration() },
+            span,
         };
         let cost = Cost::of(&size, &on);
+        let network = Fabric::of(cluster.network(), count);
+        let pools = cluster.pools().iter().zip(&counts);
+        let scale_up = pools.map(|(pool, count)| ScaleUp::of(pool, *count)).collect();
+        let storage = StorageCount::of(cluster.storage(), count);
+        let served = served.map(Box::new);
         Ok(Self {
             size,
             work,
             throughput,
             step,
-            served: served.map(Box::new),
+            served,
             service,
             clock,
             reliability,
@@ -635,6 +613,49 @@ impl Stages {
         self.footprint.iter().for_each(|stage| stage.visit(visitor));
         self.cost.visit(visitor);
     }
+}
+
+/// How fast the devices are, and a step of the run where it can be timed.
+fn paced(
+    scenario: &Scenario,
+    work: Option<&Work>,
+    counts: &[PoolCount],
+) -> Result<(Option<Throughput>, Option<Step>), Error> {
+    let throughput = Throughput::of(scenario.cluster.pools(), counts, scenario.task.mfu());
+    let Some(timed) = Timed::of(scenario, work, counts) else { return Ok((throughput, None)) };
+    let step = timed.step()?;
+    let throughput = throughput.map(|rate| rate.with_step(timed.setting.run, timed.total, &step));
+    Ok((throughput, Some(step)))
+}
+
+/// How long it takes, where it ends.
+fn clocked(
+    scenario: &Scenario,
+    work: Option<&Work>,
+    throughput: Option<&Throughput>,
+    uptime: Option<&Uptime>,
+    count: DeviceCount,
+) -> Result<Clock, Error> {
+    let clock = scenario.task.clock(work, throughput, uptime, count.devices);
+    let clock = clock.ok_or_else(|| missing_for_duration(scenario, work, throughput))?;
+    if !clock.duration().base().is_finite() {
+        return Err(Error::new(Code::NeverEnds, vec![("field", "run.goodput".to_owned())]));
+    }
+    Ok(clock)
+}
+
+/// Energy, carbon, water; of a service by the token too.
+fn footprint(
+    scenario: &Scenario,
+    draw: &Draw,
+    counts: &[PoolCount],
+    service: Option<&Service>,
+    size: DeviceCount,
+    span: Span,
+) -> Option<Footprint> {
+    let print = Footprint::of(draw, &scenario.cluster, counts, size, span.duration)?;
+    let Some((load, service)) = scenario.task.load().zip(service) else { return Some(print) };
+    Some(print.with_tokens(&ServedBy { work: draw.first_work(), load, service, size }))
 }
 
 /// A run whose step can be timed: its shape and batch are known, its MFU is not given, and it runs on one kind of devices.

@@ -274,6 +274,29 @@ fn what_is_solved_for_can_be_set() {
     }
 }
 
+/// Inputs that move together are all told, each a row, and what is told can be set.
+#[test]
+fn inputs_are_solved_for_together() {
+    let pools = ["--with", "cluster.pools.1.count", "--with", "cluster.pools.2.count"];
+    let ask = ["solve", "cluster.pools.0.count", "--for", "power.facility.peak<=500 MW", "colossus-230k"];
+    let ask = [&ask[..], &pools].concat();
+    let document = json(&ask);
+    let answer = &document["answers"][0];
+    assert_eq!(document["tied"][0]["present"], 50_000.0);
+    let set = |path: &str, value: &Value| format!("{path}={}", value.as_f64().unwrap());
+    let tied = answer["tied"].as_object().unwrap();
+    let all = tied.iter().map(|(path, value)| set(path, value));
+    let all: Vec<_> = [set("cluster.pools.0.count", &answer["value"])].into_iter().chain(all).collect();
+    assert_eq!(all.len(), 3);
+    let set: Vec<_> = all.iter().flat_map(|setting| ["--set", setting]).collect();
+    let year = json(&[&["operate", "colossus-230k"][..], &set].concat());
+    assert_eq!(year["figures"]["power.facility.peak"]["value"], answer["figure"]);
+    let csv = text(&run(&[&ask[..], &["--format", "csv"]].concat()));
+    assert_eq!(csv.lines().count(), 4, "{csv}");
+    let page = text(&run(&[&ask[..], &["--lang", "fr"]].concat()));
+    assert!(page.contains("Suit dans sa proportion") && page.contains("cluster.pools.2.count"), "{page}");
+}
+
 /// A sweep as CSV has a line a cell, in order, with the reason where there is none.
 #[test]
 fn a_sweep_is_csv_with_a_line_a_cell() {

@@ -4,8 +4,8 @@ use crate::support::{node, run_of, scenario, service_of, with, year_of};
 use std::ops::ControlFlow;
 use wattflop::analysis::plan::{Mode, plan};
 use wattflop::analysis::{
-    Ask, Goal, Sampling, Setting, Sweep, compare, sensitivity, set, set_number, solve, timeline, uncertainty,
-    why,
+    Ask, Goal, Sampling, Setting, Sweep, compare, sensitivity, set, set_number, solve, solve_together,
+    timeline, uncertainty, why,
 };
 use wattflop::catalogue::{ACCELERATORS, find};
 use wattflop::cluster::{Buildout, Cluster, Pool, Site};
@@ -117,6 +117,12 @@ fn phases(json: &str) -> Error {
 fn unsolved(input: &str, goal: &str, within: Option<&str>) -> Error {
     let solved = |goal: &Goal| solve(&year_of("xai-gigafactory"), input, goal, within);
     refused(goal, Goal::parse(goal).and_then(|goal| solved(&goal)))
+}
+
+/// Inputs of the gigafactory that cannot be solved for together.
+fn tied(inputs: &[&str], within: Option<&str>) -> Error {
+    let goal = Goal::at_most("power.facility.average", wattflop::units::megawatts(100.0));
+    refused("tied inputs", solve_together(&year_of("xai-gigafactory"), inputs, &goal, within))
 }
 
 /// A sweep of the gigafactory that must be refused.
@@ -581,6 +587,24 @@ fn cases() -> Vec<Case> {
             &["decision.npv", "763.5"],
         ),
         (unsolved("site.pue", "duration<=90 d", None), Code::NoEffect, "site.pue", &["duration"]),
+        (
+            unsolved("site.pue", "size.devices=100000 device", None),
+            Code::NoEffect,
+            "site.pue",
+            &["size.devices"],
+        ),
+        (tied(&["site.pue", "site.pu"], None), Code::UnknownNear, "", &["`site.pue`"]),
+        (tied(&["site.pue", "site.grid"], None), Code::NotNumeric, "site.grid", &["wattflop sweep"]),
+        (tied(&["site.pue", "cluster.load", "site.pue"], None), Code::WrongForm, "site.pue", &[]),
+        (tied(&["site.pue", "cluster.it_power"], None), Code::WrongForm, "cluster.it_power", &[]),
+        (tied(&["cluster.it_power", "site.pue"], None), Code::WrongForm, "cluster.it_power", &[]),
+        (
+            tied(&["site.electricity", "site.pue"], Some("0.001..0.01 USD/kWh")),
+            Code::OutOfDomain,
+            "site.pue",
+            &["1", "5"],
+        ),
+        (tied(&[], None), Code::WrongForm, "input", &[]),
         (
             unsolved("site.pue", "power.facility.average<=120 MW", Some("0.5..2")),
             Code::OutOfDomain,

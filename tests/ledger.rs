@@ -7,10 +7,11 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::iter::Peekable;
 use std::vec::IntoIter;
-use wattflop::analysis::{FigureRow, InputRow, compare, figures, inputs};
+use wattflop::analysis::{FigureRow, InputRow, compare, figures, inputs, scaling};
 use wattflop::catalogue::CLUSTERS;
+use wattflop::cluster::Cluster;
 use wattflop::cost::{self, counted, fewest, internal_rate, paid_back, staffed, weighted, whole};
-use wattflop::estimate::Estimate;
+use wattflop::estimate::{Estimate, Scenario};
 use wattflop::footprint::{others, supply};
 use wattflop::power::fabric as fabric_of;
 use wattflop::power::work as at_work;
@@ -20,7 +21,7 @@ use wattflop::reliability::{self, spaced, stalled};
 use wattflop::report::ledger::{Token, fed_by, resolved, tokens};
 use wattflop::report::{Locale, Term, explain, tree, words};
 use wattflop::throughput::{counted_share, fabric, memory, serving, terms, under_cap, utilisation};
-use wattflop::workload::{lacking, latent_query, windowed};
+use wattflop::workload::{Model, TrainingRun, lacking, latent_query, windowed};
 
 /// A value in base units; `None` where the result has none.
 type Value = Option<f64>;
@@ -90,6 +91,7 @@ fn call(name: &str, given: &[Value]) -> Value {
                         .or_else(|| of_network(name, values))
                         .or_else(|| of_power(name, values))
                         .or_else(|| of_others(name, values))
+                        .or_else(|| of_scaling(name, values))
                         .unwrap_or_else(|| other(name, values)),
                 );
             }
@@ -116,6 +118,12 @@ functions! { of_work;
     latent_query: f64, f64, f64;
     windowed: f64, f64, f64;
     lacking: f64;
+}
+
+functions! { of_scaling;
+    scaling::fallen: f64, f64, f64;
+    scaling::raised: f64, f64;
+    scaling::number: Tokens;
 }
 
 functions! { of_reliability;
@@ -525,6 +533,30 @@ fn every_figure_can_be_opened_down_to_sourced_inputs() {
     assert!(cost.sources().len() > 5, "{:?}", cost.sources());
 }
 
+/// What the scaling law says of a run opens like any other figure, down to the coefficients of the law and their source; and
+/// what it rests on says that it feeds it.
+#[test]
+fn figures_of_the_scaling_law_can_be_opened() {
+    let estimate = run_of("llama3.1-405b", "meta-24k").evaluate().unwrap();
+    let rows = scaling::Scaling::of(&estimate).unwrap().rows();
+    assert_eq!(rows.len(), 8);
+    let unexplained: Vec<_> = rows.iter().filter_map(|row| unexplained(&estimate, &row.path)).collect();
+    assert!(unexplained.is_empty(), "{unexplained:#?}");
+    let loss = explain(&estimate, "scaling.loss", Locale::En).unwrap();
+    let names = |path: &str| loss.terms.iter().any(|term| term.path() == path && term.value().is_some());
+    assert!(["scaling.law.irreducible", "work.active_parameters", "run.tokens"].into_iter().all(names));
+    assert!(loss.sources().iter().any(|(source, _)| source.address == "arXiv:2404.10102"));
+    let fed = fed_by(&estimate, "work.compute").unwrap();
+    assert!(fed.iter().any(|row| row.path == "scaling.optimal.parameters"), "{fed:?}");
+    let run = TrainingRun::of(Model::of_parameters("7b", 7e9));
+    let stated = Scenario::training(run, Cluster::preset("meta-24k").unwrap());
+    let stated = with(stated, &[("run.tokens", "2e12")]);
+    let of_stated = explain(&stated.evaluate().unwrap(), "scaling.loss", Locale::En).unwrap();
+    assert!(of_stated.terms.iter().any(|term| term.path() == "model.active_parameters"));
+    let year = year_of("meta-24k").evaluate().unwrap();
+    assert!(explain(&year, "scaling.loss", Locale::En).is_err(), "there is no run");
+}
+
 #[test]
 fn formulas_stand_on_one_line_with_their_operators_apart() {
     let estimate = run_of("llama3.1-405b", "meta-24k").evaluate().unwrap();
@@ -720,7 +752,7 @@ fn an_explanation_is_markdown() {
 /// a figure leaves it as it was.
 #[test]
 fn an_evaluation_carries_nothing_of_the_ledger() {
-    use wattflop::estimate::{Scenario, Stages};
+    use wattflop::estimate::Stages;
     assert_eq!(size_of::<Estimate>(), size_of::<Scenario>() + size_of::<Stages>());
     let tables = [
         (size_of::<cost::Hour>(), cost::Hour::FIGURES.len()),

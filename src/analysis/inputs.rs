@@ -68,6 +68,18 @@ pub fn inputs(scenario: &Scenario) -> Vec<InputRow> {
     visitor.rows
 }
 
+/// The inputs of a table that stands at a path, in none of a scenario.
+pub(crate) fn inputs_of(
+    path: &str,
+    visit: impl FnOnce(&mut dyn InputVisitor) -> Result<(), Error>,
+) -> Vec<InputRow> {
+    let money = Denomination::DOLLARS;
+    let mut visitor = Collect { path: Path::new(), rows: Vec::new(), choices: Vec::new(), money };
+    visitor.enter(path);
+    let _ = visit(&mut visitor);
+    visitor.rows
+}
+
 /// A choice of a scenario: where it stands, and what is chosen.
 #[derive(Clone, Debug)]
 pub struct ChoiceRow {

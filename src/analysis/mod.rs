@@ -32,7 +32,7 @@ pub use rows::{FigureRow, figures};
 pub use scaling::Scaling;
 pub use sensitivity::{Cause, Index, Sensitivity, elasticities, sensitivity};
 pub use service::{ServiceFrontier, service_frontier};
-pub use solve::{Goal, Solved, solve};
+pub use solve::{Goal, Solved, solve, solve_together};
 pub use sweep::{Columns, Sweep, frontier};
 pub use timeline::{Ask, Timeline, TimelineNote, timeline, timeline_notes};
 pub use trend::{Growth, Trend, TrendRow, trend};

@@ -2,13 +2,10 @@
 
 use super::inputs::{InputRow, choices, inputs};
 use super::rows::{FigureRow, bare};
-use super::scaling::Scaling;
+use super::scaling::{SCALING, Scaling};
 use crate::error::{Code, Error, Noun};
 use crate::estimate::{Estimate, Scenario};
 use crate::tables::{Belief, Figure, FigureVisitor, Input, InputVisitor, Path, Slot};
-
-/// Where the figures stand that are computed only where they are asked for.
-const SCALING: &str = "scaling.";
 
 /// Puts values in base units at their paths, each as if it were given.
 pub(crate) fn put(scenario: &mut Scenario, values: &[(&str, f64)]) {

@@ -5,6 +5,7 @@
 //! odds for shares, linear for what may be zero or less. For products of lognormal inputs this is exact; elsewhere
 //! it is the first order.
 
+use super::uncertainty::doubts::Moved;
 use crate::error::Error;
 use crate::estimate::{Estimate, Scenario, Stages};
 use crate::quantities::{AnnualRate, Measure};
@@ -26,64 +27,48 @@ pub struct Interval {
 #[must_use]
 pub fn ranges(estimate: &Estimate) -> Vec<Interval> {
     let mut shifts = central(&estimate.stages);
-    for place in 0..doubtful(&estimate.scenario) {
-        let ends = [End::Low, End::High].map(|end| moved(&estimate.scenario, place, end));
-        let [Some(low), Some(high)] = ends else { continue };
-        for ((shift, low), high) in shifts.iter_mut().zip(low).zip(high) {
-            shift.add(low, high);
+    let mut moved = Moved::of(&estimate.scenario);
+    let [mut low, mut high] = [(); 2].map(|()| Vec::with_capacity(FIGURES));
+    for Doubtful { place, value, ends: [least, most] } in doubtful(&estimate.scenario) {
+        if moved.values(&[(place, least)], &mut low) && moved.values(&[(place, most)], &mut high) {
+            let at_ends = low.iter().zip(&high);
+            shifts.iter_mut().zip(at_ends).for_each(|(shift, (low, high))| shift.add(*low, *high));
         }
+        moved.put(&[(place, value)]);
     }
     shifts.iter().map(Shift::interval).collect()
 }
 
-/// The figures with one doubtful input moved to an end of its range.
-fn moved(scenario: &Scenario, place: usize, end: End) -> Option<Vec<f64>> {
-    let mut scenario = scenario.clone();
-    scenario.visit_inputs(&mut Move { place, end, seen: 0 }).ok()?;
-    scenario.settle().ok()?;
-    Stages::of(&scenario).ok().map(|stages| values(&stages))
-}
-
-/// How many inputs have a range.
-fn doubtful(scenario: &Scenario) -> usize {
-    let mut visitor = Move { place: usize::MAX, end: End::Low, seen: 0 };
-    let _ = scenario.clone().visit_inputs(&mut visitor);
-    visitor.seen
-}
-
-#[derive(Clone, Copy)]
-enum End {
-    Low,
-    High,
-}
-
-/// Moves the doubtful input at a place to an end of its range.
-struct Move {
+/// An input that has a range.
+struct Doubtful {
+    /// Its place among all inputs.
     place: usize,
-    end: End,
-    seen: usize,
+    value: f64,
+    ends: [f64; 2],
 }
 
-impl InputVisitor for Move {
-    fn input(
-        &mut self,
-        input: &'static Input,
-        slot: &mut dyn Slot,
-        belief: &mut Belief,
-    ) -> Result<(), Error> {
-        if belief.is_exact() || slot.get().is_none() {
-            return Ok(());
+/// The inputs that have a range.
+fn doubtful(scenario: &Scenario) -> Vec<Doubtful> {
+    struct Seen(usize, Vec<Doubtful>);
+    impl InputVisitor for Seen {
+        fn input(
+            &mut self,
+            input: &'static Input,
+            slot: &mut dyn Slot,
+            belief: &mut Belief,
+        ) -> Result<(), Error> {
+            if let Some(value) = slot.get().filter(|_| !belief.is_exact()) {
+                let ends = [belief.low, belief.high].map(|end| input.domain.bounded(end));
+                self.1.push(Doubtful { place: self.0, value, ends });
+            }
+            self.0 += 1;
+            Ok(())
         }
-        if self.seen == self.place {
-            let end = match self.end {
-                End::Low => belief.low,
-                End::High => belief.high,
-            };
-            slot.put(input.domain.bounded(end));
-        }
-        self.seen += 1;
-        Ok(())
     }
+    let mut visitor = Seen(0, Vec::new());
+    // What only looks refuses none.
+    let _ = scenario.clone().visit_inputs(&mut visitor);
+    visitor.1
 }
 
 /// The scale on which a figure spreads.
@@ -183,10 +168,10 @@ impl Shift {
 
     fn add(&mut self, a: f64, b: f64) {
         let Self { value, scale, .. } = *self;
-        let (least, most) = (a.min(b).min(value), a.max(b).max(value));
-        if least == most {
+        if a == value && b == value {
             return;
         }
+        let (least, most) = (a.min(b).min(value), a.max(b).max(value));
         self.least = self.least.min(least);
         self.scaled.add(scale, least, value, most);
         self.linear.add(Scale::Linear, least, value, most);

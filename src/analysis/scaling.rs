@@ -9,123 +9,180 @@
 //! - Hoffmann et al. (2022), "Training Compute-Optimal Large Language Models", arXiv:2203.15556, section 3.3 and appendix D.3
 //! - Besiroglu et al. (2024), "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, table 1
 
+use super::inputs::{InputRow, inputs_of};
 use super::rows::{FigureRow, collected};
+use crate::catalogue::sources::{BESIROGLU_PAPER, CHINCHILLA_PAPER};
 use crate::estimate::{Estimate, Stages};
+use crate::provenance::{Evidence, Grade, Known};
 use crate::quantities::units::{flop, tokens};
 use crate::quantities::{Compute, Denomination, Tokens, ratio};
-use crate::tables::{FigureVisitor, figures, visit_one};
+use crate::tables::{Domain, FigureVisitor, figures, inputs, visit_one};
 use crate::throughput::WorkDone;
 use crate::workload::{TrainingRun, Work};
 
-/// A law of how a loss falls: `E + A/N^α + B/D^β`, in nats by token.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Law {
-    /// The loss that is left with infinitely many parameters and tokens: `E`.
-    pub irreducible: f64,
-    /// What few parameters add: `A` and `α`.
-    pub parameters: (f64, f64),
-    /// What few tokens add: `B` and `β`.
-    pub tokens: (f64, f64),
+inputs! {
+    /// A law of how a loss falls: `E + A/N^α + B/D^β`, in nats by token.
+    pub struct Law {
+        /// Loss that is left with infinitely many parameters and tokens.
+        irreducible, with_irreducible: f64, "", Domain::NOT_NEGATIVE;
+        /// Factor of the parameters' part of the loss.
+        parameter_factor, with_parameter_factor: f64, "", Domain::POSITIVE;
+        /// Exponent of the parameters' part of the loss.
+        parameter_exponent, with_parameter_exponent: f64, "", Domain::POSITIVE;
+        /// Factor of the tokens' part of the loss.
+        token_factor, with_token_factor: f64, "", Domain::POSITIVE;
+        /// Exponent of the tokens' part of the loss.
+        token_exponent, with_token_exponent: f64, "", Domain::POSITIVE;
+        /// FLOPs of training by parameter and token, as the law counts them.
+        flop, with_flop: Compute, "FLOP", Domain::POSITIVE;
+    }
 }
 
-/// The law as Besiroglu et al. fitted it again to the data of Hoffmann et al. (table 1): the default.
-pub const CORRECTED: Law =
-    Law { irreducible: 1.8172, parameters: (482.01, 0.3478), tokens: (2085.43, 0.3658) };
-/// The law as Hoffmann et al. published it (equation 10), in the digits of its source that the page rounds (Besiroglu et
-/// al., table 1); it contradicts their other two approaches.
-pub const PUBLISHED: Law = Law { irreducible: 1.6934, parameters: (406.4, 0.3392), tokens: (410.7, 0.2849) };
+static CORRECTED: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&BESIROGLU_PAPER, &CHINCHILLA_PAPER],
+    note: "table 1: fitted again to the data of Hoffmann et al.; standard errors 124.58 of 482.01 and 1293.23 of 2085.43",
+};
+static PUBLISHED: Evidence = Evidence {
+    grade: Grade::Estimated,
+    sources: &[&CHINCHILLA_PAPER, &BESIROGLU_PAPER],
+    note: "equation 10, in the digits of its source that the page rounds; it contradicts the authors' other two approaches",
+};
 
-/// FLOPs by parameter and token of training, as the law counts them.
+/// FLOPs of training by parameter and token: Hoffmann et al., section 3.3.
 const FLOP_PER_PARAMETER_TOKEN: f64 = 6.0;
 
 impl Law {
+    /// The law as Besiroglu et al. fitted it again to the data of Hoffmann et al. (table 1).
+    #[must_use]
+    pub fn corrected() -> Self {
+        Self::fitted(1.8172, (482.01, 0.3478), (2085.43, 0.3658), &CORRECTED)
+    }
+
+    /// The law as Hoffmann et al. published it (equation 10), in the digits of its source that the page rounds (Besiroglu
+    /// et al., table 1); it contradicts their other two approaches.
+    #[must_use]
+    pub fn published() -> Self {
+        Self::fitted(1.6934, (406.4, 0.3392), (410.7, 0.2849), &PUBLISHED)
+    }
+
+    /// A law by `E`, `(A, α)` and `(B, β)`.
+    fn fitted(
+        irreducible: f64,
+        parameters: (f64, f64),
+        tokens: (f64, f64),
+        evidence: &'static Evidence,
+    ) -> Self {
+        let known = |value| Known::exact(value, evidence);
+        Self::from_known(
+            known(irreducible),
+            known(parameters.0),
+            known(parameters.1),
+            known(tokens.0),
+            known(tokens.1),
+            Known::exact(flop(FLOP_PER_PARAMETER_TOKEN), evidence),
+        )
+    }
+
     /// The loss of a model of so many parameters that is trained on so many tokens.
     #[must_use]
     pub fn loss(&self, parameters: f64, trained: Tokens) -> f64 {
-        let term = |(factor, exponent): (f64, f64), count: f64| factor * libm::pow(count, -exponent);
-        self.irreducible + term(self.parameters, parameters) + term(self.tokens, ratio(trained, tokens(1.0)))
+        self.irreducible
+            + fallen(self.parameter_factor, parameters, self.parameter_exponent)
+            + fallen(self.token_factor, number(trained), self.token_exponent)
     }
 
-    /// How the best number of parameters grows with the compute: `a`; that of tokens with the rest of one.
+    /// What a compute is best spent on; `None` where there is none to spend.
     #[must_use]
-    pub fn exponent(&self) -> f64 {
-        self.tokens.1 / (self.parameters.1 + self.tokens.1)
+    pub fn optimal(&self, compute: Compute) -> Option<Optimal> {
+        Optimal::of(self, WorkDone { compute }).filter(|best| best.parameters > 0.0)
     }
+}
 
-    /// The parameters that a compute is best spent on.
-    #[must_use]
-    pub fn parameters(&self, compute: Compute) -> f64 {
-        let ((a, alpha), (b, beta)) = (self.parameters, self.tokens);
-        let scale = libm::pow(alpha * a / (beta * b), 1.0 / (alpha + beta));
-        scale * libm::pow(ratio(compute, flop(FLOP_PER_PARAMETER_TOKEN)), self.exponent())
-    }
+/// What is left of a factor that falls with a count by a power: `A/N^α`.
+#[must_use]
+pub fn fallen(factor: f64, count: f64, exponent: f64) -> f64 {
+    factor * libm::pow(count, -exponent)
+}
 
-    /// The tokens that a compute is best spent on.
-    #[must_use]
-    pub fn tokens(&self, compute: Compute) -> Tokens {
-        tokens(ratio(compute, flop(FLOP_PER_PARAMETER_TOKEN)) / self.parameters(compute))
-    }
+/// A number to a power.
+#[must_use]
+pub fn raised(number: f64, exponent: f64) -> f64 {
+    libm::pow(number, exponent)
+}
+
+/// How many tokens.
+#[must_use]
+pub fn number(trained: Tokens) -> f64 {
+    ratio(trained, tokens(1.0))
 }
 
 figures! {
     /// What a compute is best spent on, by the corrected law.
-    pub struct Optimal of (work: WorkDone = "work") {
+    pub struct Optimal of (law: &Law = "scaling.law", work: WorkDone = "work") {
+        /// Power of the compute by which the best number of parameters grows.
+        /// That of tokens grows with what is left of one.
+        growth: f64, "" = law.token_exponent / (law.parameter_exponent + law.token_exponent);
+        /// Best number of parameters at one FLOP for each parameter and token.
+        scale: f64, "" = raised(law.parameter_exponent * law.parameter_factor / (law.token_exponent * law.token_factor), 1.0 / (law.parameter_exponent + law.token_exponent));
         /// Parameters of the compute-optimal model.
-        parameters: f64, "" = CORRECTED.parameters(work.compute);
+        parameters: f64, "" = scale * raised(ratio(work.compute, law.flop), growth);
         /// Tokens of the compute-optimal model.
-        tokens: Tokens, "token" = CORRECTED.tokens(work.compute);
+        tokens: Tokens, "token" = tokens(ratio(work.compute, law.flop) / parameters);
         /// Loss of the compute-optimal model.
         /// In nats by token, on the data of the law's authors.
-        loss: f64, "" = CORRECTED.loss(parameters, tokens);
+        loss: f64, "" = law.irreducible + fallen(law.parameter_factor, parameters, law.parameter_exponent) + fallen(law.token_factor, number(tokens), law.token_exponent);
     }
 }
 
-/// The model and the run that a loss is estimated of.
+/// What of a dense model a loss is estimated by.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Trained {
-    /// Its parameters: those of a dense model.
-    parameters: f64,
-    /// The tokens that it is trained on.
-    tokens: Tokens,
+pub struct Dense {
+    /// Its parameters, of which a token uses all.
+    active_parameters: f64,
 }
 
 figures! {
     /// The loss that a dense model reaches, by the corrected law.
-    pub struct Reached of (run: Trained = "run", optimal: &Optimal = "scaling.optimal") {
+    pub struct Reached of (law: &Law = "scaling.law", model: Dense = "work|model", run: &TrainingRun = "run", optimal: &Optimal = "scaling.optimal") {
         /// Tokens for each parameter.
-        tokens_per_parameter: f64, "" = ratio(run.tokens, tokens(run.parameters));
+        tokens_per_parameter: f64, "" = ratio(run.tokens?, tokens(model.active_parameters));
         /// Loss of the run.
         /// In nats by token, on the data of the law's authors.
-        loss: f64, "" = CORRECTED.loss(run.parameters, run.tokens);
+        loss: f64, "" = law.irreducible + fallen(law.parameter_factor, model.active_parameters, law.parameter_exponent) + fallen(law.token_factor, number(run.tokens?), law.token_exponent);
         /// Loss of the run above that of the compute-optimal model.
         excess: f64, "" = loss - optimal.loss;
     }
 }
 
-/// What a compute is best spent on, by the corrected law.
+/// What a compute is best spent on, by the corrected law; `None` where there is none to spend.
 ///
 /// ```
 /// use wattflop::analysis::scaling::optimal;
 /// use wattflop::units::flop;
 ///
-/// let chinchilla = optimal(flop(5.88e23)); // 70 billion parameters on 1.4 trillion tokens
+/// let chinchilla = optimal(flop(5.88e23)).unwrap(); // 70 billion parameters on 1.4 trillion tokens
 /// assert!((chinchilla.parameters / 73e9 - 1.0).abs() < 0.01);
 /// ```
 #[must_use]
-pub fn optimal(compute: Compute) -> Optimal {
-    let (parameters, tokens) = (CORRECTED.parameters(compute), CORRECTED.tokens(compute));
-    Optimal { parameters, tokens, loss: CORRECTED.loss(parameters, tokens) }
+pub fn optimal(compute: Compute) -> Option<Optimal> {
+    Law::corrected().optimal(compute)
 }
 
 /// What the law says of a run: what its compute is best spent on; and its loss, where its model is dense and its
 /// parameters and tokens are known.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scaling {
+    /// The law.
+    pub law: Law,
     /// What the compute is best spent on.
     pub optimal: Optimal,
     /// The loss of the run.
     pub reached: Option<Reached>,
 }
+
+/// Where its figures stand, which are computed only where they are asked for.
+pub(crate) const SCALING: &str = "scaling.";
 
 impl Scaling {
     /// What the law says of a result; `None` where it is not of a run.
@@ -135,11 +192,11 @@ impl Scaling {
     }
 
     pub(crate) fn of_run(run: &TrainingRun, stages: &Stages) -> Option<Self> {
-        let work = stages.work.as_ref()?;
-        let optimal = Optimal::of(WorkDone::from(work))?;
-        let trained = parameters(run, work).zip(run.tokens());
-        let trained = trained.map(|(parameters, tokens)| Trained { parameters, tokens });
-        Some(Self { optimal, reached: trained.and_then(|trained| Reached::of(trained, &optimal)) })
+        let (law, work) = (Law::corrected(), stages.work.as_ref()?);
+        let optimal = Optimal::of(&law, WorkDone::from(work))?;
+        let dense = |active_parameters| Reached::of(&law, Dense { active_parameters }, run, &optimal);
+        let reached = parameters(run, work).and_then(dense);
+        Some(Self { law, optimal, reached })
     }
 
     pub(crate) fn visit<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {
@@ -151,6 +208,12 @@ impl Scaling {
     #[must_use]
     pub fn rows(&self) -> Vec<FigureRow> {
         collected(Denomination::DOLLARS, |visitor| self.visit(visitor))
+    }
+
+    /// The coefficients of its law, as formulas name them.
+    #[must_use]
+    pub fn coefficients(&self) -> Vec<InputRow> {
+        inputs_of("scaling.law", |visitor| self.law.clone().visit_inputs(visitor))
     }
 }
 

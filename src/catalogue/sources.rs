@@ -169,6 +169,12 @@ pub static BERNSTEIN_GW: Source = Source {
     address: "https://ng.investing.com/news/stock-market-news/how-much-does-a-gw-of-data-center-capacity-actually-cost-2169144",
     year: 2025,
 };
+/// Besiroglu et al., Chinchilla scaling: a replication attempt.
+pub static BESIROGLU_PAPER: Source = Source {
+    title: "Besiroglu et al., Chinchilla scaling: a replication attempt",
+    address: "arXiv:2404.10102",
+    year: 2024,
+};
 /// BestHub: optical modules of A100, H100 and GH200 clusters.
 pub static BESTHUB_MODULES: Source = Source {
     title: "BestHub: optical modules of A100, H100 and GH200 clusters",

@@ -2,9 +2,13 @@
 
 mod args;
 mod chart;
-mod print;
-mod run;
+mod commands;
+mod scenario;
+mod watch;
+mod write;
 
+use crate::error::Error;
+use crate::report::words;
 use args::Cli;
 use clap::Parser;
 use std::io::{ErrorKind, Write};
@@ -13,15 +17,15 @@ use std::process::ExitCode;
 /// Something that went wrong: in what was asked for, or around it.
 pub(crate) enum Failure {
     /// An id, path or value is wrong.
-    Input(crate::error::Error),
+    Input(Error),
     /// The same, in a file.
-    InFile(String, crate::error::Error),
+    InFile(String, Error),
     /// A file cannot be read, or a document cannot be written.
     Other(String),
 }
 
-impl From<crate::error::Error> for Failure {
-    fn from(error: crate::error::Error) -> Self {
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
         Self::Input(error)
     }
 }
@@ -30,26 +34,15 @@ impl From<crate::error::Error> for Failure {
 #[must_use]
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    let locale = cli.locale();
-    let code = match run::run(&cli) {
+    let to = cli.writer();
+    let said = |error| words::error(&error, to.locale);
+    let (code, complaint) = match cli.command.run(to) {
         Ok(text) => return written(&text),
-        Err(Failure::Input(error)) => {
-            complain(&crate::report::words::error(&error, locale));
-            2
-        }
-        Err(Failure::InFile(file, error)) => {
-            complain(&format!(
-                "{file}{}{}",
-                locale.word("colon"),
-                crate::report::words::error(&error, locale)
-            ));
-            2
-        }
-        Err(Failure::Other(message)) => {
-            complain(&message);
-            1
-        }
+        Err(Failure::Input(error)) => (2, said(error)),
+        Err(Failure::InFile(file, error)) => (2, format!("{file}{}{}", to.word("colon"), said(error))),
+        Err(Failure::Other(message)) => (1, message),
     };
+    complain(&complaint);
     ExitCode::from(code)
 }
 

@@ -2,9 +2,9 @@
 
 use super::node::Node;
 use crate::analysis::cause::{Bar, Waterfall};
-use crate::analysis::solve::{Answer, Side, Solved};
+use crate::analysis::solve::{Answer, Side, Solved, Tied};
 use crate::analysis::sweep::{Axis, Columns, Sweep};
-use crate::analysis::{FigureRow, Interval};
+use crate::analysis::{FigureRow, InputRow, Interval};
 use crate::catalogue::EDITION;
 use crate::report::{Locale, words};
 
@@ -18,6 +18,10 @@ pub fn solved(solved: &Solved, locale: Locale) -> Node {
     let Solved { input, figure, .. } = solved;
     let number = |base: f64| Node::from(input.in_unit(base));
     let interval = |range: &Interval| vec![("low", number(range.low)), ("high", number(range.high))];
+    let tied_at = |answer: &Answer| {
+        let at = |tied: &Tied| (tied.input.path.clone(), tied.input.in_unit(tied.at(answer.value)).into());
+        (!solved.tied.is_empty()).then(|| Node::keyed(solved.tied.iter().map(at)))
+    };
     let answer = |answer: &Answer| {
         let mut entries = vec![
             ("value", number(answer.value)),
@@ -27,6 +31,7 @@ pub fn solved(solved: &Solved, locale: Locale) -> Node {
             ("by_goal", Node::Bool(answer.by_goal)),
         ];
         entries.extend(answer.range.iter().flat_map(interval));
+        entries.extend(tied_at(answer).map(|values| ("tied", values)));
         Node::table(entries)
     };
     Node::table(vec![
@@ -36,6 +41,7 @@ pub fn solved(solved: &Solved, locale: Locale) -> Node {
         ("unit", input.unit().into()),
         ("label", words::input_label(input, locale).into()),
         ("present", input.value.map(|value| input.in_unit(value)).into()),
+        ("tied", solved.tied.iter().map(|tied| moved(&tied.input, locale)).collect::<Vec<_>>().into()),
         ("figure", figure.path.as_str().into()),
         ("figure_unit", figure.unit().into()),
         ("relation", solved.relation.sign().into()),
@@ -43,6 +49,16 @@ pub fn solved(solved: &Solved, locale: Locale) -> Node {
         ("answers", solved.answers.iter().map(answer).collect::<Vec<_>>().into()),
         ("met", solved.met.iter().map(|range| Node::table(interval(range))).collect::<Vec<_>>().into()),
         ("searched", Node::table(interval(&solved.searched))),
+    ])
+}
+
+/// An input that moves with the one that is solved for.
+fn moved(input: &InputRow, locale: Locale) -> Node {
+    Node::table(vec![
+        ("input", input.path.as_str().into()),
+        ("unit", input.unit().into()),
+        ("label", words::input_label(input, locale).into()),
+        ("present", input.value.map(|value| input.in_unit(value)).into()),
     ])
 }
 
@@ -94,16 +110,16 @@ pub fn swept(sweep: &Sweep, columns: &Columns, kept: Option<&[usize]>, locale: L
             ("message", words::error(error, locale).into()),
         ])
     });
-    let inputs = sweep.axes().iter().zip(&columns.inputs).map(axis).collect();
-    let figures = sweep.figures().iter().zip(&columns.figures).map(figure).collect();
+    let inputs = sweep.axes().iter().zip(&columns.inputs).map(axis);
+    let figures = sweep.figures().iter().zip(&columns.figures).map(figure);
     Node::table(vec![
         ("edition", EDITION.into()),
         ("kind", "sweep".into()),
         ("cells", count(columns.figures.first().map_or(0, Vec::len))),
         ("failed", count(columns.errors.len())),
         ("cancelled", Node::Bool(columns.swept.cancelled)),
-        ("axes", Node::Table(inputs)),
-        ("figures", Node::Table(figures)),
+        ("axes", Node::keyed(inputs)),
+        ("figures", Node::keyed(figures)),
         ("errors", errors.collect::<Vec<_>>().into()),
     ])
 }

@@ -15,7 +15,7 @@
 
 use super::answers::count;
 use super::form::form;
-use super::{Node, phases, result, scenario};
+use super::{Key, Node, phases, result, scenario};
 use crate::analysis::plan::Mode;
 use crate::analysis::sweep::Direction;
 use crate::analysis::validation::{by_set, judge};
@@ -203,7 +203,7 @@ fn uncertainty(q: &mut Question) -> Result<Node, Error> {
             let values = spread.draws.iter().map(|base| spread.row.in_unit(*base));
             (spread.row.path.clone(), Node::Numbers(values.collect()))
         };
-        let side = |side: &Uncertainty| Node::Table(side.figures.iter().map(column).collect());
+        let side = |side: &Uncertainty| Node::keyed(side.figures.iter().map(column));
         node.put("draws", drawn.iter().map(side).collect::<Vec<_>>().into());
     }
     Ok(node)
@@ -211,7 +211,8 @@ fn uncertainty(q: &mut Question) -> Result<Node, Error> {
 
 fn solve(q: &mut Question) -> Result<Node, Error> {
     let (scenario, goal) = (q.scenario()?, Goal::parse(q.needed("goal")?)?);
-    let solved = analysis::solve(&scenario, q.needed("input")?, &goal, q.text("within")?)?;
+    let inputs = [vec![q.needed("input")?], q.texts("with")?].concat();
+    let solved = analysis::solve_together(&scenario, &inputs, &goal, q.text("within")?)?;
     Ok(super::solved(&solved, q.locale))
 }
 
@@ -229,7 +230,7 @@ fn validate(q: &mut Question) -> Result<Node, Error> {
         };
         let texts: Vec<(&str, String)> = cells
             .iter()
-            .filter_map(|(column, cell)| Some((column.as_str(), scenario::cell(cell)?)))
+            .filter_map(|(column, cell)| Some((column.as_ref(), scenario::cell(cell)?)))
             .collect();
         let row = |column: &str| {
             let found = texts.iter().find(|(known, _)| known.trim() == column);
@@ -265,10 +266,7 @@ fn search(q: &mut Question) -> Result<Node, Error> {
 fn units() -> Node {
     let unit = |unit: &Scale| (unit.symbol.to_owned(), unit.factor.into());
     let kind = |kind: &&Kind| {
-        Node::table(vec![
-            ("name", kind.name.into()),
-            ("units", Node::Table(kind.units().map(unit).collect())),
-        ])
+        Node::table(vec![("name", kind.name.into()), ("units", Node::keyed(kind.units().map(unit)))])
     };
     KINDS.iter().map(kind).collect::<Vec<_>>().into()
 }
@@ -346,7 +344,7 @@ impl<'a> Question<'a> {
         match self.get(key) {
             None => Ok(Vec::new()),
             Some(Node::Table(entries)) => {
-                let pair = |(key, node): &'a (String, Node)| Some((key.as_str(), node.as_text()?));
+                let pair = |(key, node): &'a (Key, Node)| Some((key.as_ref(), node.as_text()?));
                 entries.iter().map(pair).collect::<Option<_>>().ok_or_else(wrong)
             }
             Some(_) => Err(wrong()),
@@ -368,9 +366,9 @@ impl<'a> Question<'a> {
             }
             node => value(node),
         };
-        let axis = |(path, node): &'a (String, Node)| {
+        let axis = |(path, node): &'a (Key, Node)| {
             let written = values(node).ok_or_else(|| Error::wrong_form(path, "form-value"));
-            written.map(|values| (path.as_str(), values))
+            written.map(|values| (path.as_ref(), values))
         };
         axes.iter().map(axis).collect()
     }

@@ -20,7 +20,7 @@ pub use answers::{solved, swept, waterfall};
 pub use ask::{Watch, ask};
 pub use form::form;
 pub use ledger::ledger;
-pub use node::Node;
+pub use node::{Key, Node};
 pub use phases::{read_ask, read_buildout};
 pub use result::{
     basis_notes, comparison, entry, explanation, figures_of, inputs, problem, result, sheet, table, trend,

@@ -3,6 +3,10 @@
 use core::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use std::borrow::Cow;
+
+/// A key of a table.
+pub type Key = Cow<'static, str>;
 
 /// A piece of a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,13 +24,18 @@ pub enum Node {
     /// A column of numbers; those that are none are nothing.
     Numbers(Vec<f64>),
     /// Keys and values, in their order.
-    Table(Vec<(String, Node)>),
+    Table(Vec<(Key, Node)>),
 }
 
 impl Node {
     /// A table.
-    pub fn table(entries: Vec<(&str, Self)>) -> Self {
-        Self::Table(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
+    pub fn table(entries: Vec<(&'static str, Self)>) -> Self {
+        Self::Table(entries.into_iter().map(|(key, value)| (Key::Borrowed(key), value)).collect())
+    }
+
+    /// A table whose keys are computed.
+    pub fn keyed<K: Into<Key>>(entries: impl IntoIterator<Item = (K, Self)>) -> Self {
+        Self::Table(entries.into_iter().map(|(key, value)| (key.into(), value)).collect())
     }
 
     /// A text.
@@ -42,21 +51,22 @@ impl Node {
     }
 
     /// Puts a value under a key of a table, in place of what stood there.
-    pub fn put(&mut self, key: &str, value: Self) {
+    pub fn put(&mut self, key: impl Into<Key>, value: Self) {
         if let Self::Table(entries) = self {
-            entries.retain(|(known, _)| known != key);
-            entries.push((key.to_owned(), value));
+            let key = key.into();
+            entries.retain(|(known, _)| *known != key);
+            entries.push((key, value));
         }
     }
 
     /// Names the preset under a key: in the table that stands there, in place of its own parts, or as a bare id.
-    pub fn put_preset(&mut self, key: &str, id: &str) {
+    pub fn put_preset(&mut self, key: &'static str, id: &str) {
         let mut kept = match self.get(key) {
             Some(Self::Table(entries)) => entries.clone(),
             _ => return self.put(key, id.into()),
         };
-        kept.retain(|(known, _)| !["preset", "pools", "name"].contains(&known.as_str()));
-        kept.push(("preset".to_owned(), id.into()));
+        kept.retain(|(known, _)| !["preset", "pools", "name"].contains(&known.as_ref()));
+        kept.push(("preset".into(), id.into()));
         self.put(key, Self::Table(kept));
     }
 

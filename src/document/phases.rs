@@ -77,7 +77,7 @@ pub fn read_ask(document: &Node) -> Result<Ask, Error> {
         Some(node) => Some(TrainingRun::of(model(node)?)),
         None => document.get("run").map(|_| TrainingRun::of(Model::unknown("run"))),
     };
-    for (key, node) in entries.iter().filter(|(key, _)| key != "version" && !OWN.contains(&key.as_str())) {
+    for (key, node) in entries.iter().filter(|(key, _)| key != "version" && !OWN.contains(&key.as_ref())) {
         collect(key, node, &mut ask.settings)?;
     }
     Ok(ask)

@@ -37,7 +37,7 @@ pub(super) fn head(estimate: &Estimate) -> Node {
 }
 
 fn inputs_of<'a>(rows: impl Iterator<Item = &'a InputRow>, locale: Locale) -> Node {
-    Node::Table(rows.map(|row| (row.path.clone(), input(row, locale))).collect())
+    Node::keyed(rows.map(|row| (row.path.clone(), input(row, locale))))
 }
 
 /// The inputs that count: layout and efficiencies only where a step is timed, or where they were given.
@@ -61,7 +61,7 @@ pub fn inputs(estimate: &Estimate, locale: Locale) -> Node {
 }
 
 pub(super) fn choices_of(estimate: &Estimate) -> Node {
-    Node::Table(choices(&estimate.scenario).into_iter().map(|row| (row.path, row.current.into())).collect())
+    Node::keyed(choices(&estimate.scenario).into_iter().map(|row| (row.path, row.current.into())))
 }
 
 pub(super) fn notes_of(notes: &[Note], locale: Locale) -> Node {
@@ -80,14 +80,14 @@ fn kind(estimate: &Estimate) -> &'static str {
 #[must_use]
 pub fn figures_of(estimate: &Estimate, prefix: &str, locale: Locale) -> Node {
     let rows = figures(estimate);
-    Node::Table(rows.iter().map(|row| (format!("{prefix}{}", row.path), figure(row, locale))).collect())
+    Node::keyed(rows.iter().map(|row| (format!("{prefix}{}", row.path), figure(row, locale))))
 }
 
 /// Only the figures at these paths; all of them, where there are no paths.
 pub(super) fn figures_at(estimate: &Estimate, paths: &[&str], locale: Locale) -> Node {
     let rows = figures(estimate);
     let wanted = rows.iter().filter(|row| paths.is_empty() || paths.contains(&row.path.as_str()));
-    Node::Table(wanted.map(|row| (row.path.clone(), figure(row, locale))).collect())
+    Node::keyed(wanted.map(|row| (row.path.clone(), figure(row, locale))))
 }
 
 pub(super) fn figure(row: &FigureRow, locale: Locale) -> Node {
@@ -190,15 +190,13 @@ pub fn basis_notes(comparison: &Comparison) -> Vec<Note> {
 /// A figure, opened: its formula, the same with numbers, its inputs and their sources.
 #[must_use]
 pub fn explanation(explanation: &Explanation, locale: Locale) -> Node {
-    let named = |rows: &[InputRow]| {
-        Node::Table(rows.iter().map(|row| (row.path.clone(), input(row, locale))).collect())
-    };
-    let by_path = |rows: &[FigureRow]| {
-        Node::Table(rows.iter().map(|row| (row.path.clone(), figure(row, locale))).collect())
-    };
+    let named =
+        |rows: &[InputRow]| Node::keyed(rows.iter().map(|row| (row.path.clone(), input(row, locale))));
+    let by_path =
+        |rows: &[FigureRow]| Node::keyed(rows.iter().map(|row| (row.path.clone(), figure(row, locale))));
     let sources = explanation.sources().into_iter().map(|(source, grade)| match source_node(source) {
         Node::Table(mut entries) => {
-            entries.push(("grade".to_owned(), grade.name().into()));
+            entries.push(("grade".into(), grade.name().into()));
             Node::Table(entries)
         }
         node => node,
@@ -221,7 +219,7 @@ pub fn explanation(explanation: &Explanation, locale: Locale) -> Node {
 pub fn table(table: &Table) -> Node {
     let object = |row: &Vec<String>| {
         let cells = table.keys.iter().zip(row);
-        Node::Table(cells.map(|(key, cell)| ((*key).to_owned(), cell.as_str().into())).collect())
+        Node::keyed(cells.map(|(key, cell)| ((*key).to_owned(), cell.as_str().into())))
     };
     Node::table(vec![
         ("edition", EDITION.into()),
@@ -290,7 +288,7 @@ pub fn entry(entry: &Entry) -> Node {
         ("edition", EDITION.into()),
         ("id", entry.id.into()),
         ("name", entry.name.into()),
-        ("fields", Node::Table(entry.fields.iter().map(field).collect())),
+        ("fields", Node::keyed(entry.fields.iter().map(field))),
         ("notes", notes.into()),
         ("sources", cited.into()),
     ])
@@ -331,7 +329,7 @@ pub fn sheet(sheet: &Sheet) -> Node {
     };
     let object = |row: &Vec<Cell>| {
         let cells = columns.iter().cloned().zip(row.iter().map(cell));
-        Node::Table(cells.chain(sheet.is_mixed().then(|| unit(row))).collect())
+        Node::keyed(cells.chain(sheet.is_mixed().then(|| unit(row))))
     };
     Node::List(sheet.rows.iter().map(object).collect())
 }

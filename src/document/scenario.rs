@@ -16,7 +16,7 @@
 //! share = 0.6
 //! ```
 
-use super::node::Node;
+use super::node::{Key, Node};
 use crate::analysis::{Setting, set_all, set_choices};
 use crate::catalogue::{ACCELERATORS, find};
 use crate::cluster::{Cluster, Pool, Site};
@@ -95,8 +95,8 @@ fn service(node: Option<&Node>) -> Result<ServingLoad, Error> {
     model(node).map(ServingLoad::of)
 }
 
-fn check_keys(entries: &[(String, Node)]) -> Result<(), Error> {
-    match entries.iter().find(|(key, _)| !KEYS.contains(&key.as_str())) {
+fn check_keys(entries: &[(Key, Node)]) -> Result<(), Error> {
+    match entries.iter().find(|(key, _)| !KEYS.contains(&key.as_ref())) {
         Some((key, _)) => Err(Error::unknown(Noun::Key, key, &mut KEYS.into_iter())),
         None => Ok(()),
     }
@@ -189,8 +189,8 @@ pub(super) fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setti
         (_, Node::Table(entries)) => {
             for (key, value) in entries {
                 let structural = match path {
-                    "cluster" => ["preset", "name"].contains(&key.as_str()),
-                    "model" => ["preset", "name", "config"].contains(&key.as_str()),
+                    "cluster" => ["preset", "name"].contains(&key.as_ref()),
+                    "model" => ["preset", "name", "config"].contains(&key.as_ref()),
                     _ => false,
                 };
                 if !structural {
@@ -221,14 +221,14 @@ pub(super) fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setti
 const OF_DISTRIBUTION: [&str; 4] = ["low", "median", "high", "shape"];
 
 /// Whether a table is a distribution of an input, rather than inputs by their names.
-fn is_distribution(entries: &[(String, Node)]) -> bool {
+fn is_distribution(entries: &[(Key, Node)]) -> bool {
     entries.iter().any(|(key, _)| key == "low" || key == "high")
 }
 
 /// A distribution, as the text of a range.
 fn distribution(path: &str, node: &Node) -> Result<String, Error> {
     let Node::Table(entries) = node else { return Err(Error::wrong_form(path, "form-value")) };
-    if let Some((key, _)) = entries.iter().find(|(key, _)| !OF_DISTRIBUTION.contains(&key.as_str())) {
+    if let Some((key, _)) = entries.iter().find(|(key, _)| !OF_DISTRIBUTION.contains(&key.as_ref())) {
         return Err(Error::unknown(Noun::Key, key, &mut OF_DISTRIBUTION.into_iter()).at(path));
     }
     let wrong = || Error::wrong_form(path, "form-distribution");

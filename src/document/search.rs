@@ -24,7 +24,7 @@ pub fn plan(planned: &Planned) -> Node {
         ("layouts", plan.best.iter().map(|found| layout(found, planned)).collect::<Vec<_>>().into()),
         ("space", plan.space.into()),
         ("timed", f64::from(plan.timed).into()),
-        ("rejected", Node::Table(rejected.collect())),
+        ("rejected", Node::keyed(rejected)),
         ("pruned", plan.pruned.into()),
         ("cancelled", Node::Bool(plan.cancelled)),
     ])

@@ -45,7 +45,7 @@ fn text(date: Date) -> String {
 }
 
 fn figures(rows: &[FigureRow], locale: Locale) -> Node {
-    Node::Table(rows.iter().map(|row| (row.path.clone(), figure(row, locale))).collect())
+    Node::keyed(rows.iter().map(|row| (row.path.clone(), figure(row, locale))))
 }
 
 fn phase(phase: &Evaluated, locale: Locale) -> Node {

@@ -23,20 +23,20 @@ pub fn uncertainty(drawn: &[Uncertainty], names: &[String], locale: Locale) -> N
             ("name", name.as_str().into()),
             ("inputs", count(side.inputs).into()),
             ("failed", side.failed.into()),
-            ("figures", Node::Table(figures.collect())),
+            ("figures", Node::keyed(figures)),
             ("notes", notes.into()),
         ])
     };
     let Some((first, others)) = drawn.split_first() else { return Node::Null };
     let against = |(side, name): (&Uncertainty, &String)| (name.clone(), stands(side, first));
-    let against = others.iter().zip(names.iter().skip(1)).map(against).collect();
+    let against = others.iter().zip(names.iter().skip(1)).map(against);
     Node::table(vec![
         ("edition", EDITION.into()),
         ("kind", "uncertainty".into()),
         ("samples", f64::from(first.samples).into()),
         ("seed", first.seed.to_string().into()),
         ("sides", drawn.iter().zip(names).map(side).collect::<Vec<_>>().into()),
-        ("against_first", Node::Table(against)),
+        ("against_first", Node::keyed(against)),
     ])
 }
 
@@ -62,7 +62,7 @@ fn figure(spread: &Spread, locale: Locale) -> Node {
         ("mean", number(spread.mean)),
         ("centre", number(row.value)),
         ("label", words::figure_label(row, locale).into()),
-        ("quantiles", Node::Table(quantiles.collect())),
+        ("quantiles", Node::keyed(quantiles)),
         ("histogram", histogram(&spread.histogram_between(from, to, BINS), &number)),
     ])
 }
@@ -93,7 +93,7 @@ fn stands(side: &Uncertainty, first: &Uncertainty) -> Node {
         let path = &spread.row.path;
         Some((path.clone(), node(beats(spread, first.at(path)?)?)))
     };
-    Node::Table(side.figures.iter().filter_map(stand).collect())
+    Node::keyed(side.figures.iter().filter_map(stand))
 }
 
 /// What the doubt in a figure comes from, what matters most first; `notes` say it in sentences.

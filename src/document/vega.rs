@@ -88,14 +88,13 @@ fn body(chart: &Chart, look: &Look) -> Entries {
 /// The rows of a sheet, numbers in the units of their columns.
 fn values(sheet: &Sheet) -> Node {
     let row = |row: &Vec<Datum>| {
-        Node::Table(
+        Node::keyed(
             sheet
                 .columns
                 .iter()
                 .enumerate()
                 .zip(row)
-                .map(|((place, column), datum)| (column.key.to_owned(), value(sheet, place, datum)))
-                .collect(),
+                .map(|((place, column), datum)| (column.key.to_owned(), value(sheet, place, datum))),
         )
     };
     inline(sheet.rows.iter().map(row).collect())
@@ -355,7 +354,7 @@ fn of_intervals(sheet: &Sheet, form: Form, width: &Node) -> Node {
 fn of_bins(sheet: &Sheet) -> Entries {
     let entry = |key: &str, more: Entry| match numbers(sheet, key, Form::Linear) {
         Node::Table(mut entries) => {
-            entries.push((more.0.to_owned(), more.1));
+            entries.push((more.0.into(), more.1));
             Node::Table(entries)
         }
         other => other,

@@ -6,9 +6,9 @@ use super::show::Table;
 use super::words;
 use crate::analysis::cause::{Bar, Waterfall};
 use crate::analysis::scaling::Scaling;
-use crate::analysis::solve::{Answer, Side, Solved};
+use crate::analysis::solve::{Answer, Side, Solved, Tied};
 use crate::analysis::sweep::{Axis, Columns, Sweep};
-use crate::analysis::{FigureRow, Interval, ServiceFrontier};
+use crate::analysis::{FigureRow, InputRow, Interval, ServiceFrontier};
 use crate::quantities::display::{MOST_DIGITS, denominated, quantity};
 use crate::quantities::{Denomination, DeviceTokenRate, Kind, Measure, Share, Time, TokenRate};
 use crate::throughput::serving::Found;
@@ -17,40 +17,60 @@ use crate::throughput::serving::Found;
 const ANSWER_DIGITS: usize = 6;
 const COUNT_DIGITS: usize = 12;
 
-/// The answers of a solved problem: what each is, its value and range, and the figure there.
+/// The answers of a solved problem: what each is, its value and range, and the figure there; a row for each input, where
+/// several move together.
 #[must_use]
 pub fn solved_sheet(solved: &Solved) -> Sheet {
-    let Solved { input, figure, .. } = solved;
-    let amount = |base: f64, digits: usize| Cell::Amount {
-        kind: input.input.kind,
-        base,
-        unit: input.symbol(),
-        money: input.money,
-        digits,
-    };
-    let ends = |range: Option<Interval>| match range {
-        Some(range) => [amount(range.low, RANGE_DIGITS), amount(range.high, RANGE_DIGITS)],
-        None => [Cell::Blank, Cell::Blank],
-    };
-    let digits = if input.is_counted() { COUNT_DIGITS } else { ANSWER_DIGITS };
     let row = |answer: &Answer| {
-        let [low, high] = ends(answer.range);
-        let there = FigureRow {
-            value: answer.figure,
-            range: Interval { low: answer.figure, high: answer.figure },
-            ..figure.clone()
-        };
-        let side = match (answer.side, answer.by_goal) {
-            (_, false) => "side-limit",
-            (Side::Least, _) => "side-least",
-            (Side::Greatest, _) => "side-greatest",
-            (Side::At, _) => "side-at",
-            (Side::Nearest, _) => "side-nearest",
-        };
-        vec![Cell::Word(side), amount(answer.value, digits), low, high, Cell::Figure(there)]
+        let own = Moving { input: &solved.input, at: &|value| value };
+        let ways: Vec<_> = solved.tied.iter().map(|tied| |value| tied.at(value)).collect();
+        let tied = solved.tied.iter().zip(&ways).map(|(tied, at)| Moving { input: &tied.input, at });
+        let rows = [own].into_iter().chain(tied).map(|moving| moving.row(answer, solved));
+        rows.collect::<Vec<_>>()
     };
-    let keys = vec!["answer", "value", "low", "high", "figure"];
-    Sheet { name: "solve", keys, rows: solved.answers.iter().map(row).collect() }
+    let keys = ["answer", "input", "value", "low", "high", "figure"];
+    let keys = keys.into_iter().filter(|key| *key != "input" || !solved.tied.is_empty()).collect();
+    Sheet { name: "solve", keys, rows: solved.answers.iter().flat_map(row).collect() }
+}
+
+/// An input that moves, and what it is where the one that is solved for has a value.
+struct Moving<'a> {
+    input: &'a InputRow,
+    at: &'a dyn Fn(f64) -> f64,
+}
+
+impl Moving<'_> {
+    /// An answer in this input.
+    fn row(&self, answer: &Answer, solved: &Solved) -> Vec<Cell> {
+        let at = |base: f64, digits: usize| Cell::Amount {
+            kind: self.input.input.kind,
+            base: (self.at)(base),
+            unit: self.input.symbol(),
+            money: self.input.money,
+            digits,
+        };
+        let [low, high] = match answer.range {
+            Some(range) => [range.low, range.high].map(|end| at(end, RANGE_DIGITS)),
+            None => [Cell::Blank, Cell::Blank],
+        };
+        let digits = if self.input.is_counted() { COUNT_DIGITS } else { ANSWER_DIGITS };
+        let range = Interval { low: answer.figure, high: answer.figure };
+        let there = FigureRow { value: answer.figure, range, ..solved.figure.clone() };
+        let path = (!solved.tied.is_empty()).then(|| Cell::Text(self.input.path.clone()));
+        let first = [Cell::Word(side(answer))].into_iter().chain(path);
+        first.chain([at(answer.value, digits), low, high, Cell::Figure(there)]).collect()
+    }
+}
+
+/// What an answer is called.
+const fn side(answer: &Answer) -> &'static str {
+    match (answer.side, answer.by_goal) {
+        (_, false) => "side-limit",
+        (Side::Least, _) => "side-least",
+        (Side::Greatest, _) => "side-greatest",
+        (Side::At, _) => "side-at",
+        (Side::Nearest, _) => "side-nearest",
+    }
 }
 
 /// The best layouts of a service, a row each.
@@ -90,13 +110,15 @@ pub fn frontier_sheet(frontier: &ServiceFrontier) -> Sheet {
 /// Digits of the ends of a range.
 const RANGE_DIGITS: usize = 2;
 
-/// What was asked, in a line: the input, and the figure with its goal.
+/// What was asked, in a line: the input, those that move with it, and the figure with its goal.
 #[must_use]
 pub fn solved_title(solved: &Solved, locale: Locale) -> String {
     let Solved { input, figure, goal, relation, .. } = solved;
     let goal = denominated(figure.figure.kind, *goal, None, MOST_DIGITS, locale.style(), &figure.money);
     let label = words::input_label(input, locale);
-    format!("{label} ({}) · {} {} {goal}", input.path, figure.path, relation.sign())
+    let paths = solved.tied.iter().map(|tied| tied.input.path.as_str());
+    let paths = [input.path.as_str()].into_iter().chain(paths).collect::<Vec<_>>().join(", ");
+    format!("{label} ({paths}) · {} {} {goal}", figure.path, relation.sign())
 }
 
 /// What stands beside the answers, in lines: the present value with its figure, where the goal is met, and what was
@@ -119,10 +141,14 @@ pub fn solved_lines(solved: &Solved, locale: Locale) -> Vec<String> {
         (false, true) => format!("{} {}", locale.word("from-on"), shown(range.low)),
         (false, false) => format!("{} – {}", shown(range.low), shown(range.high)),
     };
+    let tied = |Tied { input, .. }: &Tied| {
+        said("tied", &format!("{} ({})", input.path, words::input_value(input, locale)))
+    };
+    let tied: Vec<_> = solved.tied.iter().map(tied).collect();
     let met: Vec<_> = solved.met.iter().map(span).collect();
     let met = (!solved.answers.is_empty() && !met.is_empty()).then(|| said("met", &met.join("; ")));
     let searched = (!is_whole).then(|| said("searched", &span(searched)));
-    present.into_iter().chain(met).chain(searched).collect()
+    present.into_iter().chain(tied).chain(met).chain(searched).collect()
 }
 
 /// What the scaling law says of a run, in a line: what its compute is best spent on, and its loss.

@@ -6,7 +6,7 @@
 use super::locale::Locale;
 use super::words;
 use crate::analysis::rows::bare;
-use crate::analysis::{FigureRow, InputRow, figures, inputs};
+use crate::analysis::{FigureRow, InputRow, Scaling, figures, inputs};
 use crate::error::{Error, Noun};
 use crate::estimate::Estimate;
 use crate::provenance::{Grade, Source};
@@ -139,10 +139,7 @@ pub type Names = Vec<(String, Vec<Term>)>;
 /// The terms of every figure's formula, for tests: the figure, and what each name in it stands for.
 #[must_use]
 pub fn resolved(estimate: &Estimate) -> Vec<(FigureRow, Names)> {
-    let book = Book {
-        inputs: inputs(&estimate.scenario),
-        figures: bare(&estimate.stages, estimate.scenario.denomination()),
-    };
+    let book = Book::holding(bare(&estimate.stages, estimate.scenario.denomination()), estimate);
     let open = |row: &FigureRow| {
         let names =
             tokens(row.figure.formula).into_iter().filter_map(|token| token.name().map(str::to_owned));
@@ -162,7 +159,17 @@ pub fn resolved(estimate: &Estimate) -> Vec<(FigureRow, Names)> {
 impl Book {
     /// All that formulas of a result can name.
     pub(super) fn of(estimate: &Estimate) -> Self {
-        Self { inputs: inputs(&estimate.scenario), figures: figures(estimate) }
+        Self::holding(figures(estimate), estimate)
+    }
+
+    /// These figures of a result with its inputs; of a run, with what the scaling law says of it.
+    fn holding(mut figures: Vec<FigureRow>, estimate: &Estimate) -> Self {
+        let mut inputs = inputs(&estimate.scenario);
+        if let Some(scaling) = Scaling::of(estimate) {
+            figures.extend(scaling.rows());
+            inputs.extend(scaling.coefficients());
+        }
+        Self { inputs, figures }
     }
 
     /// The figure at a path; where there is none, the nearest is named.

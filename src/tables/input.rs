@@ -373,6 +373,7 @@ macro_rules! inputs {
 
             /// Refuses values outside their domain; `scope` is where these inputs stand.
             #[inline(never)]
+            #[allow(dead_code)]
             pub(crate) fn check_at(&self, scope: &dyn Fn() -> String) -> Result<(), $crate::error::Error> {
                 let values = [ $( $crate::tables::Slot::get(&self.$field) ),+ ];
                 $crate::tables::check_all(Self::INPUTS, &values, scope)

@@ -3,7 +3,7 @@
 //! The text holds every key, once, and every text, apart by `NUL`. The numbers spell the tree: a sign for what comes, and what belongs
 //! to it; a key or text by its place. `web/src/boundary.ts` is the other side.
 
-use crate::document::Node;
+use crate::document::{Key, Node};
 use crate::error::{Code, Error};
 use std::collections::BTreeMap;
 
@@ -32,6 +32,8 @@ pub(super) fn packed(document: &Node) -> (String, Vec<f64>) {
 #[derive(Default)]
 struct Packing<'a> {
     keys: BTreeMap<&'a str, f64>,
+    /// The keys that are known to the compiler, by where they lie: most, and found without comparing texts.
+    fixed: BTreeMap<(usize, usize), f64>,
     texts: u32,
     text: String,
     numbers: Vec<f64>,
@@ -66,14 +68,13 @@ impl<'a> Packing<'a> {
     }
 
     /// Puts a key by the place of its text, which is written the first time.
-    fn put_key(&mut self, key: &'a str) {
-        match self.keys.get(key) {
-            Some(place) => self.numbers.push(*place),
-            None => {
-                self.keys.insert(key, f64::from(self.texts));
-                self.put_text(key);
-            }
-        }
+    fn put_key(&mut self, key: &'a Key) {
+        let next = f64::from(self.texts);
+        let place = match key {
+            Key::Borrowed(fixed) => *self.fixed.entry((fixed.as_ptr().addr(), fixed.len())).or_insert(next),
+            Key::Owned(own) => *self.keys.entry(own).or_insert(next),
+        };
+        if place < next { self.numbers.push(place) } else { self.put_text(key) }
     }
 
     fn put_text(&mut self, text: &str) {
@@ -125,7 +126,9 @@ impl Unpacking<'_> {
             TABLE => {
                 let count = self.count()?;
                 Node::Table(
-                    (0..count).map(|_| Some((self.text()?, self.node(depth)?))).collect::<Option<_>>()?,
+                    (0..count)
+                        .map(|_| Some((self.text()?.into(), self.node(depth)?)))
+                        .collect::<Option<_>>()?,
                 )
             }
             _ => return None,

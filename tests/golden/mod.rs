@@ -52,7 +52,7 @@ fn figures(document: &Node) -> Figures {
     let Some(Node::Table(figures)) = document.get("figures") else { panic!("no figures") };
     let number = |figure: &Node, key| figure.get(key).and_then(Node::as_number).expect("a finite number");
     let three = |figure| ["value", "low", "high"].map(|key| number(figure, key));
-    figures.iter().map(|(path, figure)| (path.clone(), three(figure))).collect()
+    figures.iter().map(|(path, figure)| (path.to_string(), three(figure))).collect()
 }
 
 fn name(case: &Node) -> &str {

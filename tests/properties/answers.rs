@@ -5,8 +5,8 @@ use crate::support::{close, evaluated, input, run_of, value, with, year_of};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use std::ops::ControlFlow;
-use wattflop::analysis::scaling::{CORRECTED, optimal};
-use wattflop::analysis::solve::{Goal, Side, Solved, Target, solve};
+use wattflop::analysis::scaling::{Law, optimal};
+use wattflop::analysis::solve::{Answer, Goal, Side, Solved, Target, solve, solve_together};
 use wattflop::analysis::sweep::{Direction, Sweep, frontier};
 use wattflop::analysis::{Scaling, figures, inputs, set, why};
 use wattflop::estimate::Scenario;
@@ -74,6 +74,37 @@ proptest! {
         let off = |answer: f64| (answer / planted - 1.0).abs();
         let nearest = found.answers.iter().map(|answer| off(answer.value)).fold(f64::INFINITY, f64::min);
         prop_assert!(planted == 0.0 || nearest <= 1e-9, "{path} for {figure}: {nearest:e} off {planted}: {:?}", found.answers);
+    }
+
+    /// Two inputs are moved alike, the figure read, and both solved for together: both are among the answers to 1e-9.
+    #[test]
+    fn solving_two_inputs_together_recovers_what_was_planted(
+        made in results(), pair in select(FOLLOWS.to_vec()), other in select(FOLLOWS.to_vec()), factor in 0.3_f64..3.0,
+    ) {
+        let ((path, figure), (tied, _)) = (pair, other);
+        let scenario = &made.it.scenario;
+        prop_assume!(path != tied && held(scenario, path) && held(scenario, tied) && is_counted(scenario));
+        let rows = [path, tied].map(|path| input(scenario, path));
+        let planted = rows.each_ref().map(|row| row.value.unwrap_or(0.0) * factor);
+        prop_assume!(rows.iter().zip(planted).all(|(row, value)| value > 0.0 && row.input.domain.holds(value)));
+        let mut there = scenario.clone();
+        for (row, value) in rows.iter().zip(planted) {
+            there.visit_inputs(&mut Plant { path: Default::default(), at: &row.path, value }).unwrap();
+        }
+        let Ok(there) = there.evaluate() else { return Ok(()) };
+        let Some(there) = figures(&there).into_iter().find(|row| row.path == figure) else { return Ok(()) };
+        let goal = Goal::equal(figure, Target::Base(there.figure.kind, there.value));
+        let Ok(found) = solve_together(scenario, &[path, tied], &goal, None) else {
+            // Where the figure follows neither, such as the tokens of a run whose compute is given.
+            prop_assert_eq!(value(&made.it, figure), there.value);
+            return Ok(());
+        };
+        let off = |answer: &Answer| {
+            let both = [answer.value, found.tied[0].at(answer.value)];
+            both.into_iter().zip(planted).map(|(value, planted)| (value / planted - 1.0).abs()).fold(0.0, f64::max)
+        };
+        let nearest = found.answers.iter().map(off).fold(f64::INFINITY, f64::min);
+        prop_assert!(nearest <= 1e-9, "{path} with {tied} for {figure}: {nearest:e} off {planted:?}: {:?}", found.answers);
     }
 
     /// Whatever is asked, an answer meets the goal, and what lies just beyond it does not.
@@ -188,12 +219,38 @@ proptest! {
     #[test]
     fn the_optimal_allocation_has_the_least_loss(exponent in 18.0_f64..30.0, aside in 0.1_f64..10.0) {
         let compute = 10_f64.powf(exponent);
-        let best = optimal(flop(compute));
+        let best = optimal(flop(compute)).unwrap();
         close(6.0 * best.parameters * best.tokens.base(), compute, 1e-9);
         let parameters = best.parameters * aside;
-        let other = CORRECTED.loss(parameters, wattflop::quantities::units::tokens(compute / 6.0 / parameters));
+        let other = Law::corrected().loss(parameters, wattflop::quantities::units::tokens(compute / 6.0 / parameters));
         prop_assert!(other >= best.loss - 1e-12, "{other} below {}", best.loss);
     }
+}
+
+/// Pools that grow alike keep their mix in whole devices, and the answer is the last that meets the goal.
+#[test]
+fn pools_grow_together_in_whole_devices() {
+    let scenario = year_of("colossus-230k");
+    let pools = ["cluster.pools.0.count", "cluster.pools.1.count", "cluster.pools.2.count"];
+    let goal = Goal::at_most("power.facility.peak", megawatts(500.0));
+    let found = solve_together(&scenario, &pools, &goal, None).unwrap();
+    let most = found.answers[0];
+    assert_eq!(most.side, Side::Greatest);
+    let counts = |first: f64| {
+        let others = found.tied.iter().map(|tied| tied.at(first));
+        [first].into_iter().chain(others).collect::<Vec<_>>()
+    };
+    let at = |first: f64| {
+        let texts: Vec<_> = counts(first).iter().map(f64::to_string).collect();
+        let settings: Vec<_> = pools.into_iter().zip(texts.iter().map(String::as_str)).collect();
+        value(&evaluated(scenario.clone(), &settings), "power.facility.peak")
+    };
+    assert!(counts(most.value).iter().all(|count| count.fract() == 0.0));
+    assert_eq!(at(most.value), most.figure);
+    assert!(most.figure <= found.goal && at(most.value + 1.0) > found.goal);
+    let alone = solved(&scenario, pools[0], &goal).answers[0].value;
+    assert!(alone > most.value, "the others leave less to the first: {alone}");
+    assert!((counts(most.value)[1] * 3.0 / most.value - 1.0).abs() < 1e-4, "{:?}", counts(most.value));
 }
 
 /// Puts a value where it stands, as given.

@@ -191,7 +191,7 @@ fn nodes() -> impl Strategy<Value = Node> {
         let entry = (select(keys.clone()).prop_map(String::from), inner.clone());
         prop_oneof![
             prop::collection::vec(inner, 0..4).prop_map(Node::List),
-            prop::collection::vec(entry, 0..6).prop_map(Node::Table),
+            prop::collection::vec(entry, 0..6).prop_map(Node::keyed),
         ]
     })
 }
@@ -201,7 +201,7 @@ fn documents() -> impl Strategy<Value = Node> {
     let clusters = select(vec!["xai-gigafactory", "stargate-2024", "colossus-2-550k"]);
     (clusters, nodes()).prop_map(|(cluster, node)| match node {
         Node::Table(mut entries) => {
-            entries.push(("cluster".to_owned(), Node::text(cluster)));
+            entries.push(("cluster".into(), Node::text(cluster)));
             Node::Table(entries)
         }
         other => other,
@@ -240,7 +240,7 @@ proptest! {
         let phase = |date| Node::table(vec![("date", date), ("cluster", "colossus-1".into())]);
         let mut document = Node::table(vec![("phases", Node::List(dates.into_iter().map(phase).collect()))]);
         if let Node::Table(entries) = asked {
-            entries.into_iter().for_each(|(key, node)| document.put(&key, node));
+            entries.into_iter().for_each(|(key, node)| document.put(key, node));
         }
         let asked = read_ask(&document).and_then(|ask| timeline(&read_buildout(&document)?, &ask));
         let _ = asked.map_err(|error| error.to_string());

@@ -121,7 +121,7 @@ export function sensitivity(scenario: ClusterId | Scenario, figure: FigurePath, 
 }
 
 /**
- * What it would take: the values of an input for which a figure meets a goal.
+ * What it would take: the values of an input for which a figure meets a goal; with `with`, of several that move together.
  *
  * @param input the path of any numeric input, such as `cluster.pools.0.count`
  * @param goal a figure, a relation and an amount with its unit, such as `duration<=90 d`

@@ -59,7 +59,7 @@ export const sensitivity = (scenario: Any, figure: FigurePath, options?: Sensiti
   asked<Sensitivity>("sensitivity", { scenario, figure, samples: options?.samples, seed: options?.seed }, options);
 
 export const solve = (scenario: Any, input: string, goal: string, options?: SolveOptions) =>
-  asked<Solved>("solve", { scenario, input, goal, within: options?.within }, options);
+  asked<Solved>("solve", { scenario, input, goal, with: options?.with, within: options?.within }, options);
 
 export const sweep = (scenario: Any, over: SweepOver, options: SweepOptions) =>
   asked<Sweep>("sweep", { scenario, over, figures: options?.figures, pareto: options?.pareto }, options);

@@ -675,6 +675,8 @@ export interface Sensitivity {
 
 /** What `solve` takes. */
 export interface SolveOptions extends Options {
+  /** Inputs, by path, that move with it, each in the ratio that it has to it at present. Default: none. */
+  with?: readonly string[] | undefined;
   /** Searches only here: a range with its unit, such as `1000..20000`. Default: all that the input may be. */
   within?: string | undefined;
 }
@@ -692,6 +694,13 @@ export interface Solved {
   readonly label: string;
   /** What it is at present; `null` where nobody knows. */
   readonly present: number | null;
+  /** The inputs that move with it. */
+  readonly tied: readonly {
+    readonly input: string;
+    readonly unit: string;
+    readonly label: string;
+    readonly present: number;
+  }[];
   /** The path of the figure. */
   readonly figure: FigurePath;
   readonly figure_unit: string;
@@ -713,6 +722,8 @@ export interface Solved {
     readonly low?: number;
     /** And at the other. */
     readonly high?: number;
+    /** What the inputs that move with it are there, by path, each in its unit. */
+    readonly tied?: Readonly<Record<string, number>>;
   }[];
   /** Where the goal is met. */
   readonly met: readonly { readonly low: number; readonly high: number }[];

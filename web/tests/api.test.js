@@ -52,6 +52,13 @@ for (const [name, [args, holds]] of Object.entries(ASKED)) {
   });
 }
 
+test("inputs are solved for together, in their ratio", () => {
+  const pools = [1, 2].map((pool) => `cluster.pools.${pool}.count`);
+  const { tied, answers: [most] } = now.solve("colossus-230k", "cluster.pools.0.count", "power.facility.peak<=500 MW", { with: pools });
+  assert.deepEqual(tied.map(({ input, present }) => [input, present]), [[pools[0], 50_000], [pools[1], 30_000]]);
+  assert.ok(most.figure <= 500 && Math.abs(most.tied[pools[0]] * 3 - most.value) <= 3, JSON.stringify(most));
+});
+
 const CHARTS = {
   operate: { scenario: "meta-24k" },
   train: { scenario: RUN },

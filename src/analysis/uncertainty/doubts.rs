@@ -74,6 +74,11 @@ impl Moved {
         Stages::of(&self.scenario)
     }
 
+    /// Its figures with inputs at such values, put in place of what stood there; whether there are any.
+    pub(crate) fn values(&mut self, to: &[Placed], values: &mut Vec<f64>) -> bool {
+        self.at(to).map(|stages| stages.values(values)).is_ok()
+    }
+
     /// Puts values into inputs.
     pub(crate) fn put(&mut self, to: &[Placed]) {
         self.scenario.cluster.take_supply(&self.centre.cluster);

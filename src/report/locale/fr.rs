@@ -712,6 +712,8 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ),
     ("form-one-value", "une seule valeur, pas une plage"),
     ("form-range", "une plage à deux bornes, comme `1000..20000`"),
+    ("form-tied", "une valeur non nulle, dont garder la proportion\u{202f}; fixez-en une d’abord"),
+    ("form-tied-once", "une autre donnée que celle qu’on cherche, nommée une seule fois"),
     ("form-once", "une seule grille, pas deux"),
     ("form-over", "au moins une grille, comme `site.pue=1.1..1.5 by 0.1`"),
     ("form-of", "au moins un résultat, par son chemin"),
@@ -727,6 +729,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("side-nearest", "au plus près, le résultat saute la cible"),
     ("side-limit", "limite de ce qui peut être calculé"),
     ("at-present", "Actuellement"),
+    ("tied", "Suit dans sa proportion"),
     ("met", "Satisfait"),
     ("up-to", "jusqu’à"),
     ("from-on", "à partir de"),
@@ -1497,6 +1500,14 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("supply.carbon", "Intensité carbone du mélange, rapportée à l’énergie du site"),
     ("supply.water", "Eau consommée pour l’énergie du mélange"),
     ("supply.upstream_water", "Eau de l’électricité du mélange, rapportée à l’énergie du site"),
+    ("scaling.law.irreducible", "Perte qui reste avec une infinité de paramètres et de tokens"),
+    ("scaling.law.parameter_factor", "Facteur de la part des paramètres dans la perte"),
+    ("scaling.law.parameter_exponent", "Exposant de la part des paramètres dans la perte"),
+    ("scaling.law.token_factor", "Facteur de la part des tokens dans la perte"),
+    ("scaling.law.token_exponent", "Exposant de la part des tokens dans la perte"),
+    ("scaling.law.flop", "FLOP d’entraînement par paramètre et par token, comme la loi les compte"),
+    ("scaling.optimal.growth", "Puissance du calcul selon laquelle croît le meilleur nombre de paramètres"),
+    ("scaling.optimal.scale", "Meilleur nombre de paramètres à un FLOP par paramètre et par token"),
     ("scaling.optimal.parameters", "Paramètres du modèle optimal pour le calcul"),
     ("scaling.optimal.tokens", "Tokens du modèle optimal pour le calcul"),
     ("scaling.optimal.loss", "Perte du modèle optimal pour le calcul"),
@@ -1685,11 +1696,13 @@ mod tests {
     fn paths(scenario: &Scenario) -> Vec<String> {
         let inputs = inputs(scenario).into_iter().map(|row| row.path);
         let of = |estimate: Estimate| {
-            let scaling = Scaling::of(&estimate).map_or(vec![], |scaling| scaling.rows());
-            [rows::bare(&estimate.stages, Denomination::DOLLARS), scaling].concat()
+            let scaling = Scaling::of(&estimate);
+            let figures = scaling.as_ref().map_or(vec![], Scaling::rows);
+            let law = scaling.as_ref().map_or(vec![], Scaling::coefficients).into_iter().map(|row| row.path);
+            ([rows::bare(&estimate.stages, Denomination::DOLLARS), figures].concat(), law.collect::<Vec<_>>())
         };
-        let figures = scenario.clone().evaluate().map_or(vec![], of);
-        inputs.map(|path| generic(&path)).chain(figures.iter().map(key)).collect()
+        let (figures, law) = scenario.clone().evaluate().map_or((vec![], vec![]), of);
+        inputs.chain(law).map(|path| generic(&path)).chain(figures.iter().map(key)).collect()
     }
 
     /// The figures that only a timeline has.

@@ -1,288 +1,16 @@
-//! What it would take: the values of an input for which a figure meets a goal.
-//!
-//! The figure is evaluated on a fixed grid over all that the input may be: even steps, steps of equal ratio where it spans
-//! decades, and finer ones about its present value. Wherever the goal is crossed, or touched at a turning point, the
-//! crossing is narrowed to neighbouring numbers. So several answers are found where there are several, and none only
-//! where the grid sees none: what turns twice between two of its places stays unseen.
+//! The search for the values at which a figure meets a goal.
 
-use super::inputs::{InputRow, Measured, read_money};
-use super::probe;
-use super::range::{Interval, ranges};
-use super::roots::{Point, changed, lowest, narrowed};
-use super::rows::FigureRow;
-use super::scaling::Scaling;
+use super::tied::{Tied, values};
+use super::{Answer, Relation, Side};
+use crate::analysis::inputs::InputRow;
+use crate::analysis::probe;
+use crate::analysis::range::{Interval, ranges};
+use crate::analysis::roots::{Point, changed, lowest, narrowed};
+use crate::analysis::rows::FigureRow;
 use crate::error::{Amount, Code, Error};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::order::put_in_order;
-use crate::quantities::{Kind, Measure};
 use crate::tables::Domain;
-
-/// How a figure is to stand to an amount.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Relation {
-    /// No more than it.
-    AtMost,
-    /// No less than it.
-    AtLeast,
-    /// The same.
-    Equal,
-}
-
-/// The signs of relations, the longer ones first.
-const SIGNS: [(&str, Relation); 7] = [
-    ("<=", Relation::AtMost),
-    (">=", Relation::AtLeast),
-    ("≤", Relation::AtMost),
-    ("≥", Relation::AtLeast),
-    ("<", Relation::AtMost),
-    (">", Relation::AtLeast),
-    ("=", Relation::Equal),
-];
-
-impl Relation {
-    /// Its sign.
-    #[must_use]
-    pub const fn sign(self) -> &'static str {
-        match self {
-            Self::AtMost => "≤",
-            Self::AtLeast => "≥",
-            Self::Equal => "=",
-        }
-    }
-
-    fn holds(self, value: f64, goal: f64) -> bool {
-        match self {
-            Self::AtMost => value <= goal,
-            Self::AtLeast => value >= goal,
-            Self::Equal => value == goal,
-        }
-    }
-}
-
-/// The amount that a figure is to stand to.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Target {
-    /// A text with its unit, such as `90 d`.
-    Text(String),
-    /// So many base units of something.
-    Base(&'static Kind, f64),
-}
-
-impl From<&str> for Target {
-    fn from(text: &str) -> Self {
-        Self::Text(text.trim().to_owned())
-    }
-}
-
-impl<M: Measure> From<M> for Target {
-    fn from(amount: M) -> Self {
-        Self::Base(M::KIND, amount.base())
-    }
-}
-
-/// A goal: a figure by its path, and how it is to stand to an amount.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Goal {
-    /// The path of the figure.
-    pub figure: String,
-    /// How it is to stand.
-    pub relation: Relation,
-    /// To what.
-    pub target: Target,
-}
-
-impl Goal {
-    /// A figure that is to be at most so much.
-    #[must_use]
-    pub fn at_most(figure: &str, target: impl Into<Target>) -> Self {
-        Self { figure: figure.to_owned(), relation: Relation::AtMost, target: target.into() }
-    }
-
-    /// A figure that is to be at least so much.
-    #[must_use]
-    pub fn at_least(figure: &str, target: impl Into<Target>) -> Self {
-        Self { figure: figure.to_owned(), relation: Relation::AtLeast, target: target.into() }
-    }
-
-    /// A figure that is to be just so much.
-    #[must_use]
-    pub fn equal(figure: &str, target: impl Into<Target>) -> Self {
-        Self { figure: figure.to_owned(), relation: Relation::Equal, target: target.into() }
-    }
-
-    /// Reads a goal, such as `duration <= 90 d`.
-    ///
-    /// # Errors
-    /// When it names no figure, no relation or no amount.
-    pub fn parse(text: &str) -> Result<Self, Error> {
-        let parts = SIGNS.iter().find_map(|(sign, relation)| Some((text.split_once(sign)?, *relation)));
-        let parts = parts.map(|((figure, target), relation)| (figure.trim(), relation, target.trim()));
-        let whole = parts.filter(|(figure, _, target)| !figure.is_empty() && !target.is_empty());
-        let (figure, relation, target) = whole.ok_or_else(|| Error::wrong_form(text, "form-goal"))?;
-        Ok(Self { figure: figure.to_owned(), relation, target: target.into() })
-    }
-
-    /// The amount in base units, where it is one of what the figure measures.
-    fn base(&self, row: &FigureRow, scenario: &Scenario) -> Result<f64, Error> {
-        let kind = row.figure.kind;
-        match &self.target {
-            Target::Base(given, base) if given.name == kind.name && !base.is_nan() => Ok(*base),
-            Target::Base(given, _) => {
-                let args = vec![
-                    ("field", self.figure.clone()),
-                    ("unit", given.name.to_owned()),
-                    ("kind", kind.name.to_owned()),
-                    ("expected", kind.name.to_owned()),
-                ];
-                Err(Error::new(Code::WrongUnit, args))
-            }
-            Target::Text(text) => {
-                let measured = Measured { kind, whole: false };
-                let (low, value, high) = read_money(&self.figure, measured, text, &scenario.money)?;
-                if low < high {
-                    return Err(Error::wrong_form(&self.figure, "form-one-value"));
-                }
-                Ok(value)
-            }
-        }
-    }
-}
-
-/// What an answer is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// The least value that meets the goal: those just above it do too.
-    Least,
-    /// The greatest value that meets the goal: those just below it do too.
-    Greatest,
-    /// The value at which the figure is what was asked for.
-    At,
-    /// The nearest value: the figure steps over what was asked for.
-    Nearest,
-}
-
-/// A value of the input.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Answer {
-    /// The value, in base units.
-    pub value: f64,
-    /// The figure there, in base units.
-    pub figure: f64,
-    /// What it is.
-    pub side: Side,
-    /// Whether the goal ends here, rather than all that can be calculated.
-    pub by_goal: bool,
-    /// Its 90 % interval, as far as the figure's own doubt goes: the value that it takes where the figure stands at its 5th
-    /// or 95th percentile. `None` where the figure is not in doubt, or one of them is out of reach.
-    pub range: Option<Interval>,
-}
-
-/// What was found.
-#[derive(Clone, Debug)]
-pub struct Solved {
-    /// The input, at its present value.
-    pub input: InputRow,
-    /// The figure, at that value where it has one; else at the first that could be calculated.
-    pub figure: FigureRow,
-    /// The amount, in base units.
-    pub goal: f64,
-    /// How the figure is to stand to it.
-    pub relation: Relation,
-    /// The values at which the goal begins or ceases to be met, the least first; none where every value meets it.
-    pub answers: Vec<Answer>,
-    /// Where the goal is met, within what was searched; for an equality the answers themselves.
-    pub met: Vec<Interval>,
-    /// What was searched.
-    pub searched: Interval,
-    /// Whether that is all that the input may be.
-    pub is_whole: bool,
-}
-
-impl Solved {
-    /// The first answer as what the input measures; `None` where there is none, or it measures something else.
-    #[must_use]
-    pub fn first<M: Measure>(&self) -> Option<M> {
-        let answer = self.answers.first().filter(|_| self.input.input.kind.name == M::KIND.name)?;
-        Some(M::from_base(answer.value))
-    }
-}
-
-impl Solved {
-    /// What the scaling law says of a scenario with the input at a value, where it is a run.
-    #[must_use]
-    pub fn scaling(&self, scenario: &Scenario, value: f64) -> Option<Scaling> {
-        let mut scenario = scenario.clone();
-        probe::put(&mut scenario, &[(&self.input.path, value)]);
-        Scaling::of(&scenario.evaluate().ok()?)
-    }
-}
-
-/// The values of an input for which a figure meets a goal.
-///
-/// ```
-/// use wattflop::analysis::solve::{Goal, solve};
-/// use wattflop::{prelude::*, quantities::Devices, units::*};
-///
-/// let run = TrainingRun::of(Model::preset("grok-2")?).with_mfu(Mfu::new(0.375));
-/// let scenario = Scenario::training(run, Cluster::preset("grok-2-cluster")?);
-/// let solved = solve(&scenario, "cluster.pools.0.count", &Goal::at_most("duration", days(90.0)), None)?;
-/// let count = solved.first::<Devices>().unwrap();
-/// assert!(count > devices(10_000.0) && count < devices(10_500.0));
-///
-/// let wrong = solve(&scenario, "cluster.pools.0.count", &Goal::at_most("duration", megawatts(90.0)), None);
-/// assert!(wrong.is_err()); // power is no time
-/// # Ok::<(), wattflop::Error>(())
-/// ```
-///
-/// `within` restricts what is searched, as a range such as `1000..20000`.
-///
-/// # Errors
-/// When there is no such input or figure, the input is a choice among names, the amount is one of something else, the figure
-/// does not follow the input, or no value meets the goal: names what can be reached, and where.
-pub fn solve(scenario: &Scenario, input: &str, goal: &Goal, within: Option<&str>) -> Result<Solved, Error> {
-    let input = present(scenario, input)?;
-    let domain = searched(&input, within, scenario)?;
-    let problem = Problem { scenario, path: input.path.clone(), figure: goal.figure.clone() };
-    let grid = grid(domain, input.value);
-    let figure = problem.row(input.value, &grid)?;
-    let goal_base = goal.base(&figure, scenario)?;
-    let search = Search { problem, domain, goal: goal_base, relation: goal.relation };
-    let points = search.turned(search.problem.points(&grid));
-    let (answers, met) = match goal.relation {
-        Relation::Equal => (search.roots(&points), Vec::new()),
-        Relation::AtMost | Relation::AtLeast => search.spans(&points),
-    };
-    if answers.is_empty() && met.is_empty() {
-        return Err(search.unreachable(&points, &input, &figure));
-    }
-    if answers.is_empty() && is_constant(&points) {
-        return Err(no_effect(&input, &figure));
-    }
-    let answers = answers.into_iter().map(|answer| search.with_range(answer, &points)).collect();
-    let searched = Interval { low: domain.min, high: domain.max };
-    let is_whole = within.is_none();
-    Ok(Solved { input, figure, goal: goal_base, relation: goal.relation, answers, met, searched, is_whole })
-}
-
-/// The input at its present value: what follows from the choices included.
-fn present(scenario: &Scenario, path: &str) -> Result<InputRow, Error> {
-    let mut resolved = scenario.clone();
-    resolved.resolve();
-    probe::input(&resolved, path)
-}
-
-/// What of the input is searched: its domain, or what is asked for within it.
-fn searched(input: &InputRow, within: Option<&str>, scenario: &Scenario) -> Result<Domain, Error> {
-    let domain = Domain { whole: input.is_counted(), ..input.input.domain };
-    let Some(text) = within else { return Ok(domain) };
-    let (low, _, high) = read_money(&input.path, Measured::by(input.input), text, &scenario.money)?;
-    input.input.check(&input.path, low)?;
-    input.input.check(&input.path, high)?;
-    if low == high {
-        return Err(Error::wrong_form("within", "form-range"));
-    }
-    Ok(Domain { min: low, max: high, ..domain })
-}
 
 /// Even steps over a domain.
 const EVEN: u32 = 64;
@@ -295,7 +23,7 @@ const ABOUT: i32 = 96;
 const ABOUT_RATIO: f64 = 1.05;
 
 /// The places at which a figure is evaluated, the least first.
-fn grid(domain: Domain, present: Option<f64>) -> Vec<f64> {
+pub(super) fn grid(domain: Domain, present: Option<f64>) -> Vec<f64> {
     let Domain { min, max, whole } = domain;
     let even = (0..=EVEN).map(|step| min + (max - min) * f64::from(step) / f64::from(EVEN));
     let least = if min > 0.0 { min } else { LEAST.min(max / 1e6) };
@@ -314,20 +42,22 @@ fn grid(domain: Domain, present: Option<f64>) -> Vec<f64> {
     places
 }
 
-/// A scenario, an input of it, and a figure.
-struct Problem<'a> {
-    scenario: &'a Scenario,
-    path: String,
-    figure: String,
+/// A scenario, an input of it with those that are tied to it, and a figure.
+#[derive(Clone, Copy)]
+pub(super) struct Problem<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) path: &'a str,
+    pub(super) tied: &'a [Tied],
+    pub(super) figure: &'a str,
 }
 
 /// A place on the grid, and the figure there.
-type Place = (f64, Option<f64>);
+pub(super) type Place = (f64, Option<f64>);
 
 impl Problem<'_> {
     fn estimate(&self, value: f64) -> Result<Estimate, Error> {
         let mut scenario = self.scenario.clone();
-        probe::put(&mut scenario, &[(&self.path, value)]);
+        probe::put(&mut scenario, &values(self.path, self.tied, value));
         scenario.evaluate()
     }
 
@@ -335,33 +65,33 @@ impl Problem<'_> {
     fn figure(&self, value: f64) -> Option<f64> {
         let estimate = self.estimate(value).ok()?;
         let mut found = [f64::NAN];
-        probe::read(&estimate, &[&self.figure], &mut found);
+        probe::read(&estimate, &[self.figure], &mut found);
         found.into_iter().find(|value| !value.is_nan())
     }
 
-    fn points(&self, grid: &[f64]) -> Vec<Place> {
+    pub(super) fn points(&self, grid: &[f64]) -> Vec<Place> {
         grid.iter().map(|value| (*value, self.figure(*value))).collect()
     }
 
     /// The figure's row, at the present value where it has one, else at the first of the grid.
-    fn row(&self, present: Option<f64>, grid: &[f64]) -> Result<FigureRow, Error> {
+    pub(super) fn row(&self, present: Option<f64>, grid: &[f64]) -> Result<FigureRow, Error> {
         let mut problem = None;
         for value in present.into_iter().chain(grid.iter().copied()) {
-            match self.estimate(value).and_then(|estimate| probe::figure(&estimate, &self.figure)) {
+            match self.estimate(value).and_then(|estimate| probe::figure(&estimate, self.figure)) {
                 Ok(row) => return Ok(row),
                 Err(error) => problem = problem.or(Some(error)),
             }
         }
-        Err(problem.unwrap_or_else(|| Error::wrong_form(&self.path, "form-range")))
+        Err(problem.unwrap_or_else(|| Error::wrong_form(self.path, "form-range")))
     }
 }
 
 /// A problem with its goal.
-struct Search<'a> {
-    problem: Problem<'a>,
-    domain: Domain,
-    goal: f64,
-    relation: Relation,
+pub(super) struct Search<'a> {
+    pub(super) problem: Problem<'a>,
+    pub(super) domain: Domain,
+    pub(super) goal: f64,
+    pub(super) relation: Relation,
 }
 
 /// How near a figure is to a goal that it equals, over the goal, or what it differs from it at the grid's places beside.
@@ -378,7 +108,7 @@ impl Search<'_> {
     }
 
     /// The points with the turning points that reach towards the goal between them.
-    fn turned(&self, points: Vec<Place>) -> Vec<Place> {
+    pub(super) fn turned(&self, points: Vec<Place>) -> Vec<Place> {
         let turns = points.windows(3).filter_map(|three| self.turn(three)).collect::<Vec<_>>();
         let mut points = points;
         points.extend(turns);
@@ -402,7 +132,7 @@ impl Search<'_> {
     }
 
     /// Where a goal begins and ceases to be met, and the spans between.
-    fn spans(&self, points: &[Place]) -> (Vec<Answer>, Vec<Interval>) {
+    pub(super) fn spans(&self, points: &[Place]) -> (Vec<Answer>, Vec<Interval>) {
         let (mut answers, mut met) = (Vec::new(), Vec::new());
         let mut begun = points.first().filter(|point| self.meets(point.1)).map(|point| point.0);
         for pair in points.windows(2) {
@@ -449,7 +179,7 @@ impl Search<'_> {
     }
 
     /// The values at which the figure equals the goal, or steps over it.
-    fn roots(&self, points: &[Place]) -> Vec<Answer> {
+    pub(super) fn roots(&self, points: &[Place]) -> Vec<Answer> {
         let mut answers: Vec<Answer> = Vec::new();
         let at = |value: f64, figure: f64, side| Answer { value, figure, side, by_goal: true, range: None };
         for (place, pair) in points.windows(2).enumerate() {
@@ -480,10 +210,7 @@ impl Search<'_> {
     }
 
     /// No value meets the goal: what can be reached, and where.
-    fn unreachable(&self, points: &[Place], input: &InputRow, figure: &FigureRow) -> Error {
-        if is_constant(points) {
-            return no_effect(input, figure);
-        }
+    pub(super) fn unreachable(&self, points: &[Place], input: &InputRow, figure: &FigureRow) -> Error {
         let known = || points.iter().filter_map(|(value, figure)| Some((*value, (*figure)?)));
         let least = known().reduce(|a, b| if b.1 < a.1 { b } else { a });
         let most = known().reduce(|a, b| if b.1 > a.1 { b } else { a });
@@ -511,7 +238,7 @@ impl Search<'_> {
     }
 
     /// The answer with its range.
-    fn with_range(&self, answer: Answer, points: &[Place]) -> Answer {
+    pub(super) fn with_range(&self, answer: Answer, points: &[Place]) -> Answer {
         let range = if answer.by_goal { self.range(&answer, points) } else { None };
         Answer { range, ..answer }
     }
@@ -520,7 +247,7 @@ impl Search<'_> {
     /// solved for again. `None` where that cannot be reached, and the input has no end of its own.
     fn range(&self, answer: &Answer, points: &[Place]) -> Option<Interval> {
         let Answer { value, figure, .. } = *answer;
-        let doubt = doubt(&self.problem.estimate(value).ok()?, &self.problem.figure)?;
+        let doubt = doubt(&self.problem.estimate(value).ok()?, self.problem.figure)?;
         if doubt.low >= doubt.high || !figure.is_finite() {
             return None;
         }
@@ -535,9 +262,7 @@ impl Search<'_> {
     /// The value for another goal, the nearest to an answer; the end of the input towards which the figure goes, where it has
     /// one and no value does.
     fn moved(&self, goal: f64, answer: &Answer, points: &[Place]) -> Option<f64> {
-        let Problem { scenario, path, figure } = &self.problem;
-        let problem = Problem { scenario, path: path.clone(), figure: figure.clone() };
-        let other = Search { problem, domain: self.domain, goal, relation: Relation::Equal };
+        let other = Search { goal, relation: Relation::Equal, ..*self };
         let distance = |value: f64| (libm::log(value.abs()) - libm::log(answer.value.abs())).abs();
         let near = |a: f64, b: f64| if distance(b) < distance(a) { b } else { a };
         let found = other.roots(points).into_iter().map(|answer| answer.value).reduce(near);
@@ -563,13 +288,13 @@ fn doubt(estimate: &Estimate, path: &str) -> Option<Interval> {
 }
 
 /// Whether a figure is the same wherever it has a value.
-fn is_constant(points: &[Place]) -> bool {
+pub(super) fn is_constant(points: &[Place]) -> bool {
     let mut known = points.iter().filter_map(|(_, figure)| *figure);
     let first = known.next();
     known.all(|figure| Some(figure) == first)
 }
 
-fn no_effect(input: &InputRow, figure: &FigureRow) -> Error {
+pub(super) fn no_effect(input: &InputRow, figure: &FigureRow) -> Error {
     let amount = Amount { name: "value", kind: figure.figure.kind, base: figure.value, unit: "" };
     let args = vec![("field", input.path.clone()), ("figure", figure.path.clone())];
     Error::new(Code::NoEffect, args).with_amounts(vec![amount])
