@@ -101,6 +101,7 @@ impl Drawn for Frontier {
             |candidate: &&Candidate| (candidate.x, candidate.y, candidate.name.clone(), candidate.is_best);
         let best = self.best();
         let lesser = self.candidates.iter().filter(|candidate| !candidate.is_best);
+        let points: Vec<_> = self.candidates.iter().map(|candidate| (candidate.x, candidate.y)).collect();
         let x = Along::Amount(self.x.clone(), self.x_form);
         let plane = Plane {
             heading: &self.y.label,
@@ -109,7 +110,7 @@ impl Drawn for Frontier {
             form: self.y_form,
             marks: self.marks(),
             ends: Vec::new(),
-            held: held(self.candidates.iter().map(|candidate| (candidate.x, candidate.y))),
+            held: held(&points),
             names: best.iter().map(name).chain(lesser.map(|candidate| name(&candidate))).collect(),
             events: Vec::new(),
             sides: Sides::default(),

@@ -88,8 +88,8 @@ impl Drawn for Lines {
             Some(End { value, name: series.name.clone(), key: Key::Line(side(place)) })
         };
         let ends = lines.filter_map(end).collect();
-        let points = held(self.series.iter().flat_map(|series| series.points.iter().copied()));
-        plane(&self.x, &self.y, self.form, marks, ends, points).draw(scene, locale);
+        let points: Vec<_> = self.series.iter().flat_map(|series| series.points.iter().copied()).collect();
+        plane(&self.x, &self.y, self.form, marks, ends, held(&points)).draw(scene, locale);
     }
 
     fn foot(&self) -> &'static str {
@@ -225,7 +225,7 @@ impl Drawn for Fan {
     }
 
     fn draw(&self, scene: &mut Scene, locale: Locale) {
-        let medians = held(self.points.iter().map(|point| (point.x, point.median)));
+        let medians = held(&self.line(|point| Some(point.median)));
         let plane = plane(&self.x, &self.y, self.form, self.marks(), self.ends(locale), medians);
         Plane { is_marked: false, ..plane }.draw(scene, locale);
     }

@@ -56,8 +56,9 @@ pub(super) struct Held {
 }
 
 /// Points in the order of their rows.
-pub(super) fn held(points: impl Iterator<Item = (f64, f64)>) -> Vec<Held> {
-    points.enumerate().map(|(row, (x, y))| Held { row, x: (x, x), y: Some((y, y)) }).collect()
+pub(super) fn held(points: &[(f64, f64)]) -> Vec<Held> {
+    let held = |(row, (x, y)): (usize, &(f64, f64))| Held { row, x: (*x, *x), y: Some((*y, *y)) };
+    points.iter().enumerate().map(held).collect()
 }
 
 /// How much of the width numbers on the left and names on the right take.

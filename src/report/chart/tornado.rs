@@ -59,11 +59,6 @@ impl Tornado {
         swings
     }
 
-    /// Whether something of its own stands beside an input.
-    fn has_texts(&self) -> bool {
-        self.swings.iter().any(|swing| !swing.text.is_empty())
-    }
-
     fn row(&self, swing: &Swing, locale: Locale) -> Row {
         let [low, centre, high] = [swing.low, self.centre, swing.high];
         let (least, most) = (swing.low.min(swing.high), swing.low.max(swing.high));
@@ -92,17 +87,24 @@ impl Drawn for Tornado {
     }
 
     fn sheets(&self, locale: Locale) -> Vec<Sheet> {
+        const SHOWN: usize = 1;
+        let has_texts = self.swings.iter().any(|swing| !swing.text.is_empty());
         let row = |swing: &&Swing| {
-            let shown = self.has_texts().then_some(&swing.text);
-            let texts = [Some(&swing.label), shown, Some(&swing.aside)].into_iter().flatten();
-            let texts = texts.map(|text| Datum::Text(text.clone()));
-            texts.chain([swing.low, swing.high].map(Datum::Number)).collect()
+            let texts = [&swing.label, &swing.text, &swing.aside].map(|text| Datum::Text(text.clone()));
+            let mut row: Vec<_> =
+                texts.into_iter().chain([swing.low, swing.high].map(Datum::Number)).collect();
+            if !has_texts {
+                row.remove(SHOWN);
+            }
+            row
         };
         let keys = ["at_low", "at_high"];
-        let shown = self.has_texts().then_some("shown");
-        let columns = [Some("input"), shown, Some("input_range")].into_iter().flatten();
-        let columns = columns.map(|key| texts(key, locale));
-        let columns = columns.chain(keys.map(|key| numbers(key, &self.measured, locale))).collect();
+        let columns = ["input", "shown", "input_range"].map(|key| texts(key, locale)).into_iter();
+        let mut columns: Vec<_> =
+            columns.chain(keys.map(|key| numbers(key, &self.measured, locale))).collect();
+        if !has_texts {
+            columns.remove(SHOWN);
+        }
         vec![Sheet {
             title: self.measured.label.clone(),
             columns,
