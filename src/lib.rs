@@ -233,7 +233,8 @@ pub use quantities::units;
 pub mod prelude {
     pub use crate::analysis::plan::{Mode, plan};
     pub use crate::analysis::{
-        Comparison, Goal, Sweep, compare, figures, frontier, inputs, ranges, set, solve, timeline, trend, why,
+        Comparison, Goal, Sweep, compare, figures, frontier, inputs, ranges, set, solve, solve_together,
+        timeline, trend, why,
     };
     pub use crate::cluster::{Buildout, Cluster, Phase, Pool, Site};
     pub use crate::cost::{Accounts, Bound, Finance, View};

@@ -21,45 +21,34 @@ const COUNT_DIGITS: usize = 12;
 /// several move together.
 #[must_use]
 pub fn solved_sheet(solved: &Solved) -> Sheet {
-    let row = |answer: &Answer| {
-        let own = Moving { input: &solved.input, at: &|value| value };
-        let ways: Vec<_> = solved.tied.iter().map(|tied| |value| tied.at(value)).collect();
-        let tied = solved.tied.iter().zip(&ways).map(|(tied, at)| Moving { input: &tied.input, at });
-        let rows = [own].into_iter().chain(tied).map(|moving| moving.row(answer, solved));
-        rows.collect::<Vec<_>>()
-    };
+    let tied = || solved.tied.iter().map(|tied| (&tied.input, Some(tied)));
+    let moving = || [(&solved.input, None)].into_iter().chain(tied());
+    let rows = |answer| moving().map(move |(input, tied)| answer_row(solved, answer, input, tied));
     let keys = ["answer", "input", "value", "low", "high", "figure"];
     let keys = keys.into_iter().filter(|key| *key != "input" || !solved.tied.is_empty()).collect();
-    Sheet { name: "solve", keys, rows: solved.answers.iter().flat_map(row).collect() }
+    Sheet { name: "solve", keys, rows: solved.answers.iter().flat_map(rows).collect() }
 }
 
-/// An input that moves, and what it is where the one that is solved for has a value.
-struct Moving<'a> {
-    input: &'a InputRow,
-    at: &'a dyn Fn(f64) -> f64,
-}
-
-impl Moving<'_> {
-    /// An answer in this input.
-    fn row(&self, answer: &Answer, solved: &Solved) -> Vec<Cell> {
-        let at = |base: f64, digits: usize| Cell::Amount {
-            kind: self.input.input.kind,
-            base: (self.at)(base),
-            unit: self.input.symbol(),
-            money: self.input.money,
-            digits,
-        };
-        let [low, high] = match answer.range {
-            Some(range) => [range.low, range.high].map(|end| at(end, RANGE_DIGITS)),
-            None => [Cell::Blank, Cell::Blank],
-        };
-        let digits = if self.input.is_counted() { COUNT_DIGITS } else { ANSWER_DIGITS };
-        let range = Interval { low: answer.figure, high: answer.figure };
-        let there = FigureRow { value: answer.figure, range, ..solved.figure.clone() };
-        let path = (!solved.tied.is_empty()).then(|| Cell::Text(self.input.path.clone()));
-        let first = [Cell::Word(side(answer))].into_iter().chain(path);
-        first.chain([at(answer.value, digits), low, high, Cell::Figure(there)]).collect()
-    }
+/// An answer in an input: that which is solved for, or one that is tied to it.
+fn answer_row(solved: &Solved, answer: &Answer, input: &InputRow, tied: Option<&Tied>) -> Vec<Cell> {
+    let at = |value: f64| tied.map_or(value, |tied| tied.at(value));
+    let amount = |base: f64, digits: usize| Cell::Amount {
+        kind: input.input.kind,
+        base,
+        unit: input.symbol(),
+        money: input.money,
+        digits,
+    };
+    let [low, high] = match answer.range.map(|range| [at(range.low), at(range.high)]) {
+        Some([a, b]) => [a.min(b), a.max(b)].map(|end| amount(end, RANGE_DIGITS)),
+        None => [Cell::Blank, Cell::Blank],
+    };
+    let digits = if input.is_counted() { COUNT_DIGITS } else { ANSWER_DIGITS };
+    let range = Interval { low: answer.figure, high: answer.figure };
+    let there = FigureRow { value: answer.figure, range, ..solved.figure.clone() };
+    let path = (!solved.tied.is_empty()).then(|| Cell::Text(input.path.clone()));
+    let first = [Cell::Word(side(answer))].into_iter().chain(path);
+    first.chain([amount(at(answer.value), digits), low, high, Cell::Figure(there)]).collect()
 }
 
 /// What an answer is called.

@@ -248,6 +248,8 @@ fn pools_grow_together_in_whole_devices() {
     assert!(counts(most.value).iter().all(|count| count.fract() == 0.0));
     assert_eq!(at(most.value), most.figure);
     assert!(most.figure <= found.goal && at(most.value + 1.0) > found.goal);
+    let within = solve_together(&scenario, &pools, &goal, Some("1..1000000")).unwrap();
+    assert_eq!((within.answers[0].value, within.searched.low), (most.value, 5.0), "one GB200 for five H100");
     let alone = solved(&scenario, pools[0], &goal).answers[0].value;
     assert!(alone > most.value, "the others leave less to the first: {alone}");
     assert!((counts(most.value)[1] * 3.0 / most.value - 1.0).abs() < 1e-4, "{:?}", counts(most.value));

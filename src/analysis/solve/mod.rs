@@ -82,9 +82,7 @@ impl Solved {
         let answer = self.answers.first().filter(|_| self.input.input.kind.name == M::KIND.name)?;
         Some(M::from_base(answer.value))
     }
-}
 
-impl Solved {
     /// What the scaling law says of a scenario with the input at a value, where it is a run.
     #[must_use]
     pub fn scaling(&self, scenario: &Scenario, value: f64) -> Option<Scaling> {

@@ -28,6 +28,11 @@ impl Tied {
         if self.input.is_counted() { libm::round(value) } else { value }
     }
 
+    /// Refuses a value of the input that is solved for at which it would be what it may not be.
+    fn check(&self, value: f64) -> Result<(), Error> {
+        self.input.input.check(&self.input.path, self.unbounded(value))
+    }
+
     /// What it leaves of the values of the input that is solved for.
     fn bounds(&self, domain: Domain) -> Domain {
         let [a, b] = [self.input.input.domain.min, self.input.input.domain.max].map(|end| end / self.ratio);
@@ -61,16 +66,25 @@ impl Moved {
 
     /// What is searched: all that the inputs may be, or what is asked for within it.
     pub(super) fn searched(&self, within: Option<&str>, scenario: &Scenario) -> Result<Domain, Error> {
-        let Self { input, tied } = self;
-        let all = Domain { whole: input.is_counted(), ..input.input.domain };
-        let Some(text) = within else {
-            return Ok(inwards(tied.iter().fold(all, |all, tied| tied.bounds(all))));
-        };
-        let (low, _, high) = read_money(&input.path, Measured::by(input.input), text, &scenario.money)?;
-        for end in [low, high] {
-            input.input.check(&input.path, end)?;
-            tied.iter().try_for_each(|tied| tied.input.input.check(&tied.input.path, tied.unbounded(end)))?;
+        let asked = self.asked(within, scenario)?;
+        let domain = inwards(self.tied.iter().fold(asked, |domain, tied| tied.bounds(domain)));
+        if domain.min <= domain.max {
+            return Ok(domain);
         }
+        let ends = [asked.min, asked.max];
+        let check = |tied: &Tied| ends.iter().try_for_each(|end| tied.check(*end));
+        self.tied.iter().try_for_each(check)?;
+        Err(Error::wrong_form("within", "form-range"))
+    }
+
+    /// What is asked for of the input that is solved for.
+    fn asked(&self, within: Option<&str>, scenario: &Scenario) -> Result<Domain, Error> {
+        let InputRow { path, input, .. } = &self.input;
+        let all = Domain { whole: self.input.is_counted(), ..input.domain };
+        let Some(text) = within else { return Ok(all) };
+        let (low, _, high) = read_money(path, Measured::by(input), text, &scenario.money)?;
+        input.check(path, low)?;
+        input.check(path, high)?;
         if low == high {
             return Err(Error::wrong_form("within", "form-range"));
         }
