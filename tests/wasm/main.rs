@@ -10,7 +10,7 @@ use core::ops::ControlFlow;
 use js_sys::{Array, Float64Array, Function, JSON, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use wattflop::document::{self, Node};
+use wattflop::document::{self, Key, Node};
 use wattflop::{Error, report::Locale};
 
 const CASES: &str = include_str!("../golden/cases.json");
@@ -34,7 +34,7 @@ fn node(value: &JsValue) -> Node {
                 let pair = Array::from(&pair);
                 (pair.get(0).as_string().expect("a key"), node(&pair.get(1)))
             };
-            Node::Table(Object::entries(value.unchecked_ref()).iter().map(pair).collect())
+            Node::keyed(Object::entries(value.unchecked_ref()).iter().map(pair))
         }
     }
 }
@@ -51,7 +51,7 @@ fn text<'a>(node: &'a Node, key: &str) -> &'a str {
     get(node, key).as_text().unwrap_or_else(|| panic!("`{key}` is no text"))
 }
 
-fn entries(node: &Node) -> &[(String, Node)] {
+fn entries(node: &Node) -> &[(Key, Node)] {
     if let Node::Table(entries) = node { entries } else { panic!("no table") }
 }
 
@@ -62,7 +62,7 @@ fn items(node: &Node) -> &[Node] {
 /// What a case asks, and the part of the answer that is committed.
 fn answer(case: &Node) -> Node {
     let lang = case.get("lang").and_then(Node::as_text).unwrap_or("en");
-    let of = |key: &str| Node::table(vec![(key, get(case, key).clone())]);
+    let of = |key: &'static str| Node::table(vec![(key, get(case, key).clone())]);
     let outcome = match text(case, "kind") {
         "compare" => ask("compare", &of("scenarios"), lang).map(|answer| get(&answer, "figures").clone()),
         "plan" => ask("plan", &of("scenario"), lang).map(|answer| get(&answer, "layouts").clone()),
