@@ -110,13 +110,6 @@ impl Scale {
     }
 }
 
-/// The values of all figures.
-pub(crate) fn values(stages: &Stages) -> Vec<f64> {
-    let mut values = Vec::with_capacity(FIGURES);
-    stages.values(&mut values);
-    values
-}
-
 /// Every figure where all inputs are at their median, not shifted yet.
 fn central(stages: &Stages) -> Vec<Shift> {
     struct Central(Vec<Shift>);

@@ -8,6 +8,7 @@ use crate::analysis::{FigureRow, InputRow, Interval};
 use crate::catalogue::EDITION;
 use crate::report::{Locale, words};
 
+/// A count as a number.
 pub(super) fn count(count: usize) -> Node {
     u32::try_from(count).map_or(Node::Null, |count| f64::from(count).into())
 }

@@ -1,5 +1,6 @@
 //! Writing what was drawn.
 
+use super::answers::count;
 use super::node::Node;
 use super::result::note_node;
 use crate::analysis::sensitivity::{Cause, Sensitivity};
@@ -21,7 +22,7 @@ pub fn uncertainty(drawn: &[Uncertainty], names: &[String], locale: Locale) -> N
         let notes: Vec<_> = side.notes().iter().map(|note| note_node(note, locale)).collect();
         Node::table(vec![
             ("name", name.as_str().into()),
-            ("inputs", count(side.inputs).into()),
+            ("inputs", count(side.inputs)),
             ("failed", side.failed.into()),
             ("figures", Node::keyed(figures)),
             ("notes", notes.into()),
@@ -38,11 +39,6 @@ pub fn uncertainty(drawn: &[Uncertainty], names: &[String], locale: Locale) -> N
         ("sides", drawn.iter().zip(names).map(side).collect::<Vec<_>>().into()),
         ("against_first", Node::keyed(against)),
     ])
-}
-
-/// A count as a number.
-fn count(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::INFINITY, f64::from)
 }
 
 /// A figure's draws: in its unit.

@@ -19,8 +19,7 @@ impl Tied {
     /// Its value where the input that is solved for has this one: whole where it is counted, and one that it may be.
     #[must_use]
     pub fn at(&self, value: f64) -> f64 {
-        let Domain { min, max, .. } = self.input.input.domain;
-        self.unbounded(value).max(min).min(max)
+        self.input.input.domain.bounded(self.unbounded(value))
     }
 
     fn unbounded(&self, value: f64) -> f64 {
@@ -105,7 +104,7 @@ fn tie(to: &InputRow, input: InputRow) -> Result<Tied, Error> {
 /// A domain of whole numbers that ends on some.
 fn inwards(domain: Domain) -> Domain {
     let Domain { min, max, whole } = domain;
-    if whole { Domain { min: libm::ceil(min), max: libm::floor(max), whole } } else { domain }
+    if whole { Domain { min: f64::ceil(min), max: f64::floor(max), whole } } else { domain }
 }
 
 /// The values of an input and of those that are tied to it.

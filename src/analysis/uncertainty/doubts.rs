@@ -2,7 +2,6 @@
 
 use super::marginal::Marginal;
 use crate::analysis::inputs::{InputRow, inputs};
-use crate::analysis::range::values;
 use crate::error::Error;
 use crate::estimate::{Estimate, Scenario, Stages};
 use crate::tables::{Belief, Input, InputVisitor, Slot};
@@ -48,6 +47,13 @@ pub(crate) fn doubts(estimate: &Estimate) -> Vec<Doubt> {
         low || high
     };
     in_doubt.filter(|doubt| !doubt.row.belief.is_exact() && moves(doubt)).collect()
+}
+
+/// The values of all figures.
+fn values(stages: &Stages) -> Vec<f64> {
+    let mut values = Vec::new();
+    stages.values(&mut values);
+    values
 }
 
 /// A resolved scenario whose inputs are moved, again and again; those that were moved before stay where they are.
