@@ -463,7 +463,7 @@ impl Scenario {
         self.resolve();
         self.check_inputs()?;
         self.check_found()?;
-        let stages = Stages::of(&self)?;
+        let stages = Box::new(Stages::of(&self)?);
         self.check_service(&stages)?;
         Ok(Estimate { scenario: self, stages })
     }
@@ -507,7 +507,7 @@ pub struct Stages {
     /// How fast.
     pub throughput: Option<Throughput>,
     /// A step of the run, operator by operator, where its batch is known.
-    pub step: Option<Step>,
+    pub step: Option<Box<Step>>,
     /// A replica of a service.
     pub served: Option<Box<Served>>,
     /// What all replicas of a service give.
@@ -541,7 +541,7 @@ impl Stages {
         let in_service = served.as_ref().zip(service.as_ref());
         let reliability = Uptime::of(faults, work.as_ref(), count.devices);
         let clock = clocked(scenario, work.as_ref(), throughput.as_ref(), reliability.as_ref(), count)?;
-        let at_work = scenario.at_work(step.as_ref(), in_service, count.devices);
+        let at_work = scenario.at_work(step.as_deref(), in_service, count.devices);
         let power = Draw::of(&size.draws, &counts, cluster, at_work);
         let span = Span { duration: clock.duration() };
         let of_draw = |draw| footprint(scenario, draw, &counts, service.as_ref(), count, span);
@@ -620,10 +620,10 @@ fn paced(
     scenario: &Scenario,
     work: Option<&Work>,
     counts: &[PoolCount],
-) -> Result<(Option<Throughput>, Option<Step>), Error> {
+) -> Result<(Option<Throughput>, Option<Box<Step>>), Error> {
     let throughput = Throughput::of(scenario.cluster.pools(), counts, scenario.task.mfu());
     let Some(timed) = Timed::of(scenario, work, counts) else { return Ok((throughput, None)) };
-    let step = timed.step()?;
+    let step = Box::new(timed.step()?);
     let throughput = throughput.map(|rate| rate.with_step(timed.setting.run, timed.total, &step));
     Ok((throughput, Some(step)))
 }
@@ -745,7 +745,7 @@ pub struct Estimate {
     /// What was calculated, with what follows from its choices.
     pub scenario: Scenario,
     /// The figures.
-    pub stages: Stages,
+    pub stages: Box<Stages>,
 }
 
 impl Estimate {

@@ -753,7 +753,7 @@ fn an_explanation_is_markdown() {
 #[test]
 fn an_evaluation_carries_nothing_of_the_ledger() {
     use wattflop::estimate::Stages;
-    assert_eq!(size_of::<Estimate>(), size_of::<Scenario>() + size_of::<Stages>());
+    assert_eq!(size_of::<Estimate>(), size_of::<Scenario>() + size_of::<Box<Stages>>());
     let tables = [
         (size_of::<cost::Hour>(), cost::Hour::FIGURES.len()),
         (size_of::<cost::Running>(), cost::Running::FIGURES.len()),

@@ -202,20 +202,25 @@ pub fn paid_back(flows: impl Iterator<Item = Money>) -> Time {
     Time::from_base(f64::INFINITY)
 }
 
-/// The highest rate that is looked at, a thousandfold a year, and the step by which `1/(1 + r)` grows in the search of a
-/// sign.
+/// The highest rate that is looked at, a thousandfold a year, and over which factor of `1/(1 + r)`: down to a rate of −99.9 %.
 const HIGHEST_RATE: f64 = 1_000.0;
+const SPAN: f64 = 1_048_576.0;
+/// The step by which `1/(1 + r)` grows in the search of a sign, where there may be several.
 const STEP: f64 = 2.0;
-/// Steps of the search: down to a rate of −99.9 % a year.
-const STEPS: u8 = 20;
 /// Halvings that leave no bit of the bracket.
 const HALVINGS: u8 = 60;
+
+/// How often flows turn from what goes out to what comes in, or back.
+fn turns(flows: impl Iterator<Item = Money> + Clone) -> usize {
+    let signs = flows.map(Measure::base).filter(|flow| *flow != 0.0).map(|flow| flow > 0.0);
+    signs.clone().zip(signs.skip(1)).filter(|(sign, next)| sign != next).count()
+}
 
 /// The rate at which flows, one a year from year 0, are worth nothing: of several, one of the highest; −1 where nothing
 /// comes back.
 ///
-/// A change of sign of the polynomial in `1/(1 + r)` is searched from the highest rate down, then closed in upon by
-/// Newton's method, kept within its bracket.
+/// A change of sign of the polynomial in `1/(1 + r)` is searched from the highest rate down, in one step where flows turn
+/// once, since then there is one (Descartes); it is closed in upon by Newton's method, kept within its bracket.
 #[must_use]
 pub fn internal_rate(flows: impl DoubleEndedIterator<Item = Money> + Clone) -> AnnualRate {
     let worth = |v: f64| {
@@ -225,16 +230,16 @@ pub fn internal_rate(flows: impl DoubleEndedIterator<Item = Money> + Clone) -> A
     if worth(low).0 >= 0.0 {
         return AnnualRate::new(HIGHEST_RATE);
     }
-    let mut high = low * STEP;
-    let mut steps = STEPS;
+    let last = low * SPAN;
+    let step = if turns(flows.clone()) == 1 { SPAN } else { STEP };
+    let mut high = low * step;
     while worth(high).0 < 0.0 {
-        if steps == 0 {
+        if high >= last {
             return AnnualRate::new(-1.0);
         }
-        steps -= 1;
-        (low, high) = (high, high * STEP);
+        (low, high) = (high, high * step);
     }
-    let mut v = f64::midpoint(low, high);
+    let mut v = low.max(1.0).min(high);
     for _ in 0..HALVINGS {
         let (f, slope) = worth(v);
         if f < 0.0 {
@@ -243,7 +248,7 @@ pub fn internal_rate(flows: impl DoubleEndedIterator<Item = Money> + Clone) -> A
             high = v
         }
         let newton = v - f / slope;
-        let next = if newton >= low && newton <= high { newton } else { f64::midpoint(low, high) };
+        let next = if newton >= low && newton <= high { newton } else { f64::sqrt(low * high) };
         let is_close = (next - v).abs() <= f64::EPSILON * v;
         v = next;
         if is_close {

@@ -245,7 +245,9 @@ impl Cost {
             annuity: self.total(View::Annuity),
         };
         let mut views = Vec::with_capacity(View::ALL.len());
-        views.extend(View::ALL.into_iter().filter_map(|view| Viewed::of(view, self.total(view)?, &by)));
+        for view in View::ALL {
+            views.extend(self.total(view).and_then(|total| Viewed::of(view, total, &by)));
+        }
         views
     }
 

@@ -13,7 +13,7 @@ mod pools;
 pub use figure::{Figure, FigureVisitor};
 pub(crate) use figure::{Values, figures, sum, total, visit_one, visit_pools};
 pub use input::{Belief, Believed, Choice, Domain, Input, InputVisitor, MeasureOf, Slot};
-pub(crate) use input::{check_all, inputs};
+pub(crate) use input::{check_all, holds, inputs};
 pub use path::Path;
 pub use pools::PerPool;
 

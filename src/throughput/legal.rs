@@ -45,44 +45,46 @@ pub fn wrong(model: &Shape, run: &TrainingRun, size: PoolCount) -> Option<Wrong>
     let group = replicas * layout.context() * layout.tensor();
     let is_dual = layout.schedule() == Schedule::DualPipe;
     let both = |degree: &f64| divides(*degree, all) && divides(*degree * layout.expert_tensor(), group);
-    let rows = [
-        (!divides(layout.tensor(), model.heads()), "layout.tensor", "layout-heads", divisors(model.heads())),
-        (
-            !divides(layout.context(), run.sequence()),
-            "layout.context",
-            "layout-sequence",
-            divisors(run.sequence()),
-        ),
-        (layout.pipeline() > places, "layout.pipeline", "layout-layers", up_to(places)),
-        (chunks > places, "layout.interleave", "layout-layers", up_to(places / layout.pipeline())),
-        (
-            is_dual && !divides(2.0, layout.pipeline()),
-            "layout.pipeline",
-            "layout-dualpipe",
-            "2, 4, 6, 8 …".to_owned(),
-        ),
-        (is_dual && layout.interleave() > 1.0, "layout.interleave", "layout-dualpipe", plain(1.0)),
+    // What would be legal is only listed where it is asked for: nearly every layout is.
+    let rows: [Rule; 13] = [
+        (!divides(layout.tensor(), model.heads()), "layout.tensor", "layout-heads", &|| {
+            divisors(model.heads())
+        }),
+        (!divides(layout.context(), run.sequence()), "layout.context", "layout-sequence", &|| {
+            divisors(run.sequence())
+        }),
+        (layout.pipeline() > places, "layout.pipeline", "layout-layers", &|| up_to(places)),
+        (chunks > places, "layout.interleave", "layout-layers", &|| up_to(places / layout.pipeline())),
+        (is_dual && !divides(2.0, layout.pipeline()), "layout.pipeline", "layout-dualpipe", &|| {
+            "2, 4, 6, 8 …".to_owned()
+        }),
+        (is_dual && layout.interleave() > 1.0, "layout.interleave", "layout-dualpipe", &|| plain(1.0)),
         (
             layout.interleave() > 1.0 && layout.pipeline() <= 1.0,
             "layout.interleave",
             "layout-interleave",
-            plain(1.0),
+            &|| plain(1.0),
         ),
-        (!divides(replica, devices), "cluster.pools.0.count", "layout-devices", around(devices, replica)),
-        (!divides(expert, all), "layout.expert", "layout-experts", listed(counts(all).filter(both))),
-        (!divides(expert, group), "layout.expert", "layout-expert-groups", listed(counts(all).filter(both))),
+        (!divides(replica, devices), "cluster.pools.0.count", "layout-devices", &|| around(devices, replica)),
+        (!divides(expert, all), "layout.expert", "layout-experts", &|| listed(counts(all).filter(both))),
+        (!divides(expert, group), "layout.expert", "layout-expert-groups", &|| {
+            listed(counts(all).filter(both))
+        }),
         (
             !divides(expert * layout.expert_tensor(), group),
             "layout.expert_tensor",
             "layout-expert-groups",
-            listed(counts(group / expert).filter(|degree| divides(degree * expert, group))),
+            &|| listed(counts(group / expert).filter(|degree| divides(degree * expert, group))),
         ),
-        (batch < at_once, "run.batch", "layout-batch-small", format!("≥ {}", plain(at_once))),
-        (!divides(at_once, batch), "run.batch", "layout-batch", around(batch, at_once)),
+        (batch < at_once, "run.batch", "layout-batch-small", &|| format!("≥ {}", plain(at_once))),
+        (!divides(at_once, batch), "run.batch", "layout-batch", &|| around(batch, at_once)),
     ];
     let found = rows.into_iter().find(|(is_wrong, ..)| *is_wrong);
-    found.map(|(_, field, reason, legal)| Wrong { field, reason, legal })
+    found.map(|(_, field, reason, legal)| Wrong { field, reason, legal: legal() })
 }
+
+/// A rule of layouts: whether it is broken, by which input, the key of the words that say why, and what is legal.
+pub(in crate::throughput) type Rule<'a> = (bool, &'static str, &'static str, &'a dyn Fn() -> String);
 
 /// Whether a number is a whole multiple of a degree.
 pub(crate) fn divides(degree: f64, number: f64) -> bool {

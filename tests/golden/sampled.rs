@@ -7,11 +7,11 @@ type Sampled = (&'static str, [f64; 6]);
 const SAMPLED: [Sampled; 2] = [
     (
         "energy.facility",
-        [1155195.2618517396, 819883.9954579299, 1018860.5013366492, 1272731.5265512313, 1502997.9028789408, 1156359.531432267],
+        [1155195.2618517396, 819883.9954579299, 1018860.5013366494, 1272731.5265512313, 1502997.9028789406, 1156359.531432267],
     ),
     (
         "cost.annuity.total",
-        [1684288196.06431, 1174153407.9292772, 1456597944.9789476, 1970075877.8121185, 2632949361.295025, 1756993033.1125793],
+        [1684288196.06431, 1174153407.9292748, 1456597944.9789503, 1970075877.8121173, 2632949361.2950244, 1756993033.112579],
     ),
 ];
 
@@ -27,10 +27,7 @@ fn sampled_as_expected() {
         let spread = drawn.at(path).unwrap();
         let (half, ninety) = (spread.half, spread.ninety);
         let found = [spread.median, ninety.low, half.low, half.high, ninety.high, spread.mean];
-        assert_eq!(
-            found.map(|base| spread.row.in_unit(base).to_bits()),
-            expected.map(f64::to_bits),
-            "{path}: {found:?}"
-        );
+        let found = found.map(|base| spread.row.in_unit(base));
+        assert_eq!(found.map(f64::to_bits), expected.map(f64::to_bits), "{path}: {found:?}");
     }
 }

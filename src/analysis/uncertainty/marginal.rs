@@ -6,13 +6,15 @@
 use super::normal;
 use crate::provenance::Shape;
 use crate::tables::{Belief, Domain};
+use core::f64::consts::LOG2_E;
 
 /// The normal score of the 95th percentile.
 pub(super) const SCORE_95: f64 = 1.644_853_626_951_472_2;
 /// Between the median and the 95th percentile lies such a share.
 const SHARE_95: f64 = 0.45;
 
-/// The scale on which an input spreads evenly.
+/// The scale on which an input spreads evenly. Logarithms are those of two: every draw takes a power, and libm's of two has
+/// no branch that a draw decides.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Scale {
     /// On none: every value within as likely.
@@ -38,18 +40,18 @@ impl Scale {
     fn to(self, value: f64) -> f64 {
         match self {
             Self::Flat | Self::Linear => value,
-            Self::Log => libm::log(value),
-            Self::LogAboveOne => libm::log(value - 1.0),
-            Self::LogOdds => libm::log(value) - libm::log1p(-value),
+            Self::Log => libm::log2(value),
+            Self::LogAboveOne => libm::log2(value - 1.0),
+            Self::LogOdds => (libm::log(value) - libm::log1p(-value)) * LOG2_E,
         }
     }
 
     fn from(self, scaled: f64) -> f64 {
         match self {
             Self::Flat | Self::Linear => scaled,
-            Self::Log => libm::exp(scaled),
-            Self::LogAboveOne => 1.0 + libm::exp(scaled),
-            Self::LogOdds => 1.0 / (1.0 + libm::exp(-scaled)),
+            Self::Log => libm::exp2(scaled),
+            Self::LogAboveOne => 1.0 + libm::exp2(scaled),
+            Self::LogOdds => 1.0 / (1.0 + libm::exp2(-scaled)),
         }
     }
 

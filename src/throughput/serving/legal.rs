@@ -5,7 +5,7 @@ use crate::error::{Amount, Code, Error};
 use crate::quantities::units::devices;
 use crate::quantities::*;
 use crate::throughput::PoolCount;
-use crate::throughput::legal::{divides, divisors, plain};
+use crate::throughput::legal::{Rule, divides, divisors, plain};
 use crate::throughput::terms::count;
 use crate::workload::Model;
 
@@ -84,18 +84,14 @@ pub(crate) fn check(setting: &Setting, served: &Served, size: PoolCount) -> Resu
     let (load, replica) = (setting.load, &served.replica);
     let (tensor, expert) = (load.tensor().unwrap_or(1.0), load.expert().unwrap_or(1.0));
     let (heads, layers) = (setting.model.heads(), setting.model.layers());
-    let bad = [
-        ("serving.tensor", !divides(tensor, heads), "layout-heads", divisors(heads)),
-        ("serving.expert", expert > tensor && !divides(tensor, expert), "serving-groups", plain(tensor)),
-        (
-            "serving.pipeline",
-            load.pipeline().unwrap_or(1.0) > layers,
-            "serving-stages",
-            format!("≤ {}", plain(layers)),
-        ),
+    let stages = load.pipeline().unwrap_or(1.0);
+    let rules: [Rule; 3] = [
+        (!divides(tensor, heads), "serving.tensor", "layout-heads", &|| divisors(heads)),
+        (expert > tensor && !divides(tensor, expert), "serving.expert", "serving-groups", &|| plain(tensor)),
+        (stages > layers, "serving.pipeline", "serving-stages", &|| format!("≤ {}", plain(layers))),
     ];
-    if let Some((field, _, reason, legal)) = bad.into_iter().find(|(_, wrong, ..)| *wrong) {
-        let args = vec![("field", field.to_owned()), ("reason", reason.to_owned()), ("legal", legal)];
+    if let Some((_, field, reason, legal)) = rules.into_iter().find(|(is_broken, ..)| *is_broken) {
+        let args = vec![("field", field.to_owned()), ("reason", reason.to_owned()), ("legal", legal())];
         return Err(Error::new(Code::BadLayout, args));
     }
     if replica.devices > count(size.devices) {
