@@ -591,8 +591,19 @@ impl Stages {
 
     /// Puts the values of all figures, in base units and in the order of [`visit`](Self::visit), in place of what stood there.
     pub fn values(&self, values: &mut Vec<f64>) {
-        values.clear();
-        self.walk(&mut Values(values));
+        let seen = self.values_into(values);
+        if seen > values.len() {
+            values.resize(seen, 0.0);
+            self.values_into(values);
+        }
+        values.truncate(seen);
+    }
+
+    /// Puts the values of the first figures into what room there is; how many figures there are.
+    pub(crate) fn values_into(&self, values: &mut [f64]) -> usize {
+        let mut visitor = Values { into: values, seen: 0 };
+        self.walk(&mut visitor);
+        visitor.seen
     }
 
     fn walk<V: FigureVisitor + ?Sized>(&self, visitor: &mut V) {

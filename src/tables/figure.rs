@@ -71,7 +71,12 @@ pub trait FigureVisitor {
 
 /// Takes the values of all figures. The walks are generic for it alone: thousands of evaluations are read by place, and each
 /// call through a table of methods would cost more than what it brings.
-pub(crate) struct Values<'a>(pub(crate) &'a mut Vec<f64>);
+pub(crate) struct Values<'a> {
+    /// Room for the values.
+    pub(crate) into: &'a mut [f64],
+    /// How many there were, beyond the room too.
+    pub(crate) seen: usize,
+}
 
 impl FigureVisitor for Values<'_> {
     fn enter(&mut self, _: &str) -> usize {
@@ -81,12 +86,16 @@ impl FigureVisitor for Values<'_> {
         0
     }
     fn leave(&mut self, _: usize) {}
-    #[inline]
+    #[inline(always)]
     fn figures(&mut self, _: &'static [Figure], values: &[f64]) {
-        self.0.extend_from_slice(values);
+        let next = self.seen + values.len();
+        if let Some(room) = self.into.get_mut(self.seen..next) {
+            room.copy_from_slice(values);
+        }
+        self.seen = next;
     }
-    fn figure(&mut self, _: &'static Figure, value: f64) {
-        self.0.push(value);
+    fn figure(&mut self, figure: &'static Figure, value: f64) {
+        self.figures(core::slice::from_ref(figure), &[value]);
     }
 }
 

@@ -21,13 +21,13 @@ pub type Watch<'a> = &'a mut dyn FnMut(f64) -> ControlFlow<()>;
 /// that each distribution, and each column, is gone through in one go.
 const BLOCK: usize = 64;
 
-/// A figure that is collected.
+/// The figures that are collected.
 #[derive(Clone, Debug)]
 pub(super) struct Wanted {
-    /// Its place among all figures.
-    pub(super) place: usize,
-    /// Its path, by which it is found where the figures are not those of the centre.
-    pub(super) path: String,
+    /// Their places among all figures, in order.
+    pub(super) places: Vec<usize>,
+    /// Their paths, by which they are found where the figures are not those of the centre.
+    pub(super) paths: Vec<String>,
 }
 
 /// A scenario that is drawn.
@@ -36,10 +36,8 @@ pub(super) struct Side {
     moved: Moved,
     /// Place, coordinate and distribution of each input in doubt.
     drawn: Vec<(usize, usize, Marginal)>,
-    wanted: Vec<Wanted>,
-    /// How many figures there are where all inputs are at their centre.
-    figures: usize,
-    /// Room for the values of all figures.
+    wanted: Wanted,
+    /// Room for the values of all figures that there are where all inputs are at their centre.
     values: Vec<f64>,
 }
 
@@ -49,13 +47,13 @@ impl Side {
         scenario: &Scenario,
         doubts: &[Doubt],
         coordinates: &[&str],
-        wanted: Vec<Wanted>,
+        wanted: Wanted,
         figures: usize,
     ) -> Self {
         let coordinate = |doubt: &Doubt| coordinates.iter().position(|path| *path == doubt.row.path);
         let drawn =
             doubts.iter().filter_map(|doubt| Some((doubt.place, coordinate(doubt)?, doubt.marginal())));
-        Self { moved: Moved::of(scenario), drawn: drawn.collect(), wanted, figures, values: Vec::new() }
+        Self { moved: Moved::of(scenario), drawn: drawn.collect(), wanted, values: vec![0.0; figures] }
     }
 
     /// The inputs and then the figures at so many points of so many coordinates, point after point. The inputs are drawn one
@@ -81,20 +79,19 @@ impl Side {
     /// Adds the figures asked for at such inputs; none is a number where they cannot be evaluated.
     fn figures(&mut self, inputs: &[Placed], figures: &mut Vec<f64>) {
         let Ok(stages) = self.moved.at(inputs) else {
-            return figures.extend(self.wanted.iter().map(|_| f64::NAN));
+            return figures.extend(self.wanted.paths.iter().map(|_| f64::NAN));
         };
-        stages.values(&mut self.values);
-        if self.values.len() != self.figures {
+        if stages.values_into(&mut self.values) != self.values.len() {
             return self.by_path(&stages, figures);
         }
-        figures.extend(self.wanted.iter().filter_map(|wanted| self.values.get(wanted.place)));
+        figures.extend(self.wanted.places.iter().filter_map(|place| self.values.get(*place)));
     }
 
     /// The same where there are other figures than at the centre.
     fn by_path(&self, stages: &Stages, figures: &mut Vec<f64>) {
         let rows = bare(stages, Denomination::DOLLARS);
         let value = |path: &str| rows.iter().find(|row| row.path == path).map_or(f64::NAN, |row| row.value);
-        figures.extend(self.wanted.iter().map(|wanted| value(&wanted.path)));
+        figures.extend(self.wanted.paths.iter().map(|path| value(path)));
     }
 }
 
@@ -123,7 +120,7 @@ impl Draws<'_> {
 
     /// The figures of all sides, a column each; `None` where it was cancelled.
     pub(super) fn columns(&self, watch: Watch) -> Option<Vec<Vec<f64>>> {
-        let count: usize = self.sides.iter().map(|side| side.wanted.len()).sum();
+        let count: usize = self.sides.iter().map(|side| side.wanted.places.len()).sum();
         let samples = usize::try_from(self.samples).ok()?;
         let mut columns: Vec<_> = (0..count).map(|_| vec![0.0; samples]).collect();
         let threads = if cfg!(feature = "parallel") { self.threads.max(1) } else { 1 };
@@ -184,8 +181,9 @@ impl Draws<'_> {
         let mut columns = block.into_iter();
         for side in sides {
             side.draw(count, coordinates, room);
-            for (place, column) in columns.by_ref().take(side.wanted.len()).enumerate() {
-                let figures = room.figures.iter().skip(place).step_by(side.wanted.len());
+            let width = side.wanted.places.len();
+            for (place, column) in columns.by_ref().take(width).enumerate() {
+                let figures = room.figures.iter().skip(place).step_by(width);
                 column.iter_mut().zip(figures).for_each(|(cell, figure)| *cell = *figure);
             }
         }

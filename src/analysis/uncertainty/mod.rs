@@ -318,7 +318,7 @@ pub fn uncertainties(
 struct Prepared<'a> {
     estimate: &'a Estimate,
     rows: Vec<FigureRow>,
-    wanted: Vec<Wanted>,
+    wanted: Wanted,
     doubts: Vec<Doubt>,
 }
 
@@ -337,7 +337,7 @@ impl<'a> Prepared<'a> {
     fn told(self, columns: Vec<Vec<f64>>, samples: u32, seed: u64, room: &mut Vec<f64>) -> Uncertainty {
         let Self { estimate, rows, wanted, doubts } = self;
         let failed = failed(&columns, samples);
-        let rows = wanted.iter().filter_map(|wanted| rows.get(wanted.place));
+        let rows = wanted.places.iter().filter_map(|place| rows.get(*place));
         let figures =
             rows.zip(columns).filter_map(|(row, draws)| Spread::of(row.clone(), draws, room)).collect();
         Uncertainty { estimate: estimate.clone(), figures, samples, seed, inputs: doubts.len(), failed }
@@ -347,7 +347,7 @@ impl<'a> Prepared<'a> {
 fn drawn(estimates: &[Estimate], ask: &Sampling, watch: Watch) -> Result<Vec<Uncertainty>, Error> {
     let prepared: Vec<_> = estimates.iter().map(|estimate| Prepared::of(estimate, &ask.paths)).collect();
     check_paths(&ask.paths, &prepared)?;
-    let samples = ask.count(prepared.iter().map(|side| side.wanted.len()).sum())?;
+    let samples = ask.count(prepared.iter().map(|side| side.wanted.places.len()).sum())?;
     let coordinates = coordinates(&prepared);
     let copula = Copula::of(&ask.correlations, &coordinates)?;
     let sobol = Sobol::shifted(coordinates.len(), ask.seed);
@@ -357,7 +357,7 @@ fn drawn(estimates: &[Estimate], ask: &Sampling, watch: Watch) -> Result<Vec<Unc
     let columns = draws.columns(watch).ok_or_else(|| Error::new(Code::Cancelled, vec![]))?;
     let (mut columns, mut room) = (columns.into_iter(), Vec::new());
     let told = |(side, moved): (Prepared, &Side)| {
-        let own = columns.by_ref().take(side.wanted.len()).collect();
+        let own = columns.by_ref().take(side.wanted.places.len()).collect();
         let told = side.told(own, samples, ask.seed, &mut room);
         let refusal = (told.failed >= 1.0).then(|| draws.refusal(moved)).flatten();
         refusal.map_or(Ok(told), Err)
@@ -366,10 +366,11 @@ fn drawn(estimates: &[Estimate], ask: &Sampling, watch: Watch) -> Result<Vec<Unc
 }
 
 /// The figures asked for, in the order of all.
-fn wanted(rows: &[FigureRow], paths: &[String]) -> Vec<Wanted> {
+fn wanted(rows: &[FigureRow], paths: &[String]) -> Wanted {
     let is_wanted = |row: &FigureRow| paths.is_empty() || paths.contains(&row.path);
     let rows = rows.iter().enumerate().filter(|(_, row)| is_wanted(row));
-    rows.map(|(place, row)| Wanted { place, path: row.path.clone() }).collect()
+    let (places, paths) = rows.map(|(place, row)| (place, row.path.clone())).unzip();
+    Wanted { places, paths }
 }
 
 /// Refuses a figure that no side has.

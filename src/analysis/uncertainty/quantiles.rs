@@ -22,13 +22,13 @@ fn select(draws: &[f64], shares: &[f64], found: &mut [f64]) -> Option<()> {
     let places = shares.iter().map(|share| binned.place(rank(draws.len(), *share)));
     let places: Vec<_> = places.collect::<Option<_>>()?;
     let mut rooms = binned.sorted_out(&places);
-    for ((value, room), (_, within)) in found.iter_mut().zip(&mut rooms).zip(&places) {
-        *value = *room.select_nth_unstable_by(*within, f64::total_cmp).1;
+    for (value, (bin, within)) in found.iter_mut().zip(&places) {
+        *value = *rooms.of(*bin)?.select_nth_unstable_by(*within, f64::total_cmp).1;
     }
     Some(())
 }
 
-/// Draws in bins, each bin above the one before.
+/// Draws in bins, each bin above the one before; what is without end lies in the first or the last.
 struct Binned<'a> {
     draws: &'a [f64],
     /// The bin of each draw.
@@ -39,16 +39,18 @@ struct Binned<'a> {
 impl<'a> Binned<'a> {
     fn of(draws: &'a [f64]) -> Self {
         let (mut from, mut to) = (f64::MAX, f64::MIN);
-        for draw in draws {
+        for draw in draws.iter().filter(|draw| draw.is_finite()) {
             from = if *draw < from { *draw } else { from };
             to = if *draw > to { *draw } else { to };
         }
         let scale = f64::from(BINS) / (to - from);
-        let bins: Vec<_> = draws.iter().map(|draw| whole((draw - from) * scale).min(BINS - 1)).collect();
         let mut counts = vec![0; usize::from(BINS)];
-        for bin in &bins {
-            counts.get_mut(usize::from(*bin)).into_iter().for_each(|count| *count += 1);
-        }
+        let counted = |draw: &f64| {
+            let bin = whole((draw - from) * scale).min(BINS - 1);
+            counts.get_mut(usize::from(bin)).into_iter().for_each(|count| *count += 1);
+            bin
+        };
+        let bins = draws.iter().map(counted).collect();
         Self { draws, bins, counts }
     }
 
@@ -67,20 +69,37 @@ impl<'a> Binned<'a> {
     }
 
     /// The draws of the bins of some places, in one pass over all.
-    fn sorted_out(&self, places: &[(u16, usize)]) -> Vec<Vec<f64>> {
-        let mut is_wanted = vec![false; usize::from(BINS)];
-        let count = |(bin, _): &(u16, usize)| self.counts.get(usize::from(*bin)).copied().unwrap_or(0);
-        let mut rooms: Vec<_> = places.iter().map(|place| Vec::with_capacity(count(place))).collect();
+    fn sorted_out(&self, places: &[(u16, usize)]) -> Rooms {
+        let mut rooms = Rooms { of_bin: vec![usize::MAX; usize::from(BINS)], rooms: Vec::new() };
         for (bin, _) in places {
-            is_wanted.get_mut(usize::from(*bin)).into_iter().for_each(|wanted| *wanted = true);
-        }
-        for (draw, bin) in self.draws.iter().zip(&self.bins) {
-            if is_wanted.get(usize::from(*bin)) == Some(&true) {
-                let own = rooms.iter_mut().zip(places).filter(|(_, (wanted, _))| wanted == bin);
-                own.for_each(|(room, _)| room.push(*draw));
+            if rooms.of(*bin).is_none() {
+                let count = self.counts.get(usize::from(*bin)).copied().unwrap_or(0);
+                rooms.add(*bin, count);
             }
         }
+        for (draw, bin) in self.draws.iter().zip(&self.bins) {
+            rooms.of(*bin).into_iter().for_each(|room| room.push(*draw));
+        }
         rooms
+    }
+}
+
+/// The draws of some bins.
+struct Rooms {
+    /// The place of the room of each bin; beyond all, where it has none.
+    of_bin: Vec<usize>,
+    rooms: Vec<Vec<f64>>,
+}
+
+impl Rooms {
+    fn of(&mut self, bin: u16) -> Option<&mut Vec<f64>> {
+        self.rooms.get_mut(*self.of_bin.get(usize::from(bin))?)
+    }
+
+    /// Adds a room for so many draws of a bin.
+    fn add(&mut self, bin: u16, count: usize) {
+        self.of_bin.get_mut(usize::from(bin)).into_iter().for_each(|place| *place = self.rooms.len());
+        self.rooms.push(Vec::with_capacity(count));
     }
 }
 
