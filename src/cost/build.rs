@@ -114,6 +114,7 @@ pub struct Build {
 }
 
 impl Build {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn of(
         pools: &[Pool],
         bills: &[Option<DeviceBill>],

@@ -307,6 +307,7 @@ pub struct Investment {
 }
 
 impl Investment {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn of(on: &Grounds) -> Option<Self> {
         let Grounds { capital, owned, hour, cluster, finance, size, span, .. } = *on;
         let cost = RentPart { rental: on.rental? };

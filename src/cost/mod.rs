@@ -120,6 +120,7 @@ pub struct Ownership {
 }
 
 impl Ownership {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn of(capex: &Capex, bill: &Bill, power: PeakPart, on: &On) -> Option<Self> {
         let On { cluster, finance, size, span, .. } = *on;
         let capital = Capital::of(finance)?;
@@ -188,6 +189,7 @@ pub struct Cost {
 }
 
 impl Cost {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn of(size: &Size, on: &On) -> Self {
         let (pools, counts) = (on.cluster.pools(), size.counts());
         let power = on.power.map(|draw| PeakPart { it: &draw.it, facility: &draw.facility });

@@ -86,6 +86,7 @@ pub struct Renting {
 }
 
 impl Renting {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn of(pools: &[Pool], counts: &[PoolCount], duration: Time) -> Self {
         let span = Span { duration };
         Self {

@@ -250,6 +250,7 @@ pub struct Size {
 }
 
 impl Size {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn of(cluster: &Cluster, finance: &Finance) -> Option<Self> {
         let pools = cluster.pools();
         let draws: PerPool<_> =

@@ -243,6 +243,7 @@ pub struct Viewed {
 }
 
 impl Viewed {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(super) fn of(view: View, total: Money, by: &By) -> Option<Self> {
         let it = ViewTotal { total };
         let of_use = by.run.filter(|_| view.prices_use());

@@ -152,6 +152,7 @@ pub struct Footprint {
 }
 
 impl Footprint {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn of(
         draw: &Draw,
         cluster: &Cluster,

@@ -146,6 +146,7 @@ pub struct Draw {
 }
 
 impl Draw {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn of(
         devices: &[Option<DeviceDraw>],
         counts: &[PoolCount],

@@ -267,6 +267,7 @@ pub struct Uptime {
 }
 
 impl Uptime {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn of(faults: &Faults, work: Option<&Work>, devices: Devices) -> Option<Self> {
         let size = DeviceCount { devices };
         let shape = work.and_then(Work::shape).map(|of_shape| of_shape.total);

@@ -240,6 +240,7 @@ pub struct Throughput {
 }
 
 impl Throughput {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn of(pools: &[Pool], counts: &[PoolCount], mfu: Option<Mfu>) -> Option<Self> {
         let pools: PerPool<_> =
             pools.iter().zip(counts).map(|(pool, count)| PoolRate::of(pool, *count)).collect();
