@@ -104,3 +104,20 @@ fn every_spelling_of_a_unit_is_read() {
         }
     }
 }
+
+/// A network at 400 Gb/s is eight times slower than one at 400 GB/s.
+#[test]
+fn a_bit_is_not_read_as_a_byte() {
+    use wattflop::quantities::{Bandwidth, Information, Measure};
+    for (text, bytes) in [
+        ("400 Gb/s", 50e9),
+        ("400 Gbps", 50e9),
+        ("1.6 Tb/s", 200e9),
+        ("400 GB/s", 400e9),
+        ("400 GBps", 400e9),
+    ] {
+        assert_eq!(parse_base(Bandwidth::KIND, text), Ok(bytes), "{text}");
+    }
+    assert!(parse_base(Bandwidth::KIND, "400 gb/s").is_err(), "which is it?");
+    assert_eq!(parse_base(Information::KIND, "80 gib"), parse_base(Information::KIND, "80 GiB"));
+}
