@@ -78,6 +78,7 @@ fn a_decimal_comma_is_no_thousands_separator() {
 fn zero_and_round_numbers_are_written_as_people_write_them() {
     let cases = [
         (Money::KIND, 4.7e9, "$4.7 billion"),
+        (Money::KIND, 999_960_000.0, "$1 billion"),
         (Money::KIND, 1_234.5, "$1,235"),
         (Energy::KIND, 3.66 * 3.6e12, "3.66 GWh"),
         (Devices::KIND, 100_000.0, "100,000"),
