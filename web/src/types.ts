@@ -286,6 +286,8 @@ export interface Explanation {
   readonly formula: string;
   /** The same with the numbers in. */
   readonly with_numbers: string;
+  /** What the functions in it are, as `name(a, b) = …`. */
+  readonly functions: readonly string[];
   /** The inputs that it rests on, all the way down, by path. */
   readonly inputs: Readonly<Record<string, Input>>;
   /** The figures on the way down, by path. */
