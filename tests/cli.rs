@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 fn run(args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_wattflop"));
@@ -319,6 +319,34 @@ fn a_sweep_is_csv_with_a_line_a_cell() {
     assert_eq!(best["axes"]["site.grid"]["values"], serde_json::json!(["fra"]));
     let one = run(&[&sweep[..], &["--pareto", "least:cost.energy.total"]].concat());
     assert!(complaint(&one).contains("--pareto"), "{}", complaint(&one));
+}
+
+/// A chart beside a sweep takes nothing from its CSV, what is wrong with a cell included.
+#[test]
+fn a_sweep_with_a_chart_is_the_same_csv() {
+    let over = ["--over", "cluster.pools.0.count=1, 1000, 2000", "--of", "size.devices"];
+    let sweep = [&["sweep", "meta-24k", "--format", "csv"], &over[..]].concat();
+    let ask = [&sweep[..], &["--set", "layout.tensor=8", "--model", "llama3-70b", "--set", "run.batch=1000"]];
+    let ask = ask.concat();
+    let streamed = text(&run(&ask));
+    assert!(streamed.lines().count() == 4 && streamed.contains("1,,"), "{streamed}");
+    for kind in ["--svg", "--vega"] {
+        let chart = fresh(&format!("swept{kind}"));
+        let drawn = run(&[&ask[..], &[kind, &chart]].concat());
+        assert_eq!(text(&drawn), streamed, "{kind}: {}", complaint(&drawn));
+    }
+}
+
+/// Who reads only the beginning of a sweep makes no error of the rest.
+#[test]
+fn a_sweep_into_a_closed_pipe_ends_quietly() {
+    let sweep = ["sweep", "meta-24k", "--over", "site.pue=1.1..1.5 in 2000", "--of", "power.facility.peak"];
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wattflop"));
+    command.args(sweep).args(["--format", "csv"]).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{}", complaint(&output));
 }
 
 /// Bars sum to the difference of the sides, as they stand in the comparison itself.

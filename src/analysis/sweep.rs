@@ -269,6 +269,16 @@ pub struct Columns {
     pub swept: Swept,
 }
 
+impl Columns {
+    /// What is wrong with a cell.
+    #[must_use]
+    pub fn error(&self, cell: usize) -> Option<&Error> {
+        let cell = u64::try_from(cell).ok()?;
+        let place = self.errors.binary_search_by_key(&cell, |(number, _)| *number).ok()?;
+        self.errors.get(place).map(|(_, error)| error)
+    }
+}
+
 /// What is told of progress, as the share that is done; and what may cancel.
 pub type Watch<'a> = &'a mut dyn FnMut(f64) -> ControlFlow<()>;
 
