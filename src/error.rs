@@ -147,6 +147,8 @@ pub enum Code {
     OutOfReachOpen,
     /// A figure that is the same for every value of an input: `field`, `figure`, and the amount.
     NoEffect,
+    /// The same within what was searched: `field`, `figure`, and amounts: the value, and both ends of the search.
+    NoEffectWithin,
     /// A grid without a value: `field`, `text`.
     EmptyGrid,
     /// A grid from one value to another without a step: `field`, `text`.

@@ -588,10 +588,16 @@ fn cases() -> Vec<Case> {
         ),
         (unsolved("site.pue", "duration<=90 d", None), Code::NoEffect, "site.pue", &["duration"]),
         (
-            unsolved("site.pue", "size.devices=100000 device", None),
+            unsolved("site.pue", "size.devices=90000 device", None),
             Code::NoEffect,
             "site.pue",
             &["size.devices"],
+        ),
+        (
+            unsolved("site.pue", "size.devices<=90000 device", Some("1.1..1.3")),
+            Code::NoEffectWithin,
+            "site.pue",
+            &["size.devices", "1.1", "1.3"],
         ),
         (tied(&["site.pue", "site.pu"], None), Code::UnknownNear, "", &["`site.pue`"]),
         (tied(&["site.pue", "site.grid"], None), Code::NotNumeric, "site.grid", &["wattflop sweep"]),

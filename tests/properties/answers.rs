@@ -65,7 +65,8 @@ proptest! {
         let Ok(there) = scenario.clone().evaluate() else { return Ok(()) };
         let Some(there) = figures(&there).into_iter().find(|row| row.path == figure) else { return Ok(()) };
         let goal = Goal::equal(figure, Target::Base(there.figure.kind, there.value));
-        let Ok(found) = solve(&made.it.scenario, path, &goal, None) else {
+        let found = solve(&made.it.scenario, path, &goal, None).ok();
+        let Some(found) = found.filter(|found| !found.answers.is_empty()) else {
             // Where the figure does not follow the input, such as the tokens of a run whose compute is given.
             let moved = with(made.it.scenario.clone(), &[(path, &crate::support::written(row.input.kind, planted * 0.9))]);
             prop_assert_eq!(value(&moved.evaluate().unwrap(), figure), there.value);
@@ -94,7 +95,8 @@ proptest! {
         let Ok(there) = there.evaluate() else { return Ok(()) };
         let Some(there) = figures(&there).into_iter().find(|row| row.path == figure) else { return Ok(()) };
         let goal = Goal::equal(figure, Target::Base(there.figure.kind, there.value));
-        let Ok(found) = solve_together(scenario, &[path, tied], &goal, None) else {
+        let found = solve_together(scenario, &[path, tied], &goal, None).ok();
+        let Some(found) = found.filter(|found| !found.answers.is_empty()) else {
             // Where the figure follows neither, such as the tokens of a run whose compute is given.
             prop_assert_eq!(value(&made.it, figure), there.value);
             return Ok(());
@@ -319,6 +321,24 @@ fn a_goal_that_every_value_meets_has_no_edge() {
     );
     assert!(found.answers.is_empty() && found.met.len() == 1, "{found:?}");
     assert_eq!((found.met[0].low, found.met[0].high), (1.0, 5.0));
+}
+
+/// Within a plateau, every value meets what the plateau meets, whatever the figure is elsewhere.
+#[test]
+fn a_plateau_meets_a_goal_everywhere_or_nowhere() {
+    let scenario = year_of("colossus-1");
+    let within = |goal: &str| {
+        solve(&scenario, "cluster.it_life", &Goal::parse(goal).unwrap(), Some("3.5..4 yr"))
+    };
+    let found = within("decision.years.4.net<=0 USD").unwrap();
+    assert!(found.answers.is_empty() && found.met == [found.searched], "{found:?}");
+    let there = with(scenario.clone(), &[("cluster.it_life", "3.7 yr")]).evaluate().unwrap();
+    let there = value(&there, "decision.years.4.net");
+    let same = within(&format!("decision.years.4.net={there} USD")).unwrap();
+    assert!(same.answers.is_empty() && same.met == [same.searched], "{same:?}");
+    let told = within("decision.years.4.net>=0 USD").unwrap_err();
+    assert_eq!(told.amounts()[0].base, there, "not what it is at present: {told}");
+    assert!(told.to_string().contains("3.5 yr") && told.to_string().contains("4 yr"), "{told}");
 }
 
 /// A count that is derived steps over what is asked for: the nearest value is told.

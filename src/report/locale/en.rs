@@ -127,6 +127,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoEffect => {
             "{figure} does not follow {field}: it is {value} whatever that is. `wattflop explain {figure}` shows what it rests on"
         }
+        Code::NoEffectWithin => {
+            "{figure} does not follow {field} from {low} to {high}: it is {value} at all of them, which is not what was asked for"
+        }
         Code::EmptyGrid => {
             "{field}: `{text}` holds no value; expected a list such as `1, 2, 5`, a step above zero, such as `1..2 by 0.1`, or a whole number of values, such as `1..2 in 11`"
         }

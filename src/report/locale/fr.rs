@@ -206,6 +206,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoEffect => {
             "{figure} ne dépend pas de {field}\u{202f}: il reste à {value}. `wattflop explain {figure}` montre de quoi il dépend"
         }
+        Code::NoEffectWithin => {
+            "{figure} ne dépend pas de {field} de {low} à {high}\u{202f}: partout {value}, qui ne convient pas"
+        }
         Code::EmptyGrid => {
             "{field}\u{202f}: `{text}` ne contient aucune valeur\u{202f}; attendu\u{202f}: une liste comme `1, 2, 5`, un pas positif comme `1..2 by 0.1`, ou un nombre entier de valeurs comme `1..2 in 11`"
         }
