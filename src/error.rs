@@ -135,6 +135,8 @@ pub enum Code {
     NoPhase,
     /// A phase that does not stand after the one before it: `phase`, `date`, `before`, `earlier`.
     PhasesOutOfOrder,
+    /// A site with phases of its own among the phases of another: `field`, and them as `known`.
+    SiteAmongPhases,
     /// A run that starts before anything stands: `field`, `date`, `first`.
     StartsTooEarly,
     /// Months that end beyond the calendar: `field`, `date`.
@@ -155,6 +157,8 @@ pub enum Code {
     NoStep,
     /// A grid of equal ratios that begins at zero or below: `field`, `text`.
     NoLog,
+    /// A comma that may group thousands or stand between values: `field`, `text`, and both ways to write it, `one` and `two`.
+    Grouped,
     /// More cells than a sweep may have: `field`, and the counts: cells, the most, and values on each axis that would do.
     TooManyCells,
     /// A figure that is no finite number on a side: `figure`.

@@ -499,6 +499,13 @@ fn cases() -> Vec<Case> {
             "",
             &["colossus-200k", "2024-09-02"],
         ),
+        (
+            built(&["colossus", "stargate-abilene"]),
+            Code::SiteAmongPhases,
+            "colossus",
+            &["colossus-25k@2024-", "colossus-230k@2025-"],
+        ),
+        (built(&["colossus-1", "colossus-2"]), Code::SiteAmongPhases, "colossus-2", &["colossus-2@20"]),
         (built(&["colossus-1@2024-02-30"]), Code::NotADate, "colossus-1", &["`2024-02-30`", "-MM-"]),
         (built(&["colossus-1@soon"]), Code::NotADate, "colossus-1", &["`soon`", "1900", "9999"]),
         (timed(&Ask::new().with_months(0)), Code::NotWhole, "months", &["0", "1", "600"]),
@@ -682,6 +689,24 @@ fn cases() -> Vec<Case> {
             Code::TooManyCells,
             "site.pue, cluster.load",
             &["10"],
+        ),
+        (
+            unswept(&[("cluster.pools.0.count", "24,576")], &["duration"]),
+            Code::Grouped,
+            "cluster.pools.0.count",
+            &["`24,576`", "`24576`", "`24, 576`"],
+        ),
+        (
+            unswept(&[("cluster.pools.0.count", "1000, 100,200 device")], &["duration"]),
+            Code::Grouped,
+            "cluster.pools.0.count",
+            &["`100200`", "`100, 200`"],
+        ),
+        (
+            unswept(&[("cluster.pools.0.count", "1..1e12 by 1")], &["duration"]),
+            Code::TooManyCells,
+            "cluster.pools.0.count",
+            &["100"],
         ),
         (
             refused(

@@ -393,6 +393,24 @@ fn a_sweep_goes_in_order_and_stops_when_told() {
     assert!(stopped.cancelled && taken == 10);
 }
 
+/// Commas without a space part values where they cannot group thousands.
+#[test]
+fn commas_part_what_they_cannot_group() {
+    let lists = [
+        ("site.pue", "1.1,1.2,1.125", 3),
+        ("cluster.pools.0.count", "1000,2000,4096", 3),
+        ("cluster.pools.0.count", "24, 576", 2),
+        ("cluster.pools.0.count", "1024,512", 2),
+        ("site.electricity", "0.03,0.050,0.125 USD/kWh", 3),
+        ("cluster.load", "0,0.125", 2),
+    ];
+    for (path, text, count) in lists {
+        let sweep = Sweep::of(&year_of("meta-24k"), &[(path, text)], &["duration"]);
+        let sweep = sweep.unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(sweep.cells(), count, "{text}");
+    }
+}
+
 /// A cell that cannot be calculated carries its error; the others go on.
 #[test]
 fn a_cell_that_fails_says_why_and_the_rest_goes_on() {

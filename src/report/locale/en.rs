@@ -108,6 +108,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoPhase => {
             "a buildout takes at least one phase: a date, and the cluster that stands from then on"
         }
+        Code::SiteAmongPhases => {
+            "{field} is a site with phases of its own and cannot stand beside others; give it alone, or clusters as phases, such as its own: {known}"
+        }
         Code::PhasesOutOfOrder => {
             "{phase} ({date}) does not stand after {before} ({earlier}); give the phases in the order of their dates, each with all that stands"
         }
@@ -135,6 +138,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::NoStep => {
             "{field}: `{text}` has no step; expected `LOW..HIGH by STEP`, `LOW..HIGH in COUNT` or `LOW..HIGH in COUNT log`"
+        }
+        Code::Grouped => {
+            "{field}: `{text}` may be one number or two; write `{one}` for one, or `{two}` for two"
         }
         Code::NoLog => {
             "{field}: `{text}` cannot begin at zero or below in equal ratios; leave out `log`, or begin above zero"

@@ -185,6 +185,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoPhase => {
             "un chantier demande au moins une étape\u{202f}: une date, et le centre de calcul en place à partir de cette date"
         }
+        Code::SiteAmongPhases => {
+            "{field} est un site avec ses propres phases et ne peut en accompagner d’autres\u{202f}; donnez-le seul, ou des grappes comme phases, par exemple les siennes\u{202f}: {known}"
+        }
         Code::PhasesOutOfOrder => {
             "{phase} ({date}) n’est pas postérieur à {before} ({earlier})\u{202f}; donnez les étapes dans l’ordre de leurs dates, chacune avec tout ce qui est en place"
         }
@@ -214,6 +217,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::NoStep => {
             "{field}\u{202f}: `{text}` n’a pas de pas\u{202f}; attendu\u{202f}: `BAS..HAUT by PAS`, `BAS..HAUT in NOMBRE` ou `BAS..HAUT in NOMBRE log`"
+        }
+        Code::Grouped => {
+            "{field}\u{202f}: `{text}` peut être un nombre ou deux\u{202f}; écrivez `{one}` pour un seul, ou `{two}` pour deux"
         }
         Code::NoLog => {
             "{field}\u{202f}: `{text}` ne peut partir de zéro ou moins à rapports égaux\u{202f}; retirez `log`, ou partez au-dessus de zéro"
