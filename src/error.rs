@@ -89,10 +89,20 @@ pub enum Code {
     Excludes,
     /// No such name, and all that there are: `noun`, `id`, `known`.
     UnknownOf,
+    /// An input where a figure is asked for: `field`.
+    IsInput,
+    /// A figure where an input is asked for: `field`.
+    IsFigure,
+    /// A figure that is left out, for want of inputs: `figure`, `field`.
+    LeftOut,
+    /// A figure that a result does not have, though others do: `figure`.
+    NotHere,
     /// One of several inputs that only count together: `field`, `of` (what they stand for).
     Incomplete,
     /// A pool without a count beside others, or without a limit to derive it from: `field`.
     CountNotDerivable,
+    /// A power or a budget that is not enough for one device: `field`, and the amount of devices.
+    LessThanOne,
     /// What no chart shows: `field`.
     NotDrawn,
     /// A run stops faster than it is mended: `field`.

@@ -11,9 +11,9 @@ use wattflop::catalogue::{ACCELERATORS, find};
 use wattflop::cluster::{Buildout, Cluster, Pool, Site};
 use wattflop::document::{Node, problem, read, read_ask, read_buildout};
 use wattflop::error::{Code, Error};
-use wattflop::estimate::{Scenario, operate};
+use wattflop::estimate::{Estimate, Scenario, operate};
 use wattflop::quantities::Date;
-use wattflop::report::{Locale, words};
+use wattflop::report::{Locale, explain, words};
 use wattflop::workload::{Model, TrainingRun};
 
 /// The error of what must be refused.
@@ -47,6 +47,16 @@ fn uncounted() -> Error {
     let pool = || Pool::uncounted(find(ACCELERATORS, "h100-sxm").unwrap());
     let cluster = Cluster::of("mixed", vec![pool(), pool()], Site::preset("usa").unwrap());
     refused("a mix without counts", operate(&cluster))
+}
+
+/// Stargate's devices, as many as a bound allows.
+fn derived(bound: (&str, &str)) -> Error {
+    refused(bound.0, with(year_of("stargate-10gw"), &[bound]).evaluate())
+}
+
+/// What cannot be had of Stargate, of whose devices no embodied carbon is known.
+fn of_stargate(what: &str, have: impl Fn(&Estimate) -> Result<(), Error>) -> Error {
+    refused(what, year_of("stargate-10gw").evaluate().and_then(|side| have(&side)))
 }
 
 /// A chart of a sweep over choices alone.
@@ -424,6 +434,30 @@ fn cases() -> Vec<Case> {
         ),
         (never_ends(), Code::NeverEnds, "run.goodput", &["faults.groups"]),
         (undrawn(), Code::NotDrawn, "sweep", &["--pareto"]),
+        (
+            of_stargate("explain", |side| explain(side, "carbon.amortised", Locale::En).map(|_| ())),
+            Code::LeftOut,
+            "cluster.pools.0.embodied",
+            &["carbon.amortised"],
+        ),
+        (
+            of_stargate("why", |side| why(side, side, "carbon.amortised").map(|_| ())),
+            Code::LeftOut,
+            "cluster.pools.0.embodied",
+            &["carbon.amortised"],
+        ),
+        (
+            of_stargate("explain", |side| explain(side, "site.pue", Locale::En).map(|_| ())),
+            Code::IsInput,
+            "site.pue",
+            &["`--set site.pue="],
+        ),
+        (sampled(&Sampling::new().of(&["site.grid"])), Code::IsInput, "site.grid", &[]),
+        (caused(&year_of("xai-gigafactory"), "site.pue", 64), Code::IsInput, "site.pue", &[]),
+        (unsolved("size.devices", "duration<=90 d", None), Code::IsFigure, "size.devices", &["explain"]),
+        (setting("power.facility.peak", "150 MW"), Code::IsFigure, "power.facility.peak", &["explain"]),
+        (derived(("cluster.budget", "1000 USD")), Code::LessThanOne, "cluster.budget", &["0.01"]),
+        (derived(("cluster.facility_power", "1 kW")), Code::LessThanOne, "cluster.facility_power", &["0.38"]),
         (uncounted(), Code::CountNotDerivable, "cluster.pools.0.count", &[]),
         (refused("it", compare(&[year_of("meta-24k")])), Code::TooFew, "", &[]),
         // Sampling: points, figures, correlations.

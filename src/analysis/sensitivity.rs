@@ -1,5 +1,6 @@
 //! What matters most: for one figure, what each doubtful input does to it alone, and what share of its variance it brings.
 
+use super::absent::no_figure;
 use super::range::Interval;
 use super::rows::{FigureRow, figures};
 use super::uncertainty::doubts::{Doubt, Moved, Placed, doubts};
@@ -177,8 +178,8 @@ impl Model {
         let found = rows.iter().position(|row| row.path == path);
         let place_and_row = found.and_then(|place| Some((place, rows.get(place)?.clone())));
         let known = || rows.iter().map(|row| row.path.clone());
-        let (place, row) =
-            place_and_row.ok_or_else(|| Error::unknown_among(Noun::Figure, path, &mut known()))?;
+        let unknown = || Error::unknown_among(Noun::Figure, path, &mut known());
+        let (place, row) = place_and_row.ok_or_else(|| no_figure(estimate, path, unknown()))?;
         Ok(Self { moved: Moved::of(&estimate.scenario), row, place, values: Vec::new() })
     }
 

@@ -9,6 +9,7 @@ use wattflop::analysis::scaling::{Law, optimal};
 use wattflop::analysis::solve::{Answer, Goal, Side, Solved, Target, solve, solve_together};
 use wattflop::analysis::sweep::{Direction, Sweep, frontier};
 use wattflop::analysis::{Scaling, figures, inputs, set, why};
+use wattflop::error::Code;
 use wattflop::estimate::Scenario;
 use wattflop::quantities::units::{flop, megawatts};
 use wattflop::quantities::{Devices, Goodput, Measure};
@@ -327,9 +328,8 @@ fn a_goal_that_every_value_meets_has_no_edge() {
 #[test]
 fn a_plateau_meets_a_goal_everywhere_or_nowhere() {
     let scenario = year_of("colossus-1");
-    let within = |goal: &str| {
-        solve(&scenario, "cluster.it_life", &Goal::parse(goal).unwrap(), Some("3.5..4 yr"))
-    };
+    let within =
+        |goal: &str| solve(&scenario, "cluster.it_life", &Goal::parse(goal).unwrap(), Some("3.5..4 yr"));
     let found = within("decision.years.4.net<=0 USD").unwrap();
     assert!(found.answers.is_empty() && found.met == [found.searched], "{found:?}");
     let there = with(scenario.clone(), &[("cluster.it_life", "3.7 yr")]).evaluate().unwrap();
@@ -338,7 +338,7 @@ fn a_plateau_meets_a_goal_everywhere_or_nowhere() {
     assert!(same.answers.is_empty() && same.met == [same.searched], "{same:?}");
     let told = within("decision.years.4.net>=0 USD").unwrap_err();
     assert_eq!(told.amounts()[0].base, there, "not what it is at present: {told}");
-    assert!(told.to_string().contains("3.5 yr") && told.to_string().contains("4 yr"), "{told}");
+    assert!(told.to_string().contains("from 3.5 years to 4 years"), "{told}");
 }
 
 /// A count that is derived steps over what is asked for: the nearest value is told.
@@ -422,6 +422,19 @@ fn a_cell_that_fails_says_why_and_the_rest_goes_on() {
     assert!(columns.errors.iter().any(|(cell, _)| *cell == 2), "{:?}", columns.errors);
     assert_eq!(columns.swept.failed as usize, columns.errors.len());
     assert!(columns.figures[0][2].is_nan() && !columns.figures[0][1].is_nan());
+}
+
+/// A cell that lacks a figure says for want of what, and keeps the others.
+#[test]
+fn a_cell_that_lacks_a_figure_says_what_is_missing() {
+    let over = [("operation.precision", "bf16, fp4")];
+    let sweep = Sweep::of(&year_of("meta-24k"), &over, &["throughput.peak", "power.facility.peak"]).unwrap();
+    let columns = sweep.columns(&mut |_| ControlFlow::Continue(())).unwrap();
+    let told = columns.error(1).unwrap();
+    assert_eq!((told.code(), columns.swept.failed), (Code::LeftOut, 1), "{told}");
+    assert!(told.to_string().contains("cluster.pools.0.peak") && columns.error(0).is_none(), "{told}");
+    assert!(columns.figures[0][1].is_nan() && !columns.figures[0][0].is_nan());
+    assert!(columns.figures[1].iter().all(|power| *power > 0.0), "{columns:?}");
 }
 
 /// A choice of an axis brings what setting it brings.

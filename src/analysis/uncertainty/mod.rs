@@ -23,7 +23,9 @@ pub use marginal::Marginal;
 pub use quantiles::Histogram;
 pub use sobol::{Points, Sobol};
 
+use super::absent::no_figure;
 use super::compare::Comparison;
+use super::notes::missing;
 use super::range::Interval;
 use super::rows::{FigureRow, figures};
 use crate::error::{Amount, Code, Error, Note, Noun};
@@ -263,7 +265,8 @@ impl Uncertainty {
         let drawn = Note { amounts, ..Note::new(Code::NoteDraws, args) };
         let amounts = vec![amount("share", libm::round(1000.0 * self.failed) / 10.0)];
         let failed = Note { amounts, ..Note::new(Code::NoteFailedDraws, vec![]) };
-        [drawn].into_iter().chain((self.failed > 0.0).then_some(failed)).collect()
+        let absent = self.figures.is_empty().then(|| missing(&self.estimate)).flatten();
+        [drawn].into_iter().chain((self.failed > 0.0).then_some(failed)).chain(absent).collect()
     }
 }
 
@@ -376,10 +379,9 @@ fn wanted(rows: &[FigureRow], paths: &[String]) -> Wanted {
 /// Refuses a figure that no side has.
 fn check_paths(paths: &[String], sides: &[Prepared]) -> Result<(), Error> {
     let known = || sides.iter().flat_map(|side| &side.rows).map(|row| row.path.clone());
-    match paths.iter().find(|path| !known().any(|known| known == **path)) {
-        Some(path) => Err(Error::unknown_among(Noun::Figure, path, &mut known())),
-        None => Ok(()),
-    }
+    let absent = paths.iter().find(|path| !known().any(|known| known == **path));
+    let Some((path, side)) = absent.zip(sides.first()) else { return Ok(()) };
+    Err(no_figure(side.estimate, path, Error::unknown_among(Noun::Figure, path, &mut known())))
 }
 
 /// The coordinates: the paths of the inputs in doubt of all sides, each once.
@@ -399,8 +401,11 @@ pub(crate) fn too_many(count: usize, most: usize) -> Error {
     Error::new(Code::TooManyDoubts, args)
 }
 
-/// The share of points at which no figure is a number.
+/// The share of points at which no figure is a number; none of a side that has none of the figures at all.
 fn failed(columns: &[Vec<f64>], samples: u32) -> f64 {
+    if columns.is_empty() {
+        return 0.0;
+    }
     let is_failed =
         |place: usize| columns.iter().all(|draws| draws.get(place).is_none_or(|draw| draw.is_nan()));
     share((0..usize::try_from(samples).unwrap_or(0)).map(is_failed))

@@ -181,12 +181,8 @@ fn of_stream(error: csv::Error) -> std::io::Error {
 /// A cell as a row of CSV, with what is wrong with it last.
 fn cells(sweep: &analysis::Sweep, cell: &Cell, to: Writer) -> Vec<String> {
     let inputs = sweep.axes().iter().zip(cell.places).map(|(axis, place)| input(axis, *place));
-    let blank = vec![f64::NAN; sweep.figures().len()];
-    let (values, error) = match cell.figures {
-        Ok(values) => (values, String::new()),
-        Err(error) => (blank.as_slice(), words::error(error, to.locale)),
-    };
-    inputs.chain(sweep.figures().iter().zip(values).map(figure)).chain([error]).collect()
+    let error = cell.error.map_or_else(String::new, |error| words::error(error, to.locale));
+    inputs.chain(sweep.figures().iter().zip(cell.figures).map(figure)).chain([error]).collect()
 }
 
 /// The cells of a sweep as CSV, all of them or those that are kept.

@@ -50,6 +50,16 @@ pub(super) const fn message(code: Code) -> &'static str {
             "{field} counts only in a mix of sources; set `site.supply` or `site.sources.0.kind` too"
         }
         Code::Excludes => "{field} and {of} exclude each other; give one of them",
+        Code::NotHere => "there is no {figure} here",
+        Code::LeftOut => {
+            "{figure} is left out here, for want of a published value: it needs {field}. Set it to see it"
+        }
+        Code::IsFigure => {
+            "{field} is a figure, not an input: it follows from inputs, as `wattflop explain {field}` shows"
+        }
+        Code::IsInput => {
+            "{field} is an input, not a figure: `wattflop inputs` shows what it is, and `--set {field}=…` sets it"
+        }
         Code::UnknownOf => "no {noun} `{id}`; there are {known}",
         Code::NoRate => {
             "{field}: {currency} needs its rate: set `money.currency={id}` and `money.rate`, the dollars for one"
@@ -67,6 +77,7 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NotDrawn => {
             "{field}: a chart takes an axis of numbers and at most eight lines; give fewer values, or --pareto of two figures"
         }
+        Code::LessThanOne => "{field} is enough for {value} devices, less than one; give more, or a count",
         Code::CountNotDerivable => {
             "{field} is not known and cannot be derived: that takes a single pool, and the power or the budget of the cluster with the TDP or the price of its devices; give a count"
         }
@@ -660,8 +671,8 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("cause-rest", "What is no input"),
     ("cause-together", "All inputs that differ: what lies between cannot be calculated"),
     ("sweep", "A sweep"),
-    ("cells-failed", "not calculated, such as"),
-    ("cells-without", "cells not calculated; the last column says why"),
+    ("cells-failed", "without a result or a figure, such as"),
+    ("cells-without", "cells without a result or a figure; the last column says why"),
     ("cells-best", "cells that no other beats, of"),
     ("cells-more", "more cells; `--format csv` has all"),
 ];

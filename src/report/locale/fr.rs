@@ -123,6 +123,16 @@ pub(super) const fn message(code: Code) -> &'static str {
             "{field} ne compte que dans un mélange de sources\u{202f}; fixez aussi `site.supply` ou `site.sources.0.kind`"
         }
         Code::Excludes => "{field} et {of} s’excluent\u{202f}; donnez l’un des deux",
+        Code::NotHere => "il n’y a pas de {figure} ici",
+        Code::LeftOut => {
+            "{figure} est omis ici, faute de valeur publiée\u{202f}: il faut {field}. Fixez cette donnée pour le voir"
+        }
+        Code::IsFigure => {
+            "{field} est un résultat, pas une donnée d’entrée\u{202f}: il en découle, comme le montre `wattflop explain {field}`"
+        }
+        Code::IsInput => {
+            "{field} est une donnée d’entrée, pas un résultat\u{202f}: `wattflop inputs` montre sa valeur, et `--set {field}=…` la fixe"
+        }
         Code::UnknownOf => "{noun} introuvable\u{202f}: `{id}`\u{202f}; il y a {known}",
         Code::NoRate => {
             "{field}\u{202f}: il faut un cours pour {currency}\u{202f}; fixez `money.currency={id}` et `money.rate`, le nombre de dollars pour une unité"
@@ -139,6 +149,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::NotDrawn => {
             "{field}\u{202f}: un graphique demande un axe de nombres et au plus huit lignes\u{202f}; donnez moins de valeurs, ou --pareto de deux résultats"
+        }
+        Code::LessThanOne => {
+            "{field} suffit à {value} appareil, moins d’un seul\u{202f}; donnez davantage, ou un nombre"
         }
         Code::CountNotDerivable => {
             "{field}\u{202f}: nombre inconnu et impossible à déduire\u{202f}; il faudrait un seul groupe de puces et, pour le centre de calcul, soit la puissance (avec le TDP des puces), soit le budget (avec leur prix)\u{202f}; donnez un nombre"
@@ -762,8 +775,8 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("cause-rest", "Ce qui n’est pas une donnée"),
     ("cause-together", "Toutes les données qui diffèrent\u{202f}: rien ne peut être calculé entre les deux"),
     ("sweep", "Un balayage"),
-    ("cells-failed", "non calculées, par exemple"),
-    ("cells-without", "cellules non calculées\u{202f}; la dernière colonne dit pourquoi"),
+    ("cells-failed", "incomplètes ou non calculées, par exemple"),
+    ("cells-without", "cellules incomplètes ou non calculées\u{202f}; la dernière colonne dit pourquoi"),
     ("cells-best", "cellules qu’aucune autre ne bat, sur"),
     ("cells-more", "cellules de plus\u{202f}; `--format csv` les donne toutes"),
 ];
