@@ -173,6 +173,8 @@ pub enum Code {
     TooManyCells,
     /// A figure that is no finite number on a side: `figure`.
     NotFinite,
+    /// A figure that is the same on both sides, so that no chart shows why it differs: `figure`.
+    NoDifference,
     /// A pair of inputs whose correlation is given twice, or an input with itself: `field`.
     CorrelatedTwice,
     /// Correlations that exclude each other: `field` (all of them), and the `factor` at which they would not.

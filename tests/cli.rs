@@ -362,6 +362,33 @@ fn a_comparison_says_why() {
     assert!((sum / (to - from) - 1.0).abs() < 1e-12, "{sum}");
 }
 
+/// What a bar is made of, as the document has it.
+#[test]
+fn causes_as_csv_name_their_inputs() {
+    let why = ["compare", "xai-gigafactory", "stargate-10gw", "--why", "cost.annuity.total"];
+    let csv = text(&run(&[&why[..], &["--format", "csv"]].concat()));
+    let bars = &json(&why)["waterfalls"][0]["bars"];
+    let many =
+        bars.as_array().unwrap().iter().find(|bar| bar["inputs"].as_array().unwrap().len() > 1).unwrap();
+    let inputs: Vec<_> =
+        many["inputs"].as_array().unwrap().iter().map(|path| path.as_str().unwrap()).collect();
+    assert!(csv.contains(&inputs.join("; ")), "{csv}");
+}
+
+/// A chart of causes has two sides, and a difference.
+#[test]
+fn a_chart_of_causes_has_two_sides_that_differ() {
+    let cases: [(&[&str], &str); 2] = [
+        (&["meta-24k", "meta-24k"], "there is no difference to draw"),
+        (&["meta-24k", "xai-gigafactory", "stargate-10gw"], "expected two sides"),
+    ];
+    for (sides, told) in cases {
+        let why = ["compare", "--why", "energy.facility", "--svg", "-"];
+        let output = run(&[&why[..], sides].concat());
+        assert!(!output.status.success() && complaint(&output).contains(told), "{}", complaint(&output));
+    }
+}
+
 #[test]
 fn cost_without_a_price_or_with_several_parts_as_csv_is_refused() {
     let priceless = complaint(&run(&["cost", "aurora"]));
@@ -387,6 +414,7 @@ fn complaints_name_field_and_remedy_in_the_language_asked_for() {
     let wrong = |lang| complaint(&run(&["operate", "colossus-1", "--set", "site.pue=0.5", "--lang", lang]));
     assert!(wrong("en").contains("site.pue: 0.5 is not allowed; expected from 1 to 5"), "{}", wrong("en"));
     assert!(wrong("fr").contains("n’est pas admise"), "{}", wrong("fr"));
+    assert!(wrong("en").starts_with("error: ") && wrong("fr").starts_with("erreur\u{202f}: "));
     let near = complaint(&run(&["operate", "xai-gigafactroy"]));
     assert!(near.contains("did you mean `xai-gigafactory`?"), "{near}");
 }

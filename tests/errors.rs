@@ -13,6 +13,7 @@ use wattflop::document::{Node, problem, read, read_ask, read_buildout};
 use wattflop::error::{Code, Error};
 use wattflop::estimate::{Estimate, Scenario, operate};
 use wattflop::quantities::Date;
+use wattflop::report::chart::of_waterfall;
 use wattflop::report::{Locale, explain, words};
 use wattflop::workload::{Model, TrainingRun};
 
@@ -515,6 +516,21 @@ fn cases() -> Vec<Case> {
             Code::NotWhole,
             "samples",
             &["1.049"],
+        ),
+        (
+            caused(&year_of("xai-gigafactory"), "energy.facility", 63),
+            Code::NotWhole,
+            "samples",
+            &["63", "64"],
+        ),
+        (
+            of_stargate("a chart", |side| {
+                let told = why(side, side, "energy.facility")?;
+                of_waterfall(&told, ["a", "b"], Locale::En).map(|_| ())
+            }),
+            Code::NoDifference,
+            "",
+            &["energy.facility"],
         ),
         // Phases and months.
         (built(&["colosus"]), Code::UnknownNear, "", &["`colosus`", "`colossus`"]),

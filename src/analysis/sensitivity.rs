@@ -100,7 +100,7 @@ impl Sensitivity {
 ///
 /// # Errors
 /// When the scenario cannot be evaluated, has no such figure, nothing that the figure depends on is in doubt, the points are
-/// none or more than 2²⁰, or it was cancelled.
+/// fewer than 64 or more than 2²⁰, or it was cancelled.
 pub fn sensitivity(
     scenario: &Scenario,
     path: &str,
@@ -134,12 +134,14 @@ pub fn sensitivity(
     Ok(Sensitivity { row: model.row.clone(), estimate, causes, samples: count, seed })
 }
 
+/// The fewest points of a sample: with fewer, shares of variance are noise, and may be far over all of it.
+const LEAST_SAMPLES: u64 = 64;
 /// The most points of a sample.
 const MOST_SAMPLES: u64 = 1 << 20;
 
 fn checked(samples: u64) -> Result<u32, Error> {
-    let count = u32::try_from(samples).ok().filter(|_| (1..=MOST_SAMPLES).contains(&samples));
-    count.ok_or_else(|| super::uncertainty::not_so_many(samples, MOST_SAMPLES))
+    let count = u32::try_from(samples).ok().filter(|_| (LEAST_SAMPLES..=MOST_SAMPLES).contains(&samples));
+    count.ok_or_else(|| super::uncertainty::not_so_many(samples, LEAST_SAMPLES..=MOST_SAMPLES))
 }
 
 /// How far from its centre an input is moved for an elasticity, of itself: the error of a central difference is then far below

@@ -32,6 +32,7 @@ use crate::error::{Amount, Code, Error, Note, Noun};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::Measure;
 use copula::Copula;
+use core::ops::RangeInclusive;
 use doubts::{Doubt, doubts};
 use draws::{Draws, Side, Wanted};
 use quantiles::{SHARES, quantiles};
@@ -109,14 +110,15 @@ impl Sampling {
     fn count(&self, figures: usize) -> Result<u32, Error> {
         let most = MOST_VALUES / u64::try_from(figures.max(1)).unwrap_or(u64::MAX);
         let count = u32::try_from(self.samples).ok().filter(|count| (1..=most).contains(&u64::from(*count)));
-        count.ok_or_else(|| not_so_many(self.samples, most))
+        count.ok_or_else(|| not_so_many(self.samples, 1..=most))
     }
 }
 
-/// The refusal of no points, or of more than so many.
-pub(crate) fn not_so_many(samples: u64, most: u64) -> Error {
+/// The refusal of so many points, and how many there may be.
+pub(crate) fn not_so_many(samples: u64, allowed: RangeInclusive<u64>) -> Error {
     let amount = |name, base| Amount { name, kind: f64::KIND, base, unit: "" };
-    let amounts = vec![amount("value", float(samples)), amount("min", 1.0), amount("max", float(most))];
+    let [min, max] = [allowed.start(), allowed.end()].map(|end| float(*end));
+    let amounts = vec![amount("value", float(samples)), amount("min", min), amount("max", max)];
     Error::new(Code::NotWhole, vec![("field", "samples".to_owned())]).with_amounts(amounts)
 }
 

@@ -77,7 +77,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NotDrawn => {
             "{field}: a chart takes an axis of numbers and at most eight lines; give fewer values, or --pareto of two figures"
         }
-        Code::LessThanOne => "{field} is enough for {value} devices, less than one; give more, or a count",
+        Code::LessThanOne => {
+            "{field} is enough for {value} of a device, less than one; give more, or a count"
+        }
         Code::CountNotDerivable => {
             "{field} is not known and cannot be derived: that takes a single pool, and the power or the budget of the cluster with the TDP or the price of its devices; give a count"
         }
@@ -159,6 +161,7 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::TooManyCells => {
             "{cells} cells are more than the {most} that a sweep may have; {each} values for each of these would do: {field}"
         }
+        Code::NoDifference => "{figure} is the same on both sides: there is no difference to draw",
         Code::NotFinite => {
             "{figure} is no finite number on both sides, so that there is no difference to split"
         }
@@ -274,9 +277,11 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoteFailedDraws => {
             "At {share} % of the points there is no result, such as of a layout that does not fit there, or of inputs that exclude each other; the figures are those of the others."
         }
-        Code::NoteMatters => "The doubt in “{figure}” comes most from: {inputs}.",
+        Code::NoteMatters => {
+            "The doubt in “{figure}” comes most from: {inputs}. A share counts what an input does together with others too, so that all may sum to over 100 %."
+        }
         Code::NoteTogether => {
-            "{share} % of the variance come from inputs together, and from none of them alone."
+            "{share} % of the variance comes from inputs together, and from none of them alone."
         }
         Code::NoteStage => "One stage of a site, not to be added to the others; its last stage is {last}.",
     }
@@ -635,6 +640,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-once", "one grid for it, not two"),
     ("form-over", "at least one grid, such as `site.pue=1.1..1.5 by 0.1`"),
     ("form-of", "at least one figure, by path"),
+    ("form-two-sides", "two sides, where a chart shows why they differ; without a chart there may be more"),
     (
         "form-frontier",
         "two figures or more, such as `least:cost.annuity.total` and `most:throughput.sustained`",
@@ -721,11 +727,17 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
     ("percent", " %"),
     ("others", "others"),
     ("beside", "# and ~, side by side"),
-    ("compare-log", "Marks are medians, lines hold 90 %. The scales are logarithmic: equal steps multiply."),
-    ("compare-linear", "Bars are medians, lines hold 90 %."),
+    (
+        "compare-log",
+        "Marks are the figures with inputs at their medians, lines hold 90 %. The scales are logarithmic: equal steps multiply.",
+    ),
+    ("compare-linear", "Bars are the figures with inputs at their medians, lines hold 90 %."),
     ("sure", "#: how sure each figure is"),
-    ("sure-note", "From the 5th to the 95th percentile, by the median, on a logarithmic scale."),
-    ("times-median", "Times the median"),
+    (
+        "sure-note",
+        "From the 5th to the 95th percentile, by the figure with inputs at their medians, on a logarithmic scale.",
+    ),
+    ("times-median", "Times the figure"),
     ("spreads-note", "Every input in doubt was drawn; each figure by its median, on a logarithmic scale."),
     ("spreads-sides", "Every input in doubt was drawn, at the same points on all sides."),
     ("share-of-draws", "Share of the draws"),

@@ -151,7 +151,7 @@ pub(super) const fn message(code: Code) -> &'static str {
             "{field}\u{202f}: un graphique demande un axe de nombres et au plus huit lignes\u{202f}; donnez moins de valeurs, ou --pareto de deux résultats"
         }
         Code::LessThanOne => {
-            "{field} suffit à {value} appareil, moins d’un seul\u{202f}; donnez davantage, ou un nombre"
+            "{field} suffit pour {value} puce, moins d’une seule\u{202f}; donnez davantage, ou un nombre de puces"
         }
         Code::CountNotDerivable => {
             "{field}\u{202f}: nombre inconnu et impossible à déduire\u{202f}; il faudrait un seul groupe de puces et, pour le centre de calcul, soit la puissance (avec le TDP des puces), soit le budget (avec leur prix)\u{202f}; donnez un nombre"
@@ -238,8 +238,9 @@ pub(super) const fn message(code: Code) -> &'static str {
             "{field}\u{202f}: `{text}` ne peut partir de zéro ou moins à rapports égaux\u{202f}; retirez `log`, ou partez au-dessus de zéro"
         }
         Code::TooManyCells => {
-            "{cells} cellules dépassent les {most} qu’un balayage peut compter\u{202f}; {each} valeurs pour chacune de ces données conviendraient\u{202f}: {field}"
+            "{cells} de cellules dépassent les {most} qu’un balayage peut compter\u{202f}; nombre de valeurs qui conviendrait pour chacune de ces données ({field})\u{202f}: {each}"
         }
+        Code::NoDifference => "{figure} est le même des deux côtés\u{202f}: il n’y a pas d’écart à tracer",
         Code::NotFinite => {
             "{figure} n’est pas un nombre fini des deux côtés\u{202f}: il n’y a pas d’écart à répartir"
         }
@@ -361,9 +362,11 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoteFailedDraws => {
             "En {share}\u{a0}% des points, il n’y a pas de résultat, par exemple pour un découpage qui n’y tient pas en mémoire ou pour des entrées qui s’excluent\u{202f}; les chiffres sont ceux des autres."
         }
-        Code::NoteMatters => "Le doute sur «\u{a0}{figure}\u{a0}» vient surtout de\u{202f}: {inputs}.",
+        Code::NoteMatters => {
+            "Le doute sur «\u{a0}{figure}\u{a0}» vient surtout de\u{202f}: {inputs}. Une part compte aussi ce qu’une donnée fait avec d’autres\u{202f}; leur somme peut donc dépasser 100\u{a0}%."
+        }
         Code::NoteTogether => {
-            "{share}\u{a0}% de la variance viennent de plusieurs données ensemble, et d’aucune seule."
+            "{share}\u{a0}% de la variance vient de plusieurs données ensemble, et d’aucune seule."
         }
         Code::NoteStage => {
             "Ce n’est qu’une étape d’un site\u{202f}: ne l’ajoutez pas aux autres. La dernière étape est {last}."
@@ -740,6 +743,10 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-over", "au moins une grille, comme `site.pue=1.1..1.5 by 0.1`"),
     ("form-of", "au moins un résultat, par son chemin"),
     (
+        "form-two-sides",
+        "deux côtés, pour un graphique qui montre pourquoi ils diffèrent\u{202f}; sans graphique, il peut y en avoir plus",
+    ),
+    (
         "form-frontier",
         "au moins deux résultats, comme `least:cost.annuity.total` et `most:throughput.sustained`",
     ),
@@ -760,7 +767,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("searched", "Recherché"),
     (
         "compute-optimal",
-        "Optimal pour ce calcul, selon la loi d’échelle\u{202f}: {parameters} en paramètres, {tokens} en tokens, perte {loss}.",
+        "Optimal pour ce calcul, selon la loi d’échelle\u{202f}: {parameters} de paramètres, {tokens} de tokens, perte {loss}.",
     ),
     ("loss-reached", "Cet entraînement\u{202f}: perte {loss}, à {ratio} tokens par paramètre."),
     ("why", "Pourquoi"),
@@ -1584,12 +1591,18 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
     ("beside", "# et ~, côte à côte"),
     (
         "compare-log",
-        "Les marques sont les médianes, les traits couvrent 90\u{202f}%. Échelles logarithmiques\u{202f}: à pas égaux, on multiplie.",
+        "Les marques sont les chiffres, entrées à leur médiane, et les traits couvrent 90\u{202f}%. Échelles logarithmiques\u{202f}: à pas égaux, on multiplie.",
     ),
-    ("compare-linear", "Les barres sont les médianes, les traits couvrent 90\u{202f}%."),
+    (
+        "compare-linear",
+        "Les barres sont les chiffres, entrées à leur médiane, et les traits couvrent 90\u{202f}%.",
+    ),
     ("sure", "#\u{202f}: ce que vaut chaque chiffre"),
-    ("sure-note", "Du 5e au 95e centile, rapportés à la médiane, sur une échelle logarithmique."),
-    ("times-median", "Rapporté à la médiane"),
+    (
+        "sure-note",
+        "Du 5e au 95e centile, rapportés au chiffre, entrées à leur médiane, sur une échelle logarithmique.",
+    ),
+    ("times-median", "Rapporté au chiffre"),
     (
         "spreads-note",
         "Chaque entrée incertaine a été tirée\u{202f}; chaque chiffre est rapporté à sa médiane, sur une échelle logarithmique.",
