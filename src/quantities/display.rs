@@ -169,16 +169,15 @@ fn spelled(symbol: &'static str, number: f64, style: &Style) -> &'static str {
 
 /// The number with a word for its millions: `4.7 billion`.
 fn large(number: f64, digits: usize, style: &Style) -> String {
-    let word = style.large.iter().rfind(|(factor, ..)| number.abs() >= *factor);
+    let rounded = last_place(number, digits) * libm::round(number / last_place(number, digits));
+    let word = style.large.iter().rfind(|(factor, ..)| rounded.abs() >= *factor);
     let Some((factor, one, many)) = word else { return plain(number, digits, style) };
     let mantissa = number / factor;
     if mantissa.abs() >= MILLION {
         return plain(number, digits, style);
     }
-    let written = plain(mantissa, digits, style);
-    let shown = last_place(mantissa, digits) * libm::round(mantissa / last_place(mantissa, digits));
-    let word = if (style.is_plural)(shown.abs()) { many } else { one };
-    format!("{written} {word}")
+    let word = if (style.is_plural)(rounded.abs() / factor) { many } else { one };
+    format!("{} {word}", plain(mantissa, digits, style))
 }
 
 /// The number with so many significant digits, grouped, without an exponent unless it is out of all proportion.

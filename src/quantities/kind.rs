@@ -25,14 +25,18 @@ pub struct Kind {
 }
 
 impl Kind {
-    /// The unit written so, by symbol or alias; in any case from three letters on, where no two prefixes collide.
+    /// The unit written so, by symbol or alias; from three letters on, where no two prefixes collide, in any case in which only
+    /// one is: `gb/s` is bits to some and bytes to others.
     #[must_use]
     pub fn unit(&self, symbol: &str) -> Option<&'static Scale> {
         let spelled = |same: fn(&str, &str) -> bool| {
-            self.units().find(|u| same(u.symbol, symbol) || u.aliases.iter().any(|a| same(a, symbol)))
+            self.units().filter(move |u| same(u.symbol, symbol) || u.aliases.iter().any(|a| same(a, symbol)))
         };
-        let any_case = || if symbol.len() < 3 { None } else { spelled(|a, b| a.eq_ignore_ascii_case(b)) };
-        spelled(|a, b| a == b).or_else(any_case)
+        let in_any_case = || {
+            let mut units = spelled(|a, b| a.eq_ignore_ascii_case(b)).filter(|_| symbol.len() >= 3);
+            units.next().filter(|_| units.next().is_none())
+        };
+        spelled(|a, b| a == b).next().or_else(in_any_case)
     }
 
     /// Every unit it is written in.

@@ -216,10 +216,11 @@ quantities! {
     /// Rate at which information moves.
     bandwidth::Bandwidth, "bandwidth", <N1, Z0, P1, Z0, Z0, Z0, Z0, Z0, Z0> {
         bytes_per_second: 1.0, "B/s";
-        gigabytes_per_second: 1e9, "GB/s";
-        terabytes_per_second: 1e12, "TB/s";
+        gigabytes_per_second: 1e9, "GB/s" | "GBps";
+        terabytes_per_second: 1e12, "TB/s" | "TBps";
     }, {
-        gigabits_per_second: 1.25e8, "Gbit/s" | "Gbps";
+        gigabits_per_second: 1.25e8, "Gbit/s" | "Gbps" | "Gb/s";
+        terabits_per_second: 1.25e11, "Tbit/s" | "Tbps" | "Tb/s";
     }
     /// Computing work for one token.
     token_work::TokenWork, "compute per token", <Z0, Z0, Z0, P1, Z0, Z0, Z0, N1, Z0> {

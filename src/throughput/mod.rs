@@ -109,7 +109,7 @@ figures! {
         /// Share of the run's time that counts.
         goodput: Goodput, "" = counted_share(run.goodput, expected);
         /// Duration of the run.
-        duration: Time, "day" = work.compute / throughput.sustained / goodput;
+        duration: Time, "d" = work.compute / throughput.sustained / goodput;
     }
 }
 
@@ -123,7 +123,7 @@ figures! {
     /// How long the cluster is looked at.
     pub struct OperationTime of (operation: &Operation = "operation") {
         /// Duration.
-        duration: Time, "day" = operation.duration;
+        duration: Time, "d" = operation.duration;
     }
 }
 
@@ -131,7 +131,7 @@ figures! {
     /// How long a model is served.
     pub struct ServiceTime of (load: &ServingLoad = "serving") {
         /// Duration.
-        duration: Time, "day" = load.duration;
+        duration: Time, "d" = load.duration;
     }
 }
 

@@ -78,6 +78,7 @@ fn a_decimal_comma_is_no_thousands_separator() {
 fn zero_and_round_numbers_are_written_as_people_write_them() {
     let cases = [
         (Money::KIND, 4.7e9, "$4.7 billion"),
+        (Money::KIND, 999_960_000.0, "$1 billion"),
         (Money::KIND, 1_234.5, "$1,235"),
         (Energy::KIND, 3.66 * 3.6e12, "3.66 GWh"),
         (Devices::KIND, 100_000.0, "100,000"),
@@ -103,4 +104,21 @@ fn every_spelling_of_a_unit_is_read() {
             }
         }
     }
+}
+
+/// A network at 400 Gb/s is eight times slower than one at 400 GB/s.
+#[test]
+fn a_bit_is_not_read_as_a_byte() {
+    use wattflop::quantities::{Bandwidth, Information, Measure};
+    for (text, bytes) in [
+        ("400 Gb/s", 50e9),
+        ("400 Gbps", 50e9),
+        ("1.6 Tb/s", 200e9),
+        ("400 GB/s", 400e9),
+        ("400 GBps", 400e9),
+    ] {
+        assert_eq!(parse_base(Bandwidth::KIND, text), Ok(bytes), "{text}");
+    }
+    assert!(parse_base(Bandwidth::KIND, "400 gb/s").is_err(), "which is it?");
+    assert_eq!(parse_base(Information::KIND, "80 gib"), parse_base(Information::KIND, "80 GiB"));
 }

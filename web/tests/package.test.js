@@ -53,7 +53,7 @@ test("an id, a table and a preset are the same scenario, and undefined says noth
 test("a training run takes a model, operation takes none", () => {
   const run = train({ cluster: "xai-gigafactory", model: "grok-2" });
   assert.equal(run.kind, "training");
-  assert.equal(run.figures.duration.unit, "day");
+  assert.equal(run.figures.duration.unit, "d");
   refuses(() => train({ cluster: "xai-gigafactory" }), { code: "WrongForm", path: "model" });
   refuses(() => operate({ cluster: "xai-gigafactory", model: "grok-2" }), { code: "WrongForm", path: "model" });
 });
