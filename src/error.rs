@@ -89,10 +89,20 @@ pub enum Code {
     Excludes,
     /// No such name, and all that there are: `noun`, `id`, `known`.
     UnknownOf,
+    /// An input where a figure is asked for: `field`.
+    IsInput,
+    /// A figure where an input is asked for: `field`.
+    IsFigure,
+    /// A figure that is left out, for want of inputs: `figure`, `field`.
+    LeftOut,
+    /// A figure that a result does not have, though others do: `figure`.
+    NotHere,
     /// One of several inputs that only count together: `field`, `of` (what they stand for).
     Incomplete,
     /// A pool without a count beside others, or without a limit to derive it from: `field`.
     CountNotDerivable,
+    /// A power or a budget that is not enough for one device: `field`, and the amount of devices.
+    LessThanOne,
     /// What no chart shows: `field`.
     NotDrawn,
     /// A run stops faster than it is mended: `field`.
@@ -135,6 +145,8 @@ pub enum Code {
     NoPhase,
     /// A phase that does not stand after the one before it: `phase`, `date`, `before`, `earlier`.
     PhasesOutOfOrder,
+    /// A site with phases of its own among the phases of another: `field`, and them as `known`.
+    SiteAmongPhases,
     /// A run that starts before anything stands: `field`, `date`, `first`.
     StartsTooEarly,
     /// Months that end beyond the calendar: `field`, `date`.
@@ -147,16 +159,22 @@ pub enum Code {
     OutOfReachOpen,
     /// A figure that is the same for every value of an input: `field`, `figure`, and the amount.
     NoEffect,
+    /// The same within what was searched: `field`, `figure`, and amounts: the value, and both ends of the search.
+    NoEffectWithin,
     /// A grid without a value: `field`, `text`.
     EmptyGrid,
     /// A grid from one value to another without a step: `field`, `text`.
     NoStep,
     /// A grid of equal ratios that begins at zero or below: `field`, `text`.
     NoLog,
+    /// A comma that may group thousands or stand between values: `field`, `text`, and both ways to write it, `one` and `two`.
+    Grouped,
     /// More cells than a sweep may have: `field`, and the counts: cells, the most, and values on each axis that would do.
     TooManyCells,
     /// A figure that is no finite number on a side: `figure`.
     NotFinite,
+    /// A figure that is the same on both sides, so that no chart shows why it differs: `figure`.
+    NoDifference,
     /// A pair of inputs whose correlation is given twice, or an input with itself: `field`.
     CorrelatedTwice,
     /// Correlations that exclude each other: `field` (all of them), and the `factor` at which they would not.

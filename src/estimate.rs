@@ -3,7 +3,7 @@
 use crate::catalogue::{METHODS, Method, Precision, Status, find};
 use crate::cluster::{Cluster, Pool};
 use crate::cost::{Accounts, Bound, Cost, Decision, Finance, On, Ownership, Size};
-use crate::error::{Code, Error};
+use crate::error::{Amount, Code, Error};
 use crate::footprint::service::ServedBy;
 use crate::footprint::{Footprint, Span};
 use crate::power::Draw;
@@ -533,7 +533,7 @@ pub struct Stages {
 impl Stages {
     pub(crate) fn of(scenario: &Scenario) -> Result<Self, Error> {
         let Scenario { cluster, task, faults, finance, .. } = scenario;
-        let size = Size::of(cluster, finance).ok_or_else(|| not_derivable(cluster))?;
+        let size = Size::of(cluster, finance).map_err(|bound| not_derivable(cluster, bound))?;
         let (count, counts) = (DeviceCount { devices: size.fleet.devices() }, size.counts());
         let work = task.run().and_then(Work::of);
         let (throughput, step) = paced(scenario, work.as_ref(), &counts)?;
@@ -726,7 +726,12 @@ fn missing(field: &str, of: &str) -> Error {
     Error::new(Code::Missing, vec![("field", field.to_owned()), ("of", of.to_owned())])
 }
 
-fn not_derivable(cluster: &Cluster) -> Error {
+fn not_derivable(cluster: &Cluster, bound: Option<(&str, Devices)>) -> Error {
+    if let Some((field, devices)) = bound {
+        let amount = Amount { name: "value", kind: f64::KIND, base: devices.base(), unit: "" };
+        let less = Error::new(Code::LessThanOne, vec![("field", field.to_owned())]);
+        return less.with_amounts(vec![amount]);
+    }
     let uncounted = cluster.pools().iter().position(|pool| pool.count().is_none());
     let field = format!("cluster.pools.{}.count", uncounted.unwrap_or(0));
     Error::new(Code::CountNotDerivable, vec![("field", field)])

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 fn run(args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_wattflop"));
@@ -321,6 +321,34 @@ fn a_sweep_is_csv_with_a_line_a_cell() {
     assert!(complaint(&one).contains("--pareto"), "{}", complaint(&one));
 }
 
+/// A chart beside a sweep takes nothing from its CSV, what is wrong with a cell included.
+#[test]
+fn a_sweep_with_a_chart_is_the_same_csv() {
+    let over = ["--over", "cluster.pools.0.count=1, 1000, 2000", "--of", "size.devices"];
+    let sweep = [&["sweep", "meta-24k", "--format", "csv"], &over[..]].concat();
+    let ask = [&sweep[..], &["--set", "layout.tensor=8", "--model", "llama3-70b", "--set", "run.batch=1000"]];
+    let ask = ask.concat();
+    let streamed = text(&run(&ask));
+    assert!(streamed.lines().count() == 4 && streamed.contains("1,,"), "{streamed}");
+    for kind in ["--svg", "--vega"] {
+        let chart = fresh(&format!("swept{kind}"));
+        let drawn = run(&[&ask[..], &[kind, &chart]].concat());
+        assert_eq!(text(&drawn), streamed, "{kind}: {}", complaint(&drawn));
+    }
+}
+
+/// Who reads only the beginning of a sweep makes no error of the rest.
+#[test]
+fn a_sweep_into_a_closed_pipe_ends_quietly() {
+    let sweep = ["sweep", "meta-24k", "--over", "site.pue=1.1..1.5 in 2000", "--of", "power.facility.peak"];
+    let mut command = Command::new(env!("CARGO_BIN_EXE_wattflop"));
+    command.args(sweep).args(["--format", "csv"]).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{}", complaint(&output));
+}
+
 /// Bars sum to the difference of the sides, as they stand in the comparison itself.
 #[test]
 fn a_comparison_says_why() {
@@ -332,6 +360,33 @@ fn a_comparison_says_why() {
     assert_eq!((told["from"].as_f64(), told["to"].as_f64()), (Some(from), Some(to)));
     let sum: f64 = told["bars"].as_array().unwrap().iter().map(|bar| bar["adds"].as_f64().unwrap()).sum();
     assert!((sum / (to - from) - 1.0).abs() < 1e-12, "{sum}");
+}
+
+/// What a bar is made of, as the document has it.
+#[test]
+fn causes_as_csv_name_their_inputs() {
+    let why = ["compare", "xai-gigafactory", "stargate-10gw", "--why", "cost.annuity.total"];
+    let csv = text(&run(&[&why[..], &["--format", "csv"]].concat()));
+    let bars = &json(&why)["waterfalls"][0]["bars"];
+    let many =
+        bars.as_array().unwrap().iter().find(|bar| bar["inputs"].as_array().unwrap().len() > 1).unwrap();
+    let inputs: Vec<_> =
+        many["inputs"].as_array().unwrap().iter().map(|path| path.as_str().unwrap()).collect();
+    assert!(csv.contains(&inputs.join("; ")), "{csv}");
+}
+
+/// A chart of causes has two sides, and a difference.
+#[test]
+fn a_chart_of_causes_has_two_sides_that_differ() {
+    let cases: [(&[&str], &str); 2] = [
+        (&["meta-24k", "meta-24k"], "there is no difference to draw"),
+        (&["meta-24k", "xai-gigafactory", "stargate-10gw"], "expected two sides"),
+    ];
+    for (sides, told) in cases {
+        let why = ["compare", "--why", "energy.facility", "--svg", "-"];
+        let output = run(&[&why[..], sides].concat());
+        assert!(!output.status.success() && complaint(&output).contains(told), "{}", complaint(&output));
+    }
 }
 
 #[test]
@@ -359,6 +414,7 @@ fn complaints_name_field_and_remedy_in_the_language_asked_for() {
     let wrong = |lang| complaint(&run(&["operate", "colossus-1", "--set", "site.pue=0.5", "--lang", lang]));
     assert!(wrong("en").contains("site.pue: 0.5 is not allowed; expected from 1 to 5"), "{}", wrong("en"));
     assert!(wrong("fr").contains("n’est pas admise"), "{}", wrong("fr"));
+    assert!(wrong("en").starts_with("error: ") && wrong("fr").starts_with("erreur\u{202f}: "));
     let near = complaint(&run(&["operate", "xai-gigafactroy"]));
     assert!(near.contains("did you mean `xai-gigafactory`?"), "{near}");
 }

@@ -11,9 +11,10 @@ use wattflop::catalogue::{ACCELERATORS, find};
 use wattflop::cluster::{Buildout, Cluster, Pool, Site};
 use wattflop::document::{Node, problem, read, read_ask, read_buildout};
 use wattflop::error::{Code, Error};
-use wattflop::estimate::{Scenario, operate};
+use wattflop::estimate::{Estimate, Scenario, operate};
 use wattflop::quantities::Date;
-use wattflop::report::{Locale, words};
+use wattflop::report::chart::of_waterfall;
+use wattflop::report::{Locale, explain, words};
 use wattflop::workload::{Model, TrainingRun};
 
 /// The error of what must be refused.
@@ -47,6 +48,16 @@ fn uncounted() -> Error {
     let pool = || Pool::uncounted(find(ACCELERATORS, "h100-sxm").unwrap());
     let cluster = Cluster::of("mixed", vec![pool(), pool()], Site::preset("usa").unwrap());
     refused("a mix without counts", operate(&cluster))
+}
+
+/// Stargate's devices, as many as a bound allows.
+fn derived(bound: (&str, &str)) -> Error {
+    refused(bound.0, with(year_of("stargate-10gw"), &[bound]).evaluate())
+}
+
+/// What cannot be had of Stargate, of whose devices no embodied carbon is known.
+fn of_stargate(what: &str, have: impl Fn(&Estimate) -> Result<(), Error>) -> Error {
+    refused(what, year_of("stargate-10gw").evaluate().and_then(|side| have(&side)))
 }
 
 /// A chart of a sweep over choices alone.
@@ -424,6 +435,30 @@ fn cases() -> Vec<Case> {
         ),
         (never_ends(), Code::NeverEnds, "run.goodput", &["faults.groups"]),
         (undrawn(), Code::NotDrawn, "sweep", &["--pareto"]),
+        (
+            of_stargate("explain", |side| explain(side, "carbon.amortised", Locale::En).map(|_| ())),
+            Code::LeftOut,
+            "cluster.pools.0.embodied",
+            &["carbon.amortised"],
+        ),
+        (
+            of_stargate("why", |side| why(side, side, "carbon.amortised").map(|_| ())),
+            Code::LeftOut,
+            "cluster.pools.0.embodied",
+            &["carbon.amortised"],
+        ),
+        (
+            of_stargate("explain", |side| explain(side, "site.pue", Locale::En).map(|_| ())),
+            Code::IsInput,
+            "site.pue",
+            &["`--set site.pue="],
+        ),
+        (sampled(&Sampling::new().of(&["site.grid"])), Code::IsInput, "site.grid", &[]),
+        (caused(&year_of("xai-gigafactory"), "site.pue", 64), Code::IsInput, "site.pue", &[]),
+        (unsolved("size.devices", "duration<=90 d", None), Code::IsFigure, "size.devices", &["explain"]),
+        (setting("power.facility.peak", "150 MW"), Code::IsFigure, "power.facility.peak", &["explain"]),
+        (derived(("cluster.budget", "1000 USD")), Code::LessThanOne, "cluster.budget", &["0.01"]),
+        (derived(("cluster.facility_power", "1 kW")), Code::LessThanOne, "cluster.facility_power", &["0.38"]),
         (uncounted(), Code::CountNotDerivable, "cluster.pools.0.count", &[]),
         (refused("it", compare(&[year_of("meta-24k")])), Code::TooFew, "", &[]),
         // Sampling: points, figures, correlations.
@@ -482,6 +517,21 @@ fn cases() -> Vec<Case> {
             "samples",
             &["1.049"],
         ),
+        (
+            caused(&year_of("xai-gigafactory"), "energy.facility", 63),
+            Code::NotWhole,
+            "samples",
+            &["63", "64"],
+        ),
+        (
+            of_stargate("a chart", |side| {
+                let told = why(side, side, "energy.facility")?;
+                of_waterfall(&told, ["a", "b"], Locale::En).map(|_| ())
+            }),
+            Code::NoDifference,
+            "",
+            &["energy.facility"],
+        ),
         // Phases and months.
         (built(&["colosus"]), Code::UnknownNear, "", &["`colosus`", "`colossus`"]),
         (built(&["xai-gigafactori"]), Code::UnknownNear, "", &["`xai-gigafactory`"]),
@@ -499,6 +549,13 @@ fn cases() -> Vec<Case> {
             "",
             &["colossus-200k", "2024-09-02"],
         ),
+        (
+            built(&["colossus", "stargate-abilene"]),
+            Code::SiteAmongPhases,
+            "colossus",
+            &["colossus-25k@2024-", "colossus-230k@2025-"],
+        ),
+        (built(&["colossus-1", "colossus-2"]), Code::SiteAmongPhases, "colossus-2", &["colossus-2@20"]),
         (built(&["colossus-1@2024-02-30"]), Code::NotADate, "colossus-1", &["`2024-02-30`", "-MM-"]),
         (built(&["colossus-1@soon"]), Code::NotADate, "colossus-1", &["`soon`", "1900", "9999"]),
         (timed(&Ask::new().with_months(0)), Code::NotWhole, "months", &["0", "1", "600"]),
@@ -588,10 +645,16 @@ fn cases() -> Vec<Case> {
         ),
         (unsolved("site.pue", "duration<=90 d", None), Code::NoEffect, "site.pue", &["duration"]),
         (
-            unsolved("site.pue", "size.devices=100000 device", None),
+            unsolved("site.pue", "size.devices=90000 device", None),
             Code::NoEffect,
             "site.pue",
             &["size.devices"],
+        ),
+        (
+            unsolved("site.pue", "size.devices<=90000 device", Some("1.1..1.3")),
+            Code::NoEffectWithin,
+            "site.pue",
+            &["size.devices", "1.1", "1.3"],
         ),
         (tied(&["site.pue", "site.pu"], None), Code::UnknownNear, "", &["`site.pue`"]),
         (tied(&["site.pue", "site.grid"], None), Code::NotNumeric, "site.grid", &["wattflop sweep"]),
@@ -676,6 +739,24 @@ fn cases() -> Vec<Case> {
             Code::TooManyCells,
             "site.pue, cluster.load",
             &["10"],
+        ),
+        (
+            unswept(&[("cluster.pools.0.count", "24,576")], &["duration"]),
+            Code::Grouped,
+            "cluster.pools.0.count",
+            &["`24,576`", "`24576`", "`24, 576`"],
+        ),
+        (
+            unswept(&[("cluster.pools.0.count", "1000, 100,200 device")], &["duration"]),
+            Code::Grouped,
+            "cluster.pools.0.count",
+            &["`100200`", "`100, 200`"],
+        ),
+        (
+            unswept(&[("cluster.pools.0.count", "1..1e12 by 1")], &["duration"]),
+            Code::TooManyCells,
+            "cluster.pools.0.count",
+            &["100"],
         ),
         (
             refused(

@@ -291,6 +291,19 @@ fn bars_of_a_difference_carry_their_intervals() {
     assert!(told.bars.iter().all(|bar| bar.range.is_none()));
 }
 
+/// A side that lacks the figure fails at no point, and says for want of what it has none.
+#[test]
+fn a_side_without_the_figure_says_what_it_lacks() {
+    let sides = compare(&[year_of("xai-gigafactory"), year_of("stargate-10gw")]).unwrap();
+    let ask = Sampling::new().with_samples(64).of(&["carbon.amortised"]);
+    let all = uncertainties(&sides, &ask, &mut go_on).unwrap();
+    assert!(all[0].figures.len() == 1 && all[1].figures.is_empty());
+    assert_eq!((all[0].failed, all[1].failed), (0.0, 0.0));
+    let codes = |side: usize| all[side].notes().iter().map(|note| note.code).collect::<Vec<_>>();
+    assert_eq!(codes(0), [Code::NoteDraws]);
+    assert_eq!(codes(1), [Code::NoteDraws, Code::NoteMissing]);
+}
+
 #[test]
 fn what_matters_is_ordered_and_sums_to_all() {
     let scenario = run_of("grok-2", "grok-2-cluster");

@@ -1,5 +1,6 @@
 //! Inputs by path: listing them, and setting one.
 
+use super::absent::no_input;
 use crate::catalogue::{CURRENCIES, Currency, DOLLAR};
 use crate::cluster::Supply;
 use crate::cost::Accounts;
@@ -219,7 +220,7 @@ fn put(scenario: &mut Scenario, path: &str, new: New) -> Result<(), Error> {
     let mut names = Names { inputs: Some(Vec::new()), ..Names::default() };
     scenario.visit_inputs(&mut names)?;
     let known = names.inputs.into_iter().flatten().chain(names.choices);
-    Err(Error::unknown_among(Noun::Input, path, &mut known.into_iter()))
+    Err(no_input(scenario, path, Error::unknown_among(Noun::Input, path, &mut known.into_iter())))
 }
 
 /// The paths of the choices, and of the inputs where they are wanted.

@@ -1,5 +1,6 @@
 //! What if, how sure, side by side: everything that evaluates a scenario more than once.
 
+pub(crate) mod absent;
 pub mod cause;
 pub mod compare;
 pub mod inputs;

@@ -63,7 +63,13 @@ fn chip(estimate: &Estimate) -> Option<Note> {
 }
 
 /// The inputs that nobody gave and whose figures are left out.
-fn missing(estimate: &Estimate) -> Option<Note> {
+pub(super) fn missing(estimate: &Estimate) -> Option<Note> {
+    let fields = missing_inputs(estimate);
+    (!fields.is_empty()).then(|| Note::new(Code::NoteMissing, vec![("field", fields.join(", "))]))
+}
+
+/// Their paths.
+pub(super) fn missing_inputs(estimate: &Estimate) -> Vec<String> {
     const NEEDED: [&str; 5] = ["peak", "tdp", "price", "rent", "embodied"];
     let is_missing = |row: &InputRow| {
         row.value.is_none()
@@ -73,7 +79,7 @@ fn missing(estimate: &Estimate) -> Option<Note> {
     let rows = inputs(&estimate.scenario).into_iter().filter(is_missing);
     let mut fields: Vec<_> = rows.map(|row| row.path).collect();
     fields.append(&mut estimate.scenario.cluster.site().missing_of_supply());
-    (!fields.is_empty()).then(|| Note::new(Code::NoteMissing, vec![("field", fields.join(", "))]))
+    fields
 }
 
 /// A compute that is somebody's estimate.

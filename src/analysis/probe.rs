@@ -1,5 +1,6 @@
 //! Evaluating a scenario many times: inputs put by path, figures read by path, neither by way of texts.
 
+use super::absent::{no_figure, no_input};
 use super::inputs::{InputRow, choices, inputs};
 use super::rows::{FigureRow, bare};
 use super::scaling::{SCALING, Scaling};
@@ -76,12 +77,12 @@ pub(crate) fn rows(estimate: &Estimate) -> Vec<FigureRow> {
 /// A figure of a result by its path.
 ///
 /// # Errors
-/// When it has none: names the nearest.
+/// When it has none: names what it lacks, or the nearest.
 pub(crate) fn figure(estimate: &Estimate, path: &str) -> Result<FigureRow, Error> {
     let rows = rows(estimate);
     let found = rows.iter().find(|row| row.path == path).cloned();
     let names = &mut rows.into_iter().map(|row| row.path);
-    found.ok_or_else(|| Error::unknown_among(Noun::Figure, path, names))
+    found.ok_or_else(|| no_figure(estimate, path, Error::unknown_among(Noun::Figure, path, names)))
 }
 
 /// A numeric input of a scenario by its path.
@@ -98,5 +99,5 @@ pub(crate) fn input(scenario: &Scenario, path: &str) -> Result<InputRow, Error> 
         return Err(Error::new(Code::NotNumeric, vec![("field", path.to_owned())]));
     }
     let known = chosen.into_iter().map(|row| row.path).chain(rows.into_iter().map(|row| row.path));
-    Err(Error::unknown_among(Noun::Input, path, &mut { known }))
+    Err(no_input(scenario, path, Error::unknown_among(Noun::Input, path, &mut { known })))
 }

@@ -1,5 +1,6 @@
 //! What matters most: for one figure, what each doubtful input does to it alone, and what share of its variance it brings.
 
+use super::absent::no_figure;
 use super::range::Interval;
 use super::rows::{FigureRow, figures};
 use super::uncertainty::doubts::{Doubt, Moved, Placed, doubts};
@@ -99,7 +100,7 @@ impl Sensitivity {
 ///
 /// # Errors
 /// When the scenario cannot be evaluated, has no such figure, nothing that the figure depends on is in doubt, the points are
-/// none or more than 2²⁰, or it was cancelled.
+/// fewer than 64 or more than 2²⁰, or it was cancelled.
 pub fn sensitivity(
     scenario: &Scenario,
     path: &str,
@@ -133,12 +134,14 @@ pub fn sensitivity(
     Ok(Sensitivity { row: model.row.clone(), estimate, causes, samples: count, seed })
 }
 
+/// The fewest points of a sample: with fewer, shares of variance are noise, and may be far over all of it.
+const LEAST_SAMPLES: u64 = 64;
 /// The most points of a sample.
 const MOST_SAMPLES: u64 = 1 << 20;
 
 fn checked(samples: u64) -> Result<u32, Error> {
-    let count = u32::try_from(samples).ok().filter(|_| (1..=MOST_SAMPLES).contains(&samples));
-    count.ok_or_else(|| super::uncertainty::not_so_many(samples, MOST_SAMPLES))
+    let count = u32::try_from(samples).ok().filter(|_| (LEAST_SAMPLES..=MOST_SAMPLES).contains(&samples));
+    count.ok_or_else(|| super::uncertainty::not_so_many(samples, LEAST_SAMPLES..=MOST_SAMPLES))
 }
 
 /// How far from its centre an input is moved for an elasticity, of itself: the error of a central difference is then far below
@@ -177,8 +180,8 @@ impl Model {
         let found = rows.iter().position(|row| row.path == path);
         let place_and_row = found.and_then(|place| Some((place, rows.get(place)?.clone())));
         let known = || rows.iter().map(|row| row.path.clone());
-        let (place, row) =
-            place_and_row.ok_or_else(|| Error::unknown_among(Noun::Figure, path, &mut known()))?;
+        let unknown = || Error::unknown_among(Noun::Figure, path, &mut known());
+        let (place, row) = place_and_row.ok_or_else(|| no_figure(estimate, path, unknown()))?;
         Ok(Self { moved: Moved::of(&estimate.scenario), row, place, values: Vec::new() })
     }
 

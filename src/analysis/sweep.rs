@@ -4,6 +4,7 @@
 //! bit. They stream: what is held is one block of cells for each thread, however many there are. A cell that cannot be
 //! evaluated carries its error, and the sweep goes on.
 
+use super::absent::not_here;
 use super::inputs::{InputRow, Measured, choices, ends, out_of_order, read_money, set, unreadable};
 use super::probe;
 use super::rows::FigureRow;
@@ -147,7 +148,9 @@ impl Written<'_> {
             Some((low, high)) => self.range(row, low, high, scenario)?,
         };
         let axis = Axis { path: self.path.to_owned(), input: Some(row.clone()), values };
-        let ends = [0, axis.len().saturating_sub(1)].map(|place| axis.value(place));
+        // Of more values than any sweep has, the last is not to be trusted: there are too many, whatever it is.
+        let last = if float(axis.len()) > MOST_CELLS { 0 } else { axis.len().saturating_sub(1) };
+        let ends = [0, last].map(|place| axis.value(place));
         let of_list = if let Values::List(values) = &axis.values { values.as_slice() } else { &[] };
         let mut checked = ends.iter().flatten().chain(of_list);
         checked.try_for_each(|value| row.input.check(self.path, *value))?;
@@ -156,6 +159,13 @@ impl Written<'_> {
 
     /// Values apart by commas; one without a unit takes that of the last.
     fn list(&self, row: &InputRow, scenario: &Scenario) -> Result<Values, Error> {
+        if let Some([before, after]) = self.text.match_indices(',').find_map(|(at, _)| grouped(self.text, at))
+        {
+            let written = [("text", ","), ("one", ""), ("two", ", ")];
+            let args = written.map(|(name, between)| (name, format!("{before}{between}{after}")));
+            let field = [("field", self.path.to_owned())];
+            return Err(Error::new(Code::Grouped, field.into_iter().chain(args).collect()));
+        }
         let pieces: Vec<_> = pieces(self.text).collect();
         let last = pieces.last().copied().unwrap_or_default();
         let kind = row.input.kind;
@@ -219,6 +229,19 @@ impl Written<'_> {
 /// How much of a step may be lost to rounding, so that the end of a range is among its values.
 const ROUNDING: f64 = 1e-9;
 
+/// The digits about a comma, where it may as well group thousands: one to three before it, the first of them not zero, and
+/// just three behind it.
+fn grouped(text: &str, comma: usize) -> Option<[&str; 2]> {
+    let (before, after) = (text.get(..comma)?, text.get(comma + 1..)?);
+    let is_of_number = |c: char| c.is_alphanumeric() || c == '.' || c == '_';
+    let begin = before.rfind(|c| !is_of_number(c)).map_or(0, |at| at + 1);
+    let end = after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len());
+    let (before, after) = (before.get(begin..)?, after.get(..end)?);
+    let is_head = matches!(before.len(), 1..=3) && !before.starts_with('0');
+    (is_head && before.bytes().all(|byte| byte.is_ascii_digit()) && after.len() == 3)
+        .then_some([before, after])
+}
+
 /// Texts apart by commas.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split(',').map(str::trim).filter(|piece| !piece.is_empty())
@@ -234,15 +257,17 @@ pub struct Sweep {
     cells: u64,
 }
 
-/// A cell: the places on the axes, and the figures there in base units; NaN where a result has none.
+/// A cell: the places on the axes, and the figures there.
 #[derive(Debug)]
 pub struct Cell<'a> {
     /// Its number, from zero.
     pub number: u64,
     /// The place on each axis.
     pub places: &'a [u64],
-    /// The figures, or why there are none.
-    pub figures: Result<&'a [f64], &'a Error>,
+    /// The figures in base units; NaN where there is none.
+    pub figures: &'a [f64],
+    /// Why there are none, or not all.
+    pub error: Option<&'a Error>,
 }
 
 /// What became of a sweep.
@@ -250,7 +275,7 @@ pub struct Cell<'a> {
 pub struct Swept {
     /// The cells that were passed on.
     pub cells: u64,
-    /// Those of them that could not be evaluated.
+    /// Those of them that have none of the figures, or not all.
     pub failed: u64,
     /// Whether it was cancelled.
     pub cancelled: bool,
@@ -263,10 +288,20 @@ pub struct Columns {
     pub inputs: Vec<Vec<f64>>,
     /// A column for each figure, in base units; NaN where there is none.
     pub figures: Vec<Vec<f64>>,
-    /// The cells that could not be evaluated, and why.
+    /// The cells that have none of the figures, or not all, and why.
     pub errors: Vec<(u64, Error)>,
     /// What became of it.
     pub swept: Swept,
+}
+
+impl Columns {
+    /// What is wrong with a cell.
+    #[must_use]
+    pub fn error(&self, cell: usize) -> Option<&Error> {
+        let cell = u64::try_from(cell).ok()?;
+        let place = self.errors.binary_search_by_key(&cell, |(number, _)| *number).ok()?;
+        self.errors.get(place).map(|(_, error)| error)
+    }
 }
 
 /// What is told of progress, as the share that is done; and what may cancel.
@@ -415,7 +450,12 @@ impl Sweep {
         for cell in cells {
             let mut values = vec![f64::NAN; width];
             match self.estimate(cell, &mut chosen) {
-                Ok(estimate) => probe::read(&estimate, &self.paths, &mut values),
+                Ok(estimate) => {
+                    probe::read(&estimate, &self.paths, &mut values);
+                    let mut figures = self.paths.iter().zip(&values);
+                    let lacking = figures.find(|(_, value)| value.is_nan());
+                    block.errors.extend(lacking.map(|(path, _)| (cell, not_here(&estimate, path))));
+                }
                 Err(error) => block.errors.push((cell, error)),
             }
             block.figures.extend(values);
@@ -479,11 +519,10 @@ impl Sweep {
     ) -> ControlFlow<()> {
         let mut errors = block.errors.iter().peekable();
         for (number, values) in cells.zip(block.figures.chunks(self.paths.len().max(1))) {
-            let failed = errors.next_if(|(cell, _)| *cell == number);
-            let figures = failed.map_or(Ok(values), |(_, error)| Err(error));
+            let error = errors.next_if(|(cell, _)| *cell == number).map(|(_, error)| error);
             swept.cells += 1;
-            swept.failed += u64::from(figures.is_err());
-            take(&Cell { number, places: &self.places(number), figures })?;
+            swept.failed += u64::from(error.is_some());
+            take(&Cell { number, places: &self.places(number), figures: values, error })?;
         }
         ControlFlow::Continue(())
     }
@@ -500,15 +539,8 @@ impl Sweep {
             for ((column, axis), place) in inputs.iter_mut().zip(&self.axes).zip(cell.places) {
                 column.push(axis.value(*place).unwrap_or(float(*place)));
             }
-            let missing = vec![f64::NAN; figures.len()];
-            let values = match cell.figures {
-                Ok(values) => values,
-                Err(error) => {
-                    errors.push((cell.number, error.clone()));
-                    &missing
-                }
-            };
-            figures.iter_mut().zip(values).for_each(|(column, value)| column.push(*value));
+            errors.extend(cell.error.map(|error| (cell.number, error.clone())));
+            figures.iter_mut().zip(cell.figures).for_each(|(column, value)| column.push(*value));
             ControlFlow::Continue(())
         });
         Ok(Columns { inputs, figures, errors, swept })
@@ -521,7 +553,7 @@ struct Chosen {
     scenario: Result<Scenario, Error>,
 }
 
-/// Cells that were evaluated: their figures one after another, and the errors of those that have none.
+/// Cells that were evaluated: their figures one after another, and the errors of those that lack any.
 struct Block {
     figures: Vec<f64>,
     errors: Vec<(u64, Error)>,

@@ -13,6 +13,7 @@ use args::Cli;
 use clap::Parser;
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
+use write::Writer;
 
 /// Something that went wrong: in what was asked for, or around it.
 pub(crate) enum Failure {
@@ -37,28 +38,28 @@ pub fn main() -> ExitCode {
     let to = cli.writer();
     let said = |error| words::error(&error, to.locale);
     let (code, complaint) = match cli.command.run(to) {
-        Ok(text) => return written(&text),
+        Ok(text) => return written(&text, to),
         Err(Failure::Input(error)) => (2, said(error)),
         Err(Failure::InFile(file, error)) => (2, format!("{file}{}{}", to.word("colon"), said(error))),
         Err(Failure::Other(message)) => (1, message),
     };
-    complain(&complaint);
+    complain(&complaint, to);
     ExitCode::from(code)
 }
 
 /// Writes the result. A reader that stops reading early, such as `head`, is no failure.
-fn written(text: &str) -> ExitCode {
+fn written(text: &str, to: Writer) -> ExitCode {
     match anstream::stdout().write_all(text.as_bytes()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            complain(&error.to_string());
+            complain(&error.to_string(), to);
             ExitCode::from(1)
         }
         _ => ExitCode::SUCCESS,
     }
 }
 
-fn complain(message: &str) {
+fn complain(message: &str, to: Writer) {
     let style = anstyle::AnsiColor::Red.on_default().bold();
     // Nothing is left to do when even the error cannot be written.
-    let _ = writeln!(anstream::stderr(), "{style}error:{style:#} {message}");
+    let _ = writeln!(anstream::stderr(), "{style}{}{}{style:#}{message}", to.word("error"), to.word("colon"));
 }

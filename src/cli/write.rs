@@ -104,7 +104,8 @@ pub(super) fn csv(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> R
     String::from_utf8(bytes).map_err(|error| Failure::Other(error.to_string()))
 }
 
-/// A list of tables as CSV, each number with all its digits; a table within has its keys behind its own.
+/// A list of tables as CSV, each number with all its digits; a table within has its keys behind its own, a list `; `
+/// between its items.
 pub(super) fn numbers(list: Option<&Node>) -> Result<String, Failure> {
     let Some(Node::List(rows)) = list else { return Ok(String::new()) };
     let rows: Vec<_> = rows.iter().map(|row| cells("", row)).collect();
@@ -123,7 +124,12 @@ fn cells(key: &str, node: &Node) -> Vec<(String, String)> {
         Node::Number(number) => number.to_string(),
         Node::Text(text) => text.clone(),
         Node::Bool(yes) => yes.to_string(),
-        Node::Null | Node::List(_) | Node::Numbers(_) => String::new(),
+        Node::List(items) => {
+            let within = items.iter().flat_map(|item| cells("", item));
+            within.map(|(_, text)| text).collect::<Vec<_>>().join("; ")
+        }
+        Node::Numbers(numbers) => numbers.iter().map(f64::to_string).collect::<Vec<_>>().join("; "),
+        Node::Null => String::new(),
     };
     vec![(key.to_owned(), text)]
 }

@@ -89,20 +89,32 @@ impl Buildout {
     }
 
     /// A named site of the catalogue; or named clusters as its phases, each from its own date on or from another:
-    /// `["colossus-1", "colossus-200k@2024-12-03"]`.
+    /// `["colossus-1", "colossus-200k@2024-12-03"]`. What is both a site and a cluster is the cluster where it has a date.
     ///
     /// # Errors
-    /// When there is no such site and no such cluster, a date is none, or the phases are out of order.
+    /// When there is no such site and no such cluster, a date is none, the phases are out of order, or one of several is a
+    /// site with phases of its own.
     pub fn named(names: &[&str]) -> Result<Self, Error> {
         match names {
             [id] if find(BUILDOUTS, id).is_ok() => Self::preset(id),
             [id] if !id.contains('@') && find(CLUSTERS, id).is_err() => Err(unknown(id)),
             _ => {
+                let site = names.iter().find_map(|name| Self::preset(name).ok());
+                if let Some(site) = site.filter(|_| names.len() > 1) {
+                    return Err(site.among_phases());
+                }
                 let phases = names.iter().map(|name| Phase::named(name)).collect::<Result<Vec<_>, _>>()?;
                 let name = phases.iter().map(|phase| phase.cluster.name()).collect::<Vec<_>>().join(" · ");
                 Self::of(&name, phases)
             }
         }
+    }
+
+    /// The refusal of it as a phase: its own phases, as they can be given.
+    fn among_phases(&self) -> Error {
+        let phase = |phase: &Phase| format!("{}@{}", phase.cluster.name(), phase.date);
+        let known: Vec<_> = self.phases.iter().map(phase).collect();
+        Error::new(Code::SiteAmongPhases, vec![("field", self.name.clone()), ("known", known.join(" "))])
     }
 
     /// What it is called.

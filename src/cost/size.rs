@@ -226,6 +226,15 @@ impl Fleet {
 /// round.
 const CLEARLY: f64 = 0.9;
 
+/// The bounds of a count, in their order.
+const BOUNDS: [&str; 3] = ["cluster.facility_power", "cluster.it_power", "cluster.budget"];
+
+/// The bound of an only pool that allows the fewest devices.
+fn tightest(pools: &[Pool], bounds: [Option<Devices>; 3]) -> Option<(&'static str, Devices)> {
+    let known = BOUNDS.into_iter().zip(bounds).filter_map(|(field, devices)| Some((field, devices?)));
+    known.reduce(|a, b| if b.1 < a.1 { b } else { a }).filter(|_| pools.len() == 1)
+}
+
 /// The sizing stage: what one device needs and costs, what each bound allows, and how many devices there are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Size {
@@ -251,7 +260,8 @@ pub struct Size {
 
 impl Size {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    pub(crate) fn of(cluster: &Cluster, finance: &Finance) -> Option<Self> {
+    /// The sizing; or the bound that allows less than one device of the only pool, and how many, where there is one.
+    pub(crate) fn of(cluster: &Cluster, finance: &Finance) -> Result<Self, Option<(&'static str, Devices)>> {
         let pools = cluster.pools();
         let draws: PerPool<_> =
             pools.iter().map(|pool| DeviceDraw::of(pool, cluster.draw(), cluster, cluster.site())).collect();
@@ -272,9 +282,9 @@ impl Size {
             it_power.map(|bound| bound.devices),
             money.map(|bound| bound.devices),
         ];
-        let fleet = Fleet::of(pools, chips.as_ref(), bounds)?;
+        let fleet = Fleet::of(pools, chips.as_ref(), bounds).ok_or_else(|| tightest(pools, bounds))?;
         let announced = Announced::of(cluster);
-        Some(Self { draws, bills, needs, prices, chips, power, it_power, money, announced, fleet })
+        Ok(Self { draws, bills, needs, prices, chips, power, it_power, money, announced, fleet })
     }
 
     /// The devices of each pool.

@@ -95,7 +95,9 @@ const CHARTS: &[(&str, Draw)] = &[
     ("serve", |q| Ok(chart::of_result(&q.serving()?.evaluate()?, q.locale))),
     ("frontier", |q| Ok(chart::of_service(&analysis::service_frontier(&q.serving()?)?, q.locale))),
     ("compare", compared),
-    ("why", |q| q.waterfall().map(|(told, [from, to])| chart::of_waterfall(&told, [&from, &to], q.locale))),
+    ("why", |q| {
+        q.waterfall().and_then(|(told, [from, to])| chart::of_waterfall(&told, [&from, &to], q.locale))
+    }),
     ("cost", |q| match q.parts()?.first() {
         Some(Part::Bill) => chart::of_bill(&q.estimate()?, q.locale),
         Some(Part::Views) => chart::of_views(&q.estimate()?, q.locale),

@@ -6,6 +6,7 @@
 use super::functions::defined;
 use super::locale::Locale;
 use super::words;
+use crate::analysis::absent::no_figure;
 use crate::analysis::rows::bare;
 use crate::analysis::{FigureRow, InputRow, Scaling, figures, inputs};
 use crate::error::{Error, Noun};
@@ -108,7 +109,7 @@ pub(super) struct Book {
 /// When the result has no such figure: names the nearest.
 pub fn explain(estimate: &Estimate, path: &str, locale: Locale) -> Result<Explanation, Error> {
     let book = Book::of(estimate);
-    let row = book.named(path)?;
+    let row = book.named(path).map_err(|unknown| no_figure(estimate, path, unknown))?;
     let tokens = tokens(row.figure.formula);
     let (mut inputs, mut figures) = (Vec::new(), Vec::new());
     book.descend(&row, &mut inputs, &mut figures);

@@ -2,6 +2,7 @@
 
 use super::ledger::{Book, Term};
 use crate::analysis::FigureRow;
+use crate::analysis::absent::no_figure;
 use crate::error::Error;
 use crate::estimate::Estimate;
 use std::collections::VecDeque;
@@ -42,7 +43,7 @@ impl Branch {
 /// When the result has no such figure: names the nearest.
 pub fn tree(estimate: &Estimate, path: &str, most: usize) -> Result<Branch, Error> {
     let book = Book::of(estimate);
-    let root = book.named(path)?;
+    let root = book.named(path).map_err(|unknown| no_figure(estimate, path, unknown))?;
     let mut opened = to_open(&book, &root, most);
     Ok(grown(&book, Term::Figure(root), &mut opened))
 }

@@ -165,7 +165,7 @@ pub fn all(locale: Locale) -> Vec<Named> {
         ("fan", Chart::Fan(fan())),
         ("lines", Chart::Lines(lines())),
         ("frontier", Chart::Frontier(frontier())),
-        ("why", of_waterfall(&why_stargate(), ["xai-gigafactory", "stargate-10gw"], locale)),
+        ("why", of_waterfall(&why_stargate(), ["xai-gigafactory", "stargate-10gw"], locale).unwrap()),
         ("matters", of_sensitivity(&what_matters(), locale)),
         ("drawn", drawn(&["xai-gigafactory"], &[], locale)),
         ("drawn-sides", drawn(&["colossus-1", "stargate-abilene"], &[COST, "power.facility.peak"], locale)),

@@ -9,6 +9,7 @@ use wattflop::analysis::scaling::{Law, optimal};
 use wattflop::analysis::solve::{Answer, Goal, Side, Solved, Target, solve, solve_together};
 use wattflop::analysis::sweep::{Direction, Sweep, frontier};
 use wattflop::analysis::{Scaling, figures, inputs, set, why};
+use wattflop::error::Code;
 use wattflop::estimate::Scenario;
 use wattflop::quantities::units::{flop, megawatts};
 use wattflop::quantities::{Devices, Goodput, Measure};
@@ -65,7 +66,8 @@ proptest! {
         let Ok(there) = scenario.clone().evaluate() else { return Ok(()) };
         let Some(there) = figures(&there).into_iter().find(|row| row.path == figure) else { return Ok(()) };
         let goal = Goal::equal(figure, Target::Base(there.figure.kind, there.value));
-        let Ok(found) = solve(&made.it.scenario, path, &goal, None) else {
+        let found = solve(&made.it.scenario, path, &goal, None).ok();
+        let Some(found) = found.filter(|found| !found.answers.is_empty()) else {
             // Where the figure does not follow the input, such as the tokens of a run whose compute is given.
             let moved = with(made.it.scenario.clone(), &[(path, &crate::support::written(row.input.kind, planted * 0.9))]);
             prop_assert_eq!(value(&moved.evaluate().unwrap(), figure), there.value);
@@ -94,7 +96,8 @@ proptest! {
         let Ok(there) = there.evaluate() else { return Ok(()) };
         let Some(there) = figures(&there).into_iter().find(|row| row.path == figure) else { return Ok(()) };
         let goal = Goal::equal(figure, Target::Base(there.figure.kind, there.value));
-        let Ok(found) = solve_together(scenario, &[path, tied], &goal, None) else {
+        let found = solve_together(scenario, &[path, tied], &goal, None).ok();
+        let Some(found) = found.filter(|found| !found.answers.is_empty()) else {
             // Where the figure follows neither, such as the tokens of a run whose compute is given.
             prop_assert_eq!(value(&made.it, figure), there.value);
             return Ok(());
@@ -321,6 +324,23 @@ fn a_goal_that_every_value_meets_has_no_edge() {
     assert_eq!((found.met[0].low, found.met[0].high), (1.0, 5.0));
 }
 
+/// Within a plateau, every value meets what the plateau meets, whatever the figure is elsewhere.
+#[test]
+fn a_plateau_meets_a_goal_everywhere_or_nowhere() {
+    let scenario = year_of("colossus-1");
+    let within =
+        |goal: &str| solve(&scenario, "cluster.it_life", &Goal::parse(goal).unwrap(), Some("3.5..4 yr"));
+    let found = within("decision.years.4.net<=0 USD").unwrap();
+    assert!(found.answers.is_empty() && found.met == [found.searched], "{found:?}");
+    let there = with(scenario.clone(), &[("cluster.it_life", "3.7 yr")]).evaluate().unwrap();
+    let there = value(&there, "decision.years.4.net");
+    let same = within(&format!("decision.years.4.net={there} USD")).unwrap();
+    assert!(same.answers.is_empty() && same.met == [same.searched], "{same:?}");
+    let told = within("decision.years.4.net>=0 USD").unwrap_err();
+    assert_eq!(told.amounts()[0].base, there, "not what it is at present: {told}");
+    assert!(told.to_string().contains("from 3.5 years to 4 years"), "{told}");
+}
+
 /// A count that is derived steps over what is asked for: the nearest value is told.
 #[test]
 fn a_figure_that_steps_has_a_nearest_value() {
@@ -373,6 +393,24 @@ fn a_sweep_goes_in_order_and_stops_when_told() {
     assert!(stopped.cancelled && taken == 10);
 }
 
+/// Commas without a space part values where they cannot group thousands.
+#[test]
+fn commas_part_what_they_cannot_group() {
+    let lists = [
+        ("site.pue", "1.1,1.2,1.125", 3),
+        ("cluster.pools.0.count", "1000,2000,4096", 3),
+        ("cluster.pools.0.count", "24, 576", 2),
+        ("cluster.pools.0.count", "1024,512", 2),
+        ("site.electricity", "0.03,0.050,0.125 USD/kWh", 3),
+        ("cluster.load", "0,0.125", 2),
+    ];
+    for (path, text, count) in lists {
+        let sweep = Sweep::of(&year_of("meta-24k"), &[(path, text)], &["duration"]);
+        let sweep = sweep.unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(sweep.cells(), count, "{text}");
+    }
+}
+
 /// A cell that cannot be calculated carries its error; the others go on.
 #[test]
 fn a_cell_that_fails_says_why_and_the_rest_goes_on() {
@@ -384,6 +422,19 @@ fn a_cell_that_fails_says_why_and_the_rest_goes_on() {
     assert!(columns.errors.iter().any(|(cell, _)| *cell == 2), "{:?}", columns.errors);
     assert_eq!(columns.swept.failed as usize, columns.errors.len());
     assert!(columns.figures[0][2].is_nan() && !columns.figures[0][1].is_nan());
+}
+
+/// A cell that lacks a figure says for want of what, and keeps the others.
+#[test]
+fn a_cell_that_lacks_a_figure_says_what_is_missing() {
+    let over = [("operation.precision", "bf16, fp4")];
+    let sweep = Sweep::of(&year_of("meta-24k"), &over, &["throughput.peak", "power.facility.peak"]).unwrap();
+    let columns = sweep.columns(&mut |_| ControlFlow::Continue(())).unwrap();
+    let told = columns.error(1).unwrap();
+    assert_eq!((told.code(), columns.swept.failed), (Code::LeftOut, 1), "{told}");
+    assert!(told.to_string().contains("cluster.pools.0.peak") && columns.error(0).is_none(), "{told}");
+    assert!(columns.figures[0][1].is_nan() && !columns.figures[0][0].is_nan());
+    assert!(columns.figures[1].iter().all(|power| *power > 0.0), "{columns:?}");
 }
 
 /// A choice of an axis brings what setting it brings.

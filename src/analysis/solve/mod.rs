@@ -20,7 +20,7 @@ use super::scaling::Scaling;
 use crate::error::Error;
 use crate::estimate::Scenario;
 use crate::quantities::Measure;
-use search::{Problem, Search, grid, is_constant, no_effect};
+use search::{Problem, Search, constant, grid};
 use tied::Moved;
 
 /// What an answer is.
@@ -151,12 +151,13 @@ pub fn solve_together(
     let figure = problem.row(input.value, &grid)?;
     let search = Search { problem, domain, goal: goal.base(&figure, scenario)?, relation: goal.relation };
     let points = search.turned(problem.points(&grid));
+    let constant = constant(&points);
     let (answers, met) = match goal.relation {
-        Relation::Equal => (search.roots(&points), Vec::new()),
-        Relation::AtMost | Relation::AtLeast => search.spans(&points),
+        Relation::Equal if constant != Some(search.goal) => (search.roots(&points), Vec::new()),
+        _ => search.spans(&points),
     };
-    if is_constant(&points) && (answers.is_empty() || goal.relation == Relation::Equal) {
-        return Err(no_effect(&input, &figure));
+    if let Some(value) = constant.filter(|_| answers.is_empty() && met.is_empty()) {
+        return Err(search.no_effect(value, &input, &figure, within.is_none()));
     }
     if answers.is_empty() && met.is_empty() {
         return Err(search.unreachable(&points, &input, &figure));

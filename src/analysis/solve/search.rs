@@ -84,6 +84,12 @@ impl Problem<'_> {
         }
         Err(problem.unwrap_or_else(|| Error::wrong_form(self.path, "form-range")))
     }
+
+    /// Why the figure has no value at any of the places.
+    fn nowhere(&self, points: &[Place]) -> Error {
+        let places: Vec<_> = points.iter().map(|(value, _)| *value).collect();
+        self.row(None, &places).err().unwrap_or_else(|| Error::wrong_form(self.path, "form-range"))
+    }
 }
 
 /// A problem with its goal.
@@ -214,7 +220,7 @@ impl Search<'_> {
         let known = || points.iter().filter_map(|(value, figure)| Some((*value, (*figure)?)));
         let least = known().reduce(|a, b| if b.1 < a.1 { b } else { a });
         let most = known().reduce(|a, b| if b.1 > a.1 { b } else { a });
-        let (Some(least), Some(most)) = (least, most) else { return no_effect(input, figure) };
+        let (Some(least), Some(most)) = (least, most) else { return self.problem.nowhere(points) };
         let (unmet_above, unmet_below) = (least.1 > self.goal, most.1 < self.goal);
         let nearest = if unmet_above && !unmet_below { least } else { most };
         let of_figure = |name, base| Amount { name, kind: figure.figure.kind, base, unit: "" };
@@ -235,6 +241,16 @@ impl Search<'_> {
         ];
         let code = if self.domain.max < ENDLESS { Code::OutOfReach } else { Code::OutOfReachOpen };
         Error::new(code, args).with_amounts(amounts)
+    }
+
+    /// A figure that is the same wherever it was looked at, and not what it is to be.
+    pub(super) fn no_effect(&self, value: f64, input: &InputRow, figure: &FigureRow, whole: bool) -> Error {
+        let of_input = |name, base| Amount { name, kind: input.input.kind, base, unit: input.input.unit };
+        let value = Amount { name: "value", kind: figure.figure.kind, base: value, unit: "" };
+        let ends = [of_input("low", self.domain.min), of_input("high", self.domain.max)];
+        let args = vec![("field", input.path.clone()), ("figure", figure.path.clone())];
+        let code = if whole { Code::NoEffect } else { Code::NoEffectWithin };
+        Error::new(code, args).with_amounts([value].into_iter().chain(ends).collect())
     }
 
     /// The answer with its range.
@@ -287,15 +303,9 @@ fn doubt(estimate: &Estimate, path: &str) -> Option<Interval> {
     ranges(estimate).get(place).copied()
 }
 
-/// Whether a figure is the same wherever it has a value.
-pub(super) fn is_constant(points: &[Place]) -> bool {
+/// What a figure is wherever it has a value, where that is the same everywhere.
+pub(super) fn constant(points: &[Place]) -> Option<f64> {
     let mut known = points.iter().filter_map(|(_, figure)| *figure);
-    let first = known.next();
-    known.all(|figure| Some(figure) == first)
-}
-
-pub(super) fn no_effect(input: &InputRow, figure: &FigureRow) -> Error {
-    let amount = Amount { name: "value", kind: figure.figure.kind, base: figure.value, unit: "" };
-    let args = vec![("field", input.path.clone()), ("figure", figure.path.clone())];
-    Error::new(Code::NoEffect, args).with_amounts(vec![amount])
+    let first = known.next()?;
+    known.all(|figure| figure == first).then_some(first)
 }

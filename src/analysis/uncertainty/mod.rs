@@ -23,13 +23,16 @@ pub use marginal::Marginal;
 pub use quantiles::Histogram;
 pub use sobol::{Points, Sobol};
 
+use super::absent::no_figure;
 use super::compare::Comparison;
+use super::notes::missing;
 use super::range::Interval;
 use super::rows::{FigureRow, figures};
 use crate::error::{Amount, Code, Error, Note, Noun};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::Measure;
 use copula::Copula;
+use core::ops::RangeInclusive;
 use doubts::{Doubt, doubts};
 use draws::{Draws, Side, Wanted};
 use quantiles::{SHARES, quantiles};
@@ -107,14 +110,15 @@ impl Sampling {
     fn count(&self, figures: usize) -> Result<u32, Error> {
         let most = MOST_VALUES / u64::try_from(figures.max(1)).unwrap_or(u64::MAX);
         let count = u32::try_from(self.samples).ok().filter(|count| (1..=most).contains(&u64::from(*count)));
-        count.ok_or_else(|| not_so_many(self.samples, most))
+        count.ok_or_else(|| not_so_many(self.samples, 1..=most))
     }
 }
 
-/// The refusal of no points, or of more than so many.
-pub(crate) fn not_so_many(samples: u64, most: u64) -> Error {
+/// The refusal of so many points, and how many there may be.
+pub(crate) fn not_so_many(samples: u64, allowed: RangeInclusive<u64>) -> Error {
     let amount = |name, base| Amount { name, kind: f64::KIND, base, unit: "" };
-    let amounts = vec![amount("value", float(samples)), amount("min", 1.0), amount("max", float(most))];
+    let [min, max] = [allowed.start(), allowed.end()].map(|end| float(*end));
+    let amounts = vec![amount("value", float(samples)), amount("min", min), amount("max", max)];
     Error::new(Code::NotWhole, vec![("field", "samples".to_owned())]).with_amounts(amounts)
 }
 
@@ -263,7 +267,8 @@ impl Uncertainty {
         let drawn = Note { amounts, ..Note::new(Code::NoteDraws, args) };
         let amounts = vec![amount("share", libm::round(1000.0 * self.failed) / 10.0)];
         let failed = Note { amounts, ..Note::new(Code::NoteFailedDraws, vec![]) };
-        [drawn].into_iter().chain((self.failed > 0.0).then_some(failed)).collect()
+        let absent = self.figures.is_empty().then(|| missing(&self.estimate)).flatten();
+        [drawn].into_iter().chain((self.failed > 0.0).then_some(failed)).chain(absent).collect()
     }
 }
 
@@ -376,10 +381,9 @@ fn wanted(rows: &[FigureRow], paths: &[String]) -> Wanted {
 /// Refuses a figure that no side has.
 fn check_paths(paths: &[String], sides: &[Prepared]) -> Result<(), Error> {
     let known = || sides.iter().flat_map(|side| &side.rows).map(|row| row.path.clone());
-    match paths.iter().find(|path| !known().any(|known| known == **path)) {
-        Some(path) => Err(Error::unknown_among(Noun::Figure, path, &mut known())),
-        None => Ok(()),
-    }
+    let absent = paths.iter().find(|path| !known().any(|known| known == **path));
+    let Some((path, side)) = absent.zip(sides.first()) else { return Ok(()) };
+    Err(no_figure(side.estimate, path, Error::unknown_among(Noun::Figure, path, &mut known())))
 }
 
 /// The coordinates: the paths of the inputs in doubt of all sides, each once.
@@ -399,8 +403,11 @@ pub(crate) fn too_many(count: usize, most: usize) -> Error {
     Error::new(Code::TooManyDoubts, args)
 }
 
-/// The share of points at which no figure is a number.
+/// The share of points at which no figure is a number; none of a side that has none of the figures at all.
 fn failed(columns: &[Vec<f64>], samples: u32) -> f64 {
+    if columns.is_empty() {
+        return 0.0;
+    }
     let is_failed =
         |place: usize| columns.iter().all(|draws| draws.get(place).is_none_or(|draw| draw.is_nan()));
     share((0..usize::try_from(samples).unwrap_or(0)).map(is_failed))

@@ -9,7 +9,7 @@ use crate::cli::args::{Charted, Format, Given, View};
 use crate::cli::scenario::{Asked, Wanted};
 use crate::cli::write::{Writer, csv, drawn, json, listed, markdown, numbers};
 use crate::document::{self, Node};
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::report::answers::{waterfall_table, without_effect};
 use crate::report::chart::{Chart, of_comparison, of_figures, of_waterfall};
 use crate::report::{show, words};
@@ -121,9 +121,11 @@ fn notes_of_sides(comparison: &Comparison, names: &[String], to: Writer) -> Stri
 fn waterfall_chart(comparison: &Comparison, figure: &str, to: Writer) -> Result<Chart, Error> {
     let names = show::names(comparison);
     let name = |place: usize| names.get(place).map_or("", String::as_str);
-    let sides = comparison.sides.first().zip(comparison.sides.get(1));
-    let (first, second) = sides.ok_or_else(|| Error::new(Code::TooFew, vec![]))?;
-    Ok(of_waterfall(&why_with_ranges(first, second, figure)?, [name(0), name(1)], to.locale))
+    let [first, second] = comparison.sides.as_slice() else {
+        return Err(Error::wrong_form("compare", "form-two-sides"));
+    };
+    let told = why_with_ranges(first, second, figure)?;
+    of_waterfall(&told, [name(0), name(1)], to.locale)
 }
 
 /// Why a side differs from the first: the bars, and what both are called.

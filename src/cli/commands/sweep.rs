@@ -107,7 +107,7 @@ fn written(
 ) -> Result<String, Failure> {
     match to.format {
         Format::Json => json(&document::swept(sweep, columns, kept, to.locale)),
-        Format::Csv => picked(sweep, columns, kept.unwrap_or_default()),
+        Format::Csv => picked(sweep, columns, kept, to),
         Format::Markdown => Ok(markdown(&sweep_table(sweep, columns, kept, to.locale))),
         Format::Table => {
             let table = sweep_table(sweep, columns, kept, to.locale);
@@ -118,13 +118,14 @@ fn written(
     }
 }
 
-/// The names of the columns for programs: the path, with its unit where it has one.
+/// The names of the columns for programs: the path, with its unit where it has one; and what is wrong with a cell.
 fn header(sweep: &analysis::Sweep) -> Vec<String> {
     let named =
         |path: &str, unit: String| if unit.is_empty() { path.to_owned() } else { format!("{path}_{unit}") };
     let unit = |axis: &Axis| axis.input.as_ref().map_or_else(String::new, InputRow::unit);
     let axes = sweep.axes().iter().map(|axis| named(&axis.path, unit(axis)));
-    axes.chain(sweep.figures().iter().map(|row| named(&row.path, row.unit()))).collect()
+    let figures = sweep.figures().iter().map(|row| named(&row.path, row.unit()));
+    axes.chain(figures).chain(["error".to_owned()]).collect()
 }
 
 /// A value of an input for programs, as a grid writes it: without what the change of units leaves in the last digits.
@@ -152,13 +153,13 @@ fn figure((row, value): (&FigureRow, &f64)) -> String {
 /// Writes a sweep cell by cell as it is calculated.
 fn streamed(sweep: &analysis::Sweep, watch: Watch, to: Writer) -> Result<String, Failure> {
     let mut writer = csv::Writer::from_writer(std::io::stdout().lock());
-    let mut written = writer.write_record(header(sweep).into_iter().chain(["error".to_owned()]));
+    let mut written = writer.write_record(header(sweep));
     let mut take = |cell: &Cell| {
         written = writer.write_record(cells(sweep, cell, to));
         if written.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
     let swept = sweep.run(watch, &mut take);
-    let flushed = written.map_err(std::io::Error::from).and_then(|()| writer.flush());
+    let flushed = written.map_err(of_stream).and_then(|()| writer.flush());
     flushed.or_else(|error| match error.kind() {
         ErrorKind::BrokenPipe => Ok(()),
         _ => Err(Failure::Other(error.to_string())),
@@ -169,19 +170,28 @@ fn streamed(sweep: &analysis::Sweep, watch: Watch, to: Writer) -> Result<String,
     Ok(String::new())
 }
 
+/// What is wrong with the stream that CSV goes to, whose kind `csv` hides.
+fn of_stream(error: csv::Error) -> std::io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => std::io::Error::other(format!("{other:?}")),
+    }
+}
+
 /// A cell as a row of CSV, with what is wrong with it last.
 fn cells(sweep: &analysis::Sweep, cell: &Cell, to: Writer) -> Vec<String> {
     let inputs = sweep.axes().iter().zip(cell.places).map(|(axis, place)| input(axis, *place));
-    let blank = vec![f64::NAN; sweep.figures().len()];
-    let (values, error) = match cell.figures {
-        Ok(values) => (values, String::new()),
-        Err(error) => (blank.as_slice(), words::error(error, to.locale)),
-    };
-    inputs.chain(sweep.figures().iter().zip(values).map(figure)).chain([error]).collect()
+    let error = cell.error.map_or_else(String::new, |error| words::error(error, to.locale));
+    inputs.chain(sweep.figures().iter().zip(cell.figures).map(figure)).chain([error]).collect()
 }
 
-/// Some cells of a sweep as CSV.
-fn picked(sweep: &analysis::Sweep, columns: &Columns, kept: &[usize]) -> Result<String, Failure> {
+/// The cells of a sweep as CSV, all of them or those that are kept.
+fn picked(
+    sweep: &analysis::Sweep,
+    columns: &Columns,
+    kept: Option<&[usize]>,
+    to: Writer,
+) -> Result<String, Failure> {
     let header = header(sweep);
     let header: Vec<_> = header.iter().map(String::as_str).collect();
     let axis = |(axis, column): (&Axis, &Vec<f64>), cell: usize| {
@@ -191,10 +201,15 @@ fn picked(sweep: &analysis::Sweep, columns: &Columns, kept: &[usize]) -> Result<
             None => axis.name_of(base).unwrap_or_default().to_owned(),
         }
     };
-    let row = |cell: &usize| {
-        let inputs = sweep.axes().iter().zip(&columns.inputs).map(|pair| axis(pair, *cell));
-        let values = columns.figures.iter().map(|column| column.get(*cell).unwrap_or(&f64::NAN));
-        inputs.chain(sweep.figures().iter().zip(values).map(figure)).collect()
+    let row = |cell: usize| {
+        let inputs = sweep.axes().iter().zip(&columns.inputs).map(|pair| axis(pair, cell));
+        let values = columns.figures.iter().map(|column| column.get(cell).unwrap_or(&f64::NAN));
+        let error = columns.error(cell).map_or_else(String::new, |error| words::error(error, to.locale));
+        inputs.chain(sweep.figures().iter().zip(values).map(figure)).chain([error]).collect()
     };
-    csv(&header, kept.iter().map(row))
+    let cells = columns.figures.first().map_or(0, Vec::len);
+    match kept {
+        Some(kept) => csv(&header, kept.iter().map(|cell| row(*cell))),
+        None => csv(&header, (0..cells).map(row)),
+    }
 }

@@ -24,23 +24,29 @@ use crate::throughput::serving::Found;
 const SERIES: usize = 8;
 
 /// The difference of two results in a figure, split over its causes.
-#[must_use]
-pub fn of_waterfall(told: &cause::Waterfall, names: [&str; 2], locale: Locale) -> Chart {
+///
+/// # Errors
+/// When there is no difference.
+pub fn of_waterfall(told: &cause::Waterfall, names: [&str; 2], locale: Locale) -> Result<Chart, Error> {
+    let causes: Vec<_> = told.bars.iter().filter(|bar| bar.adds != 0.0).collect();
+    if causes.is_empty() {
+        return Err(Error::new(Code::NoDifference, vec![("figure", told.from.path.clone())]));
+    }
     let measured = Measured::of_figure(&told.from, locale);
-    let step = |bar: &cause::Bar| Step {
+    let step = |bar: &&cause::Bar| Step {
         label: words::cause_label(&bar.cause, locale),
         amount: bar.adds,
         range: bar.range.map(|range| (range.low, range.high)),
     };
     let [from, to] = names;
     let whole = |name: &str, amount| Step { label: name.to_owned(), amount, range: None };
-    Chart::Waterfall(Waterfall {
+    Ok(Chart::Waterfall(Waterfall {
         caption: Caption { title: measured.label.clone(), note: filled("beside", from, to, locale) },
         measured,
         start: Some(whole(from, told.from.value)),
-        steps: told.bars.iter().filter(|bar| bar.adds != 0.0).map(step).collect(),
+        steps: causes.iter().map(step).collect(),
         end: whole(to, told.to.value),
-    })
+    }))
 }
 
 /// What each doubtful input does to a figure alone, the one that matters most first.

@@ -50,6 +50,16 @@ pub(super) const fn message(code: Code) -> &'static str {
             "{field} counts only in a mix of sources; set `site.supply` or `site.sources.0.kind` too"
         }
         Code::Excludes => "{field} and {of} exclude each other; give one of them",
+        Code::NotHere => "there is no {figure} here",
+        Code::LeftOut => {
+            "{figure} is left out here, for want of a published value: it needs {field}. Set it to see it"
+        }
+        Code::IsFigure => {
+            "{field} is a figure, not an input: it follows from inputs, as `wattflop explain {field}` shows"
+        }
+        Code::IsInput => {
+            "{field} is an input, not a figure: `wattflop inputs` shows what it is, and `--set {field}=…` sets it"
+        }
         Code::UnknownOf => "no {noun} `{id}`; there are {known}",
         Code::NoRate => {
             "{field}: {currency} needs its rate: set `money.currency={id}` and `money.rate`, the dollars for one"
@@ -66,6 +76,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::NotDrawn => {
             "{field}: a chart takes an axis of numbers and at most eight lines; give fewer values, or --pareto of two figures"
+        }
+        Code::LessThanOne => {
+            "{field} is enough for {value} of a device, less than one; give more, or a count"
         }
         Code::CountNotDerivable => {
             "{field} is not known and cannot be derived: that takes a single pool, and the power or the budget of the cluster with the TDP or the price of its devices; give a count"
@@ -108,6 +121,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoPhase => {
             "a buildout takes at least one phase: a date, and the cluster that stands from then on"
         }
+        Code::SiteAmongPhases => {
+            "{field} is a site with phases of its own and cannot stand beside others; give it alone, or clusters as phases, such as its own: {known}"
+        }
         Code::PhasesOutOfOrder => {
             "{phase} ({date}) does not stand after {before} ({earlier}); give the phases in the order of their dates, each with all that stands"
         }
@@ -127,11 +143,17 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoEffect => {
             "{figure} does not follow {field}: it is {value} whatever that is. `wattflop explain {figure}` shows what it rests on"
         }
+        Code::NoEffectWithin => {
+            "{figure} does not follow {field} from {low} to {high}: it is {value} at all of them, which is not what was asked for"
+        }
         Code::EmptyGrid => {
             "{field}: `{text}` holds no value; expected a list such as `1, 2, 5`, a step above zero, such as `1..2 by 0.1`, or a whole number of values, such as `1..2 in 11`"
         }
         Code::NoStep => {
             "{field}: `{text}` has no step; expected `LOW..HIGH by STEP`, `LOW..HIGH in COUNT` or `LOW..HIGH in COUNT log`"
+        }
+        Code::Grouped => {
+            "{field}: `{text}` may be one number or two; write `{one}` for one, or `{two}` for two"
         }
         Code::NoLog => {
             "{field}: `{text}` cannot begin at zero or below in equal ratios; leave out `log`, or begin above zero"
@@ -139,6 +161,7 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::TooManyCells => {
             "{cells} cells are more than the {most} that a sweep may have; {each} values for each of these would do: {field}"
         }
+        Code::NoDifference => "{figure} is the same on both sides: there is no difference to draw",
         Code::NotFinite => {
             "{figure} is no finite number on both sides, so that there is no difference to split"
         }
@@ -254,9 +277,11 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoteFailedDraws => {
             "At {share} % of the points there is no result, such as of a layout that does not fit there, or of inputs that exclude each other; the figures are those of the others."
         }
-        Code::NoteMatters => "The doubt in “{figure}” comes most from: {inputs}.",
+        Code::NoteMatters => {
+            "The doubt in “{figure}” comes most from: {inputs}. A share counts what an input does together with others too, so that all may sum to over 100 %."
+        }
         Code::NoteTogether => {
-            "{share} % of the variance come from inputs together, and from none of them alone."
+            "{share} % of the variance comes from inputs together, and from none of them alone."
         }
         Code::NoteStage => "One stage of a site, not to be added to the others; its last stage is {last}.",
     }
@@ -617,6 +642,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-once", "one grid for it, not two"),
     ("form-over", "at least one grid, such as `site.pue=1.1..1.5 by 0.1`"),
     ("form-of", "at least one figure, by path"),
+    ("form-two-sides", "two sides, where a chart shows why they differ; without a chart there may be more"),
     (
         "form-frontier",
         "two figures or more, such as `least:cost.annuity.total` and `most:throughput.sustained`",
@@ -653,8 +679,8 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("cause-rest", "What is no input"),
     ("cause-together", "All inputs that differ: what lies between cannot be calculated"),
     ("sweep", "A sweep"),
-    ("cells-failed", "not calculated, such as"),
-    ("cells-without", "cells not calculated; the last column says why"),
+    ("cells-failed", "without a result or a figure, such as"),
+    ("cells-without", "cells without a result or a figure; the last column says why"),
     ("cells-best", "cells that no other beats, of"),
     ("cells-more", "more cells; `--format csv` has all"),
 ];
@@ -703,11 +729,17 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
     ("percent", " %"),
     ("others", "others"),
     ("beside", "# and ~, side by side"),
-    ("compare-log", "Marks are medians, lines hold 90 %. The scales are logarithmic: equal steps multiply."),
-    ("compare-linear", "Bars are medians, lines hold 90 %."),
+    (
+        "compare-log",
+        "Marks are the figures with inputs at their medians, lines hold 90 %. The scales are logarithmic: equal steps multiply.",
+    ),
+    ("compare-linear", "Bars are the figures with inputs at their medians, lines hold 90 %."),
     ("sure", "#: how sure each figure is"),
-    ("sure-note", "From the 5th to the 95th percentile, by the median, on a logarithmic scale."),
-    ("times-median", "Times the median"),
+    (
+        "sure-note",
+        "From the 5th to the 95th percentile, by the figure with inputs at their medians, on a logarithmic scale.",
+    ),
+    ("times-median", "Times the figure"),
     ("spreads-note", "Every input in doubt was drawn; each figure by its median, on a logarithmic scale."),
     ("spreads-sides", "Every input in doubt was drawn, at the same points on all sides."),
     ("share-of-draws", "Share of the draws"),

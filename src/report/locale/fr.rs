@@ -123,6 +123,16 @@ pub(super) const fn message(code: Code) -> &'static str {
             "{field} ne compte que dans un mélange de sources\u{202f}; fixez aussi `site.supply` ou `site.sources.0.kind`"
         }
         Code::Excludes => "{field} et {of} s’excluent\u{202f}; donnez l’un des deux",
+        Code::NotHere => "il n’y a pas de {figure} ici",
+        Code::LeftOut => {
+            "{figure} est omis ici, faute de valeur publiée\u{202f}: il faut {field}. Fixez cette donnée pour le voir"
+        }
+        Code::IsFigure => {
+            "{field} est un résultat, pas une donnée d’entrée\u{202f}: il en découle, comme le montre `wattflop explain {field}`"
+        }
+        Code::IsInput => {
+            "{field} est une donnée d’entrée, pas un résultat\u{202f}: `wattflop inputs` montre sa valeur, et `--set {field}=…` la fixe"
+        }
         Code::UnknownOf => "{noun} introuvable\u{202f}: `{id}`\u{202f}; il y a {known}",
         Code::NoRate => {
             "{field}\u{202f}: il faut un cours pour {currency}\u{202f}; fixez `money.currency={id}` et `money.rate`, le nombre de dollars pour une unité"
@@ -139,6 +149,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         }
         Code::NotDrawn => {
             "{field}\u{202f}: un graphique demande un axe de nombres et au plus huit lignes\u{202f}; donnez moins de valeurs, ou --pareto de deux résultats"
+        }
+        Code::LessThanOne => {
+            "{field} suffit pour {value} puce, moins d’une seule\u{202f}; donnez davantage, ou un nombre de puces"
         }
         Code::CountNotDerivable => {
             "{field}\u{202f}: nombre inconnu et impossible à déduire\u{202f}; il faudrait un seul groupe de puces et, pour le centre de calcul, soit la puissance (avec le TDP des puces), soit le budget (avec leur prix)\u{202f}; donnez un nombre"
@@ -185,6 +198,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoPhase => {
             "un chantier demande au moins une étape\u{202f}: une date, et le centre de calcul en place à partir de cette date"
         }
+        Code::SiteAmongPhases => {
+            "{field} est un site avec ses propres phases et ne peut en accompagner d’autres\u{202f}; donnez-le seul, ou des grappes comme phases, par exemple les siennes\u{202f}: {known}"
+        }
         Code::PhasesOutOfOrder => {
             "{phase} ({date}) n’est pas postérieur à {before} ({earlier})\u{202f}; donnez les étapes dans l’ordre de leurs dates, chacune avec tout ce qui est en place"
         }
@@ -206,18 +222,25 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoEffect => {
             "{figure} ne dépend pas de {field}\u{202f}: il reste à {value}. `wattflop explain {figure}` montre de quoi il dépend"
         }
+        Code::NoEffectWithin => {
+            "{figure} ne dépend pas de {field} de {low} à {high}\u{202f}: partout {value}, qui ne convient pas"
+        }
         Code::EmptyGrid => {
             "{field}\u{202f}: `{text}` ne contient aucune valeur\u{202f}; attendu\u{202f}: une liste comme `1, 2, 5`, un pas positif comme `1..2 by 0.1`, ou un nombre entier de valeurs comme `1..2 in 11`"
         }
         Code::NoStep => {
             "{field}\u{202f}: `{text}` n’a pas de pas\u{202f}; attendu\u{202f}: `BAS..HAUT by PAS`, `BAS..HAUT in NOMBRE` ou `BAS..HAUT in NOMBRE log`"
         }
+        Code::Grouped => {
+            "{field}\u{202f}: `{text}` peut être un nombre ou deux\u{202f}; écrivez `{one}` pour un seul, ou `{two}` pour deux"
+        }
         Code::NoLog => {
             "{field}\u{202f}: `{text}` ne peut partir de zéro ou moins à rapports égaux\u{202f}; retirez `log`, ou partez au-dessus de zéro"
         }
         Code::TooManyCells => {
-            "{cells} cellules dépassent les {most} qu’un balayage peut compter\u{202f}; {each} valeurs pour chacune de ces données conviendraient\u{202f}: {field}"
+            "{cells} de cellules dépassent les {most} qu’un balayage peut compter\u{202f}; nombre de valeurs qui conviendrait pour chacune de ces données ({field})\u{202f}: {each}"
         }
+        Code::NoDifference => "{figure} est le même des deux côtés\u{202f}: il n’y a pas d’écart à tracer",
         Code::NotFinite => {
             "{figure} n’est pas un nombre fini des deux côtés\u{202f}: il n’y a pas d’écart à répartir"
         }
@@ -339,9 +362,11 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NoteFailedDraws => {
             "En {share}\u{a0}% des points, il n’y a pas de résultat, par exemple pour un découpage qui n’y tient pas en mémoire ou pour des entrées qui s’excluent\u{202f}; les chiffres sont ceux des autres."
         }
-        Code::NoteMatters => "Le doute sur «\u{a0}{figure}\u{a0}» vient surtout de\u{202f}: {inputs}.",
+        Code::NoteMatters => {
+            "Le doute sur «\u{a0}{figure}\u{a0}» vient surtout de\u{202f}: {inputs}. Une part compte aussi ce qu’une donnée fait avec d’autres\u{202f}; leur somme peut donc dépasser 100\u{a0}%."
+        }
         Code::NoteTogether => {
-            "{share}\u{a0}% de la variance viennent de plusieurs données ensemble, et d’aucune seule."
+            "{share}\u{a0}% de la variance vient de plusieurs données ensemble, et d’aucune seule."
         }
         Code::NoteStage => {
             "Ce n’est qu’une étape d’un site\u{202f}: ne l’ajoutez pas aux autres. La dernière étape est {last}."
@@ -720,6 +745,10 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-over", "au moins une grille, comme `site.pue=1.1..1.5 by 0.1`"),
     ("form-of", "au moins un résultat, par son chemin"),
     (
+        "form-two-sides",
+        "deux côtés, pour un graphique qui montre pourquoi ils diffèrent\u{202f}; sans graphique, il peut y en avoir plus",
+    ),
+    (
         "form-frontier",
         "au moins deux résultats, comme `least:cost.annuity.total` et `most:throughput.sustained`",
     ),
@@ -740,7 +769,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("searched", "Recherché"),
     (
         "compute-optimal",
-        "Optimal pour ce calcul, selon la loi d’échelle\u{202f}: {parameters} en paramètres, {tokens} en tokens, perte {loss}.",
+        "Optimal pour ce calcul, selon la loi d’échelle\u{202f}: {parameters} de paramètres, {tokens} de tokens, perte {loss}.",
     ),
     ("loss-reached", "Cet entraînement\u{202f}: perte {loss}, à {ratio} tokens par paramètre."),
     ("why", "Pourquoi"),
@@ -755,8 +784,8 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("cause-rest", "Ce qui n’est pas une donnée"),
     ("cause-together", "Toutes les données qui diffèrent\u{202f}: rien ne peut être calculé entre les deux"),
     ("sweep", "Un balayage"),
-    ("cells-failed", "non calculées, par exemple"),
-    ("cells-without", "cellules non calculées\u{202f}; la dernière colonne dit pourquoi"),
+    ("cells-failed", "incomplètes ou non calculées, par exemple"),
+    ("cells-without", "cellules incomplètes ou non calculées\u{202f}; la dernière colonne dit pourquoi"),
     ("cells-best", "cellules qu’aucune autre ne bat, sur"),
     ("cells-more", "cellules de plus\u{202f}; `--format csv` les donne toutes"),
 ];
@@ -1564,12 +1593,18 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
     ("beside", "# et ~, côte à côte"),
     (
         "compare-log",
-        "Les marques sont les médianes, les traits couvrent 90\u{202f}%. Échelles logarithmiques\u{202f}: à pas égaux, on multiplie.",
+        "Les marques sont les chiffres, entrées à leur médiane, et les traits couvrent 90\u{202f}%. Échelles logarithmiques\u{202f}: à pas égaux, on multiplie.",
     ),
-    ("compare-linear", "Les barres sont les médianes, les traits couvrent 90\u{202f}%."),
+    (
+        "compare-linear",
+        "Les barres sont les chiffres, entrées à leur médiane, et les traits couvrent 90\u{202f}%.",
+    ),
     ("sure", "#\u{202f}: ce que vaut chaque chiffre"),
-    ("sure-note", "Du 5e au 95e centile, rapportés à la médiane, sur une échelle logarithmique."),
-    ("times-median", "Rapporté à la médiane"),
+    (
+        "sure-note",
+        "Du 5e au 95e centile, rapportés au chiffre, entrées à leur médiane, sur une échelle logarithmique.",
+    ),
+    ("times-median", "Rapporté au chiffre"),
     (
         "spreads-note",
         "Chaque entrée incertaine a été tirée\u{202f}; chaque chiffre est rapporté à sa médiane, sur une échelle logarithmique.",
