@@ -1,6 +1,8 @@
 // What can be asked. Every entry of the package exports this; `wattflop/worker` has the same in a worker.
 import { edition as editionOf, call } from "./engine.js";
-import { langOf, packed } from "./boundary.js";
+import { packed } from "./boundary.js";
+import { heard } from "./options.js";
+import { watched } from "./progress.js";
 import * as q from "./questions.js";
 import type {
   Chart, ChartOf, ChartOptions, ClusterId, Comparison, Cost, CostOptions, Entry, ExhaustiveOptions, Explanation, FigurePath, Form, Found, Ledger,
@@ -10,10 +12,9 @@ import type {
 
 /** Answers at once. What a result holds is asked for when it is read. */
 function answer<Answer>({ what, question, options, read }: q.Asked<Answer>): Answer {
-  const asked = packed(question);
-  const lang = langOf(options);
-  const watch = (share: number): boolean => (options as Watched | undefined)?.onProgress?.(share) !== false;
-  return read(call(what, asked, lang, watch), (part) => call(part, asked, lang, watch));
+  const { lang, onProgress } = heard(what, options, false);
+  const asked = packed(question, lang);
+  return watched(onProgress, (watch) => read(call(what, asked, lang, watch), (part) => call(part, asked, lang, () => true)));
 }
 
 /**

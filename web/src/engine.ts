@@ -2,6 +2,7 @@
 import init, * as core from "../wasm/wattflop.js";
 import { type Packed, unpacked } from "./boundary.js";
 import { type Problem, WattflopError } from "./error.js";
+import { problem, reasonOf } from "./words.js";
 
 /** Where the core may come from: an address, a response, its bytes, or a compiled module. */
 export type Source = string | URL | Response | BufferSource | WebAssembly.Module;
@@ -46,7 +47,7 @@ async function begin(source: () => Source | Promise<Source>): Promise<void> {
 }
 
 function refused(cause: unknown): WattflopError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = reasonOf(cause);
   const blocked = /unsafe-eval|content security policy/i.test(reason);
   return blocked
     ? new WattflopError({ code: "Blocked", message: "this page's content security policy keeps WebAssembly out: its `script-src` needs 'wasm-unsafe-eval'" }, { cause })
@@ -72,7 +73,7 @@ export function call(what: string, question: Packed, lang: string, watch: (share
  * @internal
  */
 export function ask(what: string, question: Packed, lang: string, watch: (share: number) => boolean): PackedAnswer {
-  const [text, numbers, failed] = running(() => core.ask(what, question.text, question.numbers, lang, watch)) as [string, Float64Array, boolean];
+  const [text, numbers, failed] = running(() => core.ask(what, question.text, question.numbers, lang, watch), lang) as [string, Float64Array, boolean];
   return { text, numbers, failed };
 }
 
@@ -81,11 +82,11 @@ export type PackedAnswer = Packed & { readonly failed: boolean };
 
 /** @internal */
 export function edition(): string {
-  return running(() => core.edition());
+  return running(() => core.edition(), "en");
 }
 
-function running<Result>(act: () => Result): Result {
-  if (!ready) throw new WattflopError({ code: "NotLoaded", message: "the core is not loaded yet: `await load()` first" });
+function running<Result>(act: () => Result, lang: string): Result {
+  if (!ready) throw problem("NotLoaded", lang, "unloaded");
   if (trapped && depth === 0) {
     core.__wbg_reset_state();
     trapped = false;
@@ -95,8 +96,7 @@ function running<Result>(act: () => Result): Result {
     return act();
   } catch (cause) {
     trapped = true;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new WattflopError({ code: "Trapped", message: `the core gave up on this (${reason}), and will be started afresh` }, { cause });
+    throw problem("Trapped", lang, "trapped", { reason: reasonOf(cause) }, cause);
   } finally {
     depth -= 1;
   }

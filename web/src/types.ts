@@ -403,14 +403,20 @@ export interface Entry {
 
 /** What whoever waits may say. */
 export interface Watched extends Options {
-  /** Hears what share of the work is done, from 0 to 1. It stops where this returns `false`. Default: nobody hears. */
+  /**
+   * Hears what share of the work is done, to 1 at its end. It stops where this returns `false`: `plan` and `sweep` then give what
+   * they have, `cancelled`; the others throw `Cancelled`. What this throws stops it too, and is thrown. Default: nobody hears.
+   */
   onProgress?: ((share: number) => boolean | void) | undefined;
 }
 
 /** What every function of `wattflop/worker` takes. */
 export interface WorkerOptions extends Options {
-  /** Hears what share of the work is done, from 0 to 1, now and then. Default: nobody hears. */
-  onProgress?: ((share: number) => void) | undefined;
+  /**
+   * Hears what share of the work is done, now and then, to 1 at its end. Where this returns `false` before, the worker is stopped
+   * and the promise rejected as `Cancelled`, of `plan` and `sweep` too; where it throws, with what it throws. Default: nobody hears.
+   */
+  onProgress?: ((share: number) => boolean | void) | undefined;
   /** Cancels the work: the promise is then rejected with the signal's reason. Default: it is not cancelled. */
   signal?: AbortSignal | undefined;
 }
