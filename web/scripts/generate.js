@@ -14,7 +14,7 @@ export async function generate(root) {
   core.initSync({ module: readFileSync(new URL("wasm/wattflop_bg.wasm", root)) });
   const folder = new URL("src/generated/", root);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL("factors.ts", folder), "export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {};\n");
+  writeFileSync(new URL("factors.ts", folder), "export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {};\nexport const CURRENCIES: readonly string[] = [];\n");
   const ask = await asking(root, core);
   const write = (name, text) => writeFileSync(new URL(name, folder), WARNING + text);
   const schema = (name, document) => writeFileSync(new URL(`dist/schema/${name}.json`, root), `${JSON.stringify(document, null, 2)}\n`);
@@ -36,7 +36,7 @@ async function asking(root, core) {
   return (what, question) => {
     const { text, numbers } = packed(question);
     const [said, told, failed] = core.ask(what, text, numbers, "en", () => true);
-    const document = unpacked({ text: said, numbers: told });
+    const document = unpacked({ text: said, numbers: told }, "en");
     if (failed) throw new Error(`${what}: ${document.message}`);
     return document;
   };
@@ -47,11 +47,16 @@ const idsOf = (ask, part) => ask("list", { part }).rows.map((row) => row.id);
 /** What every unit measures, and base units in one. */
 function factors(ask) {
   const rows = ask("units", {}).flatMap(({ name, units }) => Object.entries(units).map(([unit, factor]) => `  ${quoted(unit)}: [${quoted(name)}, ${factor}],`));
-  const kinds = ask("units", {}).map(({ name, units }) => `  ${quoted(name)}: ${Object.keys(units).map(quoted).join(" | ")};`);
+  const kinds = ask("units", {}).map(({ name, units }) => `  ${quoted(name)}: ${Object.keys(units).map(unitType).join(" | ")};`);
   return `/** What a unit measures, and base units in one. */
 export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {
 ${rows.join("\n")}
 };
+
+/** The currencies that money is counted in. */
+export const CURRENCIES = [${CURRENCIES.map(quoted).join(", ")}] as const;
+
+type Currency = (typeof CURRENCIES)[number];
 
 /** The units of each quantity, in which its figures can be had. */
 export interface UnitsOf {
@@ -67,6 +72,9 @@ function unitsOf(ask, unit) {
   const kind = ask("units", {}).find(({ units }) => unit in units);
   return `UnitsOf[${quoted(kind?.name ?? "number")}]`;
 }
+
+/** A unit as a type: money may be in any currency. */
+const unitType = (unit) => (unit.includes("USD") ? `\`${unit.replace("USD", "${Currency}")}\`` : quoted(unit));
 const union = (texts) => texts.map((text) => `\n  | ${text}`).join("");
 const quoted = (text) => JSON.stringify(text);
 
@@ -98,9 +106,7 @@ type Count = number | Span | \`\${number}\${Gap}\${Many}\`;
 
 function written({ units, counted, money }) {
   if (units[0] === "") return "number | Span | With<\"%\">";
-  // Money may be in the scenario's currency, whatever it is.
-  const unit = (text) => (text.includes("USD") ? `\`${text.replace("USD", "${Currency}")}\`` : quoted(text));
-  const plain = `With<${units.map(unit).join(" | ")}>`;
+  const plain = `With<${units.map(unitType).join(" | ")}>`;
   if (counted) return `Count | ${plain}`;
   return money ? `${plain} | \`$\${number}\` | \`$\${number}\${Gap}\${Many}\` | \`\${number}\${Gap}\${Many} $\`` : plain;
 }

@@ -1,6 +1,6 @@
 // How documents cross the boundary: as one text and one list of numbers. src/wasm/packed.rs is the other side.
 import { WattflopError } from "./error.js";
-import { Figure } from "./figure.js";
+import { figureIn } from "./figure.js";
 import { problem, reasonOf, say } from "./words.js";
 
 /** A document on its way. */
@@ -11,8 +11,10 @@ export interface Packed {
   readonly numbers: Float64Array;
 }
 
-/** The parts of a figure. */
-const OF_FIGURE = 7;
+/** The parts of a figure, in their order. */
+const FIGURE = ["value", "unit", "low", "high", "label", "text", "range"];
+/** Numbers of an entry whose value is a number or a text: key, sign, value. */
+const ENTRY = 3;
 
 const NULL = 0;
 const NO = 1;
@@ -105,8 +107,8 @@ function unplain(value: unknown, way: readonly string[], lang: string): Wattflop
   return problem("WrongForm", lang, "unplain", { path, kind, allowed: say(lang, "plain") });
 }
 
-/** Unpacks what the core answered. */
-export function unpacked({ text, numbers }: Packed): unknown {
+/** Unpacks what the core answered in a language. */
+export function unpacked({ text, numbers }: Packed, lang: string): unknown {
   const texts = text.split("\0");
   let at = 0;
   const next = (): number => numbers[at++]!;
@@ -129,15 +131,15 @@ export function unpacked({ text, numbers }: Packed): unknown {
       case NUMBERS: {
         const length = next();
         at += length;
-        return numbers.slice(at - length, at);
+        return Object.defineProperty(numbers.slice(at - length, at), "toJSON", { value: asList });
       }
       default:
         throw new Error("no packed document");
     }
   };
   const table = (count: number): object => {
-    // A table that begins with a value and has the seven parts of a figure is one.
-    const made = (count === OF_FIGURE && texts[numbers[at]!] === "value" ? new Figure() : {}) as Record<string, unknown>;
+    const isFigure = count === FIGURE.length && FIGURE.every((part, place) => texts[numbers[at + ENTRY * place]!] === part);
+    const made = (isFigure ? figureIn(lang) : {}) as Record<string, unknown>;
     for (let entry = 0; entry < count; entry += 1) {
       const key = texts[next()]!;
       const held = value();
@@ -148,4 +150,9 @@ export function unpacked({ text, numbers }: Packed): unknown {
     return made;
   };
   return value();
+}
+
+/** Numbers as JSON has them; without this it would have a table. */
+function asList(this: Float64Array): number[] {
+  return [...this];
 }

@@ -62,7 +62,7 @@ function refused(cause: unknown): WattflopError {
  */
 export function call(what: string, question: Packed, lang: string, watch: (share: number) => boolean): unknown {
   const { failed, ...answer } = ask(what, question, lang, watch);
-  const document = unpacked(answer);
+  const document = unpacked(answer, lang);
   if (failed) throw new WattflopError(document as Problem);
   return document;
 }

@@ -5,7 +5,7 @@ import { problem, reasonOf } from "./words.js";
 import type {
   Chart, ChartOf, ChartOptions, ClusterId, Comparison, Cost, CostOptions, Entry, ExhaustiveOptions, Explanation, FigurePath, Form, Found, Ledger,
   LedgerOptions, Listing, ListOptions, OperationScenario, Options, Part, Plan, Result, SamplingOptions, Scenario, Sensitivity, SensitivityOptions, ServingFrontier, ServingScenario, Solved,
-  SolveOptions, Sweep, SweepOptions, SweepOver, Timeline, TimelineQuestion, TrainingScenario, Uncertainty, Validation, ValidationRow, Waterfall,
+  SolveOptions, Sweep, SweepOptions, SweepOver, SweepRow, Timeline, TimelineQuestion, TrainingScenario, Uncertainty, Validation, ValidationRow, Waterfall,
 } from "./types.js";
 
 /** A question, and how its answer is read. */
@@ -66,8 +66,16 @@ export const sensitivity = (scenario: Any, figure: FigurePath, options?: Sensiti
 export const solve = (scenario: Any, input: string, goal: string, options?: SolveOptions) =>
   asked<Solved>("solve", { scenario, input, goal }, options);
 
-export const sweep = (scenario: Any, over: SweepOver, options: SweepOptions) =>
-  asked<Sweep>("sweep", { scenario, over }, options);
+export const sweep = (scenario: Any, over: SweepOver, options: SweepOptions): Asked<Sweep> => ({
+  ...asked<Sweep>("sweep", { scenario, over }, options),
+  read: (document) => Object.defineProperty(document as Sweep, "rows", { value: rowsOf }),
+});
+
+/** The cells of a sweep as a table has them. */
+function rowsOf(this: Sweep): SweepRow[] {
+  const columns = Object.entries({ ...this.axes, ...this.figures });
+  return Array.from({ length: columns[0]?.[1].values.length ?? 0 }, (_, cell) => Object.fromEntries(columns.map(([path, { values }]) => [path, values[cell]!])));
+}
 
 export const plan = (scenario: TrainingScenario, options?: ExhaustiveOptions) => asked<Plan>("plan", { scenario }, options);
 

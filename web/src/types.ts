@@ -765,7 +765,12 @@ export interface Sweep {
   readonly figures: Readonly<Record<string, { readonly unit: string; readonly label: string; readonly values: Float64Array }>>;
   /** The first hundred cells without a result, and why. */
   readonly errors: readonly { readonly cell: string; readonly message: string }[];
+  /** The same cell by cell, for tables: what each axis and figure is there, by path. */
+  rows(): SweepRow[];
 }
+
+/** A cell of a sweep: what its axes and figures are, by path. */
+export type SweepRow = Readonly<Record<string, number | string>>;
 
 /** What `ledger` takes. */
 export interface LedgerOptions extends Options {

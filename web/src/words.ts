@@ -1,6 +1,8 @@
 // What the package says before the core can: in the core's languages, English where the language has none here.
 import { type Problem, WattflopError } from "./error.js";
 
+export { named } from "./error.js";
+
 const EN = {
   table: "a table of keys and values",
   tag: "the tag of a language, such as `en` or `fr`",
@@ -49,12 +51,15 @@ const FR: Words = {
   worker: "le worker n’a pas pu être lancé ou interrogé\u202f: {reason}",
 };
 
-/** The language of a tag, without its region. */
-export const primaryOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? "";
+/** The languages of these words, which are those of the core. */
+export type Spoken = "en" | "fr";
+
+/** The language that a tag is answered in. */
+export const spoken = (lang: string): Spoken => (/^fr(?![a-z])/i.test(lang) ? "fr" : "en");
 
 /** What stands under a key, filled in. */
 export function say(lang: string, key: keyof Words, filled: Readonly<Record<string, string>> = {}): string {
-  return (primaryOf(lang) === "fr" ? FR : EN)[key].replace(/\{(\w+)\}/g, (whole, name: string) => filled[name] ?? whole);
+  return (spoken(lang) === "fr" ? FR : EN)[key].replace(/\{(\w+)\}/g, (whole, name: string) => filled[name] ?? whole);
 }
 
 /** What was thrown, in words. */

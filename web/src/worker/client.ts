@@ -50,7 +50,7 @@ export function asking(open: () => Channel): Ask {
         channel.listen((message) => tried(() => take(message), reject), (cause) => reject(unstarted(cause, lang)));
         channel.post(asked);
       });
-      const document = unpacked(answer);
+      const document = unpacked(answer, lang);
       if (failed) throw new WattflopError(document as Problem);
       return read(document);
     } finally {

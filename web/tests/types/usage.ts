@@ -54,6 +54,10 @@ const gigawatts: number | undefined = power?.in("GW");
 power?.in("t");
 // @ts-expect-error a pure number has no unit
 year.figures["throughput.mfu"]?.in("MW");
+const inEuros: number | undefined = year.figures["cost.capex.total"]?.in("billion EUR");
+const monthly: number | undefined = year.figures["cost.capex.per_device"]?.in("EUR/device");
+// @ts-expect-error money is not measured in gigawatts
+year.figures["cost.capex.total"]?.in("GW");
 const dynamic: number | undefined = year.figures[`cost.${String(kind)}`]?.in("USD");
 // @ts-expect-error results are not written to
 year.name = "another";
@@ -108,6 +112,7 @@ const drawn = uncertainty(["colossus-1", "stargate-abilene"], { samples: 2048, f
 const median: number | undefined = drawn.sides[0]?.figures["cost.annuity.total"]?.median;
 const grid = sweep("xai-gigafactory", { "site.pue": "1.1..1.5 by 0.1", "site.grid": ["fra", "usa"] }, { figures: ["carbon.operational"] });
 const column: Float64Array | undefined = grid.figures["carbon.operational"]?.values;
+const cells: readonly Readonly<Record<string, string | number>>[] = grid.rows();
 const svg: string = chart("compare", { scenarios: ["xai-gigafactory", "stargate-10gw"] }, { theme: "dark", width: 480 }).svg;
 const later: Promise<Uncertainty> = worker.uncertainty("xai-gigafactory", { samples: 100_000, signal: AbortSignal.timeout(1000), onProgress: () => {} });
 const drawing: Promise<Chart> = worker.chart("why", { scenarios: ["meta-24k", "colossus-1"], figure: "energy.facility" });
@@ -130,4 +135,4 @@ worker.operate("meta-24k").figures;
 sweep("meta-24k", { "site.pue": [1.1] });
 
 export { added, column, drawing, dynamic, gigawatts, later, median, svg };
-export { formula, kind, megawatts, names, owner, pool, ratio };
+export { cells, formula, inEuros, monthly, kind, megawatts, names, owner, pool, ratio };
