@@ -39,11 +39,27 @@ export function load(source: () => Source | Promise<Source>): Promise<void> {
 
 async function begin(source: () => Source | Promise<Source>): Promise<void> {
   try {
-    await init({ module_or_path: await source() });
+    await init({ module_or_path: await compiled(await source()) });
     ready = true;
   } catch (cause) {
     throw refused(cause);
   }
+}
+
+/** The core, compiled; what is another program is refused here, since the bindings keep whatever they once took. */
+async function compiled(source: Source): Promise<WebAssembly.Module> {
+  const module = source instanceof WebAssembly.Module ? source : await compile(source as string | URL | Response | BufferSource);
+  const names = WebAssembly.Module.exports(module).map(({ name }) => name);
+  if (["ask", "edition", "__wbindgen_start"].every((name) => names.includes(name))) return module;
+  throw new Error("it is another program");
+}
+
+async function compile(source: string | URL | Response | BufferSource): Promise<WebAssembly.Module> {
+  const found = typeof source === "string" || source instanceof URL ? await fetch(source) : source;
+  if (!(found instanceof Response)) return WebAssembly.compile(found);
+  if (!found.ok) throw new Error(`${found.status} ${found.statusText}, fetching ${found.url}`);
+  const streams = found.headers.get("content-type") === "application/wasm" && typeof WebAssembly.compileStreaming === "function";
+  return streams ? WebAssembly.compileStreaming(found) : WebAssembly.compile(await found.arrayBuffer());
 }
 
 function refused(cause: unknown): WattflopError {
