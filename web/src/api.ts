@@ -23,7 +23,7 @@ function answer<Answer>({ what, question, options, read }: q.Asked<Answer>): Ans
  * @param scenario a cluster's id, or a scenario without a model
  * @throws {WattflopError} when an id, key, unit or value is wrong
  */
-export function operate(scenario: ClusterId | OperationScenario, options?: Options): Result {
+export function operate(scenario: ClusterId | OperationScenario, options?: Options): Result<"operation"> {
   return answer(q.operate(scenario, options));
 }
 
@@ -33,7 +33,7 @@ export function operate(scenario: ClusterId | OperationScenario, options?: Optio
  * @param scenario a cluster and a model, and what else is to be said of the run
  * @throws {WattflopError} when an id, key, unit or value is wrong
  */
-export function train(scenario: TrainingScenario, options?: Options): Result {
+export function train(scenario: TrainingScenario, options?: Options): Result<"training"> {
   return answer(q.train(scenario, options));
 }
 
@@ -44,7 +44,7 @@ export function train(scenario: TrainingScenario, options?: Options): Result {
  * @param scenario a cluster and a model, and what else is to be said of the service under `serving`
  * @throws {WattflopError} when an id, key, unit or value is wrong, or what is promised or asked for is out of reach
  */
-export function serve(scenario: ServingScenario, options?: Options): Result {
+export function serve(scenario: ServingScenario, options?: Options): Result<"serving"> {
   return answer(q.serve(scenario, options));
 }
 

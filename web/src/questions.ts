@@ -3,7 +3,7 @@ import { type Part as Rest, resultOf } from "./figure.js";
 import { TAKES, langOf } from "./options.js";
 import { problem, reasonOf } from "./words.js";
 import type {
-  Chart, ChartOf, ChartOptions, ClusterId, Comparison, Cost, CostOptions, Entry, ExhaustiveOptions, Explanation, FigurePath, Form, Found, Ledger,
+  Chart, ChartOf, ChartOptions, ClusterId, Comparison, Cost, CostOptions, Entry, ExhaustiveOptions, Explanation, FigurePath, Form, Found, Kind, Ledger,
   LedgerOptions, Listing, ListOptions, OperationScenario, Options, Part, Plan, Result, SamplingOptions, Scenario, Sensitivity, SensitivityOptions, ServingFrontier, ServingScenario, Solved,
   SolveOptions, Sweep, SweepOptions, SweepOver, SweepRow, Timeline, TimelineQuestion, TrainingScenario, Uncertainty, Validation, ValidationRow, Waterfall,
 } from "./types.js";
@@ -33,14 +33,14 @@ function taken(what: string, options: Options = {}): Record<string, unknown> {
 
 type Any = ClusterId | Scenario;
 
-const evaluated = (what: string, scenario: unknown, options?: Options): Asked<Result> => ({
+const evaluated = <Of extends Kind>(what: string, scenario: unknown, options?: Options): Asked<Result<Of>> => ({
   ...asked(what, { scenario }, options),
-  read: resultOf,
+  read: (document, rest) => resultOf(document, rest) as Result<Of>,
 });
 
-export const operate = (scenario: ClusterId | OperationScenario, options?: Options) => evaluated("operate", scenario, options);
-export const train = (scenario: TrainingScenario, options?: Options) => evaluated("train", scenario, options);
-export const serve = (scenario: ServingScenario, options?: Options) => evaluated("serve", scenario, options);
+export const operate = (scenario: ClusterId | OperationScenario, options?: Options) => evaluated<"operation">("operate", scenario, options);
+export const train = (scenario: TrainingScenario, options?: Options) => evaluated<"training">("train", scenario, options);
+export const serve = (scenario: ServingScenario, options?: Options) => evaluated<"serving">("serve", scenario, options);
 export const frontier = (scenario: ServingScenario, options?: Options) => asked<ServingFrontier>("frontier", { scenario }, options);
 export const compare = (scenarios: readonly Any[], options?: Options) => asked<Comparison>("compare", { scenarios }, options);
 export const why = (from: Any, to: Any, figure: FigurePath, options?: Options) => asked<Waterfall>("why", { scenarios: [from, to], figure }, options);

@@ -215,18 +215,21 @@ export interface Note {
 /** What stops a cluster from being larger. */
 export type Binding = "chips" | "power" | "money";
 
+/** Whether it is a time of operation, a training run or a service. */
+export type Kind = "operation" | "training" | "serving";
+
 /** What a calculation comes to. */
-export interface Result {
+export interface Result<Of extends Kind = Kind> {
   /** The edition of the catalogue behind it. */
   readonly edition: string;
   /** Whether it is a time of operation, a training run or a service. */
-  readonly kind: "operation" | "training" | "serving";
+  readonly kind: Of;
   /** What it is of: the cluster, with the model that is trained on it. */
   readonly name: string;
   /** What stops the cluster from being larger. */
   readonly binds_first: Binding;
   /** The figures by path. This and what follows is calculated when it is read. */
-  readonly figures: Figures;
+  readonly figures: Figures<Of>;
   /** The choices by path, such as `site.grid`. */
   readonly choices: Readonly<Record<string, string>>;
   /** The inputs by path. */
