@@ -18,6 +18,7 @@ use wattflop::power::work as at_work;
 use wattflop::quantities::units::{self, flop_per_token, usd};
 use wattflop::quantities::*;
 use wattflop::reliability::{self, spaced, stalled};
+use wattflop::report::functions::defined;
 use wattflop::report::ledger::{Token, fed_by, resolved, tokens};
 use wattflop::report::{Locale, Term, explain, tree, words};
 use wattflop::throughput::{counted_share, fabric, memory, serving, terms, under_cap, utilisation};
@@ -590,6 +591,47 @@ fn the_evaluator_reads_what_formulas_are_made_of() {
     let absent = || vec![Term::Absent("count".to_owned())];
     assert_eq!(evaluate("2.0 * count", vec![absent()]), None);
     assert_eq!(evaluate("counted(count)", vec![absent()]), Some(1.0));
+}
+
+/// Functions of the formulas that only make a quantity of a number.
+const OF_UNITS: [&str; 5] = ["bytes", "devices", "flop", "flop_per_token", "tokens"];
+
+/// How many arguments a call has in a formula that begins at it.
+fn arguments(call: &str) -> usize {
+    let mut depth = 0;
+    let inside = call.chars().skip_while(|letter| *letter != '(').take_while(|letter| {
+        depth += match letter {
+            '(' | '[' => 1,
+            ')' | ']' => -1,
+            _ => 0,
+        };
+        depth > 0
+    });
+    let (mut depth, mut count) = (0, 1);
+    for letter in inside {
+        depth += i32::from("([".contains(letter)) - i32::from(")]".contains(letter));
+        count += usize::from(letter == ',' && depth == 1);
+    }
+    count
+}
+
+/// Who computes a figure by hand finds what each function is, with as many arguments as the formula gives it.
+#[test]
+fn every_function_of_a_formula_is_defined() {
+    for (row, _) in varied().iter().flat_map(resolved) {
+        for token in tokens(row.figure.formula) {
+            let Token::Function(name) = token else { continue };
+            if OF_UNITS.contains(&name.as_str()) {
+                continue;
+            }
+            let what = defined(&name).unwrap_or_else(|| panic!("{}: what is `{name}`?", row.path));
+            let (head, _) = what.split_once(" = ").unwrap();
+            let call = row.figure.formula.match_indices(&name).map(|(place, _)| &row.figure.formula[place..]);
+            let call = call.filter(|call| call[name.len()..].trim_start_matches('!').starts_with('(')).last();
+            let given = arguments(call.unwrap());
+            assert!(OF_LISTS.contains(&name.as_str()) || given == arguments(head), "{}: {what}", row.path);
+        }
+    }
 }
 
 /// What tables show first is there to be shown.

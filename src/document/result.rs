@@ -207,6 +207,10 @@ pub fn explanation(explanation: &Explanation, locale: Locale) -> Node {
         ("figure", figure(&explanation.row, locale)),
         ("formula", explanation.formula.as_str().into()),
         ("with_numbers", explanation.with_numbers.as_str().into()),
+        (
+            "functions",
+            explanation.functions.iter().map(|what| Node::from(what.as_str())).collect::<Vec<_>>().into(),
+        ),
         ("inputs", named(&explanation.inputs)),
         ("figures", by_path(&explanation.figures)),
         ("feeds", by_path(&explanation.feeds)),

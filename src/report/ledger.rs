@@ -3,6 +3,7 @@
 //!
 //! The formula is the code that computed the figure (see [`tables`](crate::tables)); here it is only read.
 
+use super::functions::defined;
 use super::locale::Locale;
 use super::words;
 use crate::analysis::absent::no_figure;
@@ -22,6 +23,8 @@ pub struct Explanation {
     pub formula: String,
     /// The same with the numbers in.
     pub with_numbers: String,
+    /// What the functions in it are, as `name(a, b) = …`, each once.
+    pub functions: Vec<String>,
     /// What the formula names, in its order.
     pub terms: Vec<Term>,
     /// The inputs that it rests on, all the way down.
@@ -113,6 +116,7 @@ pub fn explain(estimate: &Estimate, path: &str, locale: Locale) -> Result<Explan
     Ok(Explanation {
         formula: book.written(&row, &tokens, |name, _| name.to_owned()),
         with_numbers: book.written(&row, &tokens, |_, term| term.shown(locale)),
+        functions: called(&tokens),
         terms: book.terms(&row),
         feeds: book.fed_by(path),
         inputs,
@@ -315,6 +319,16 @@ fn paths(figure: &Figure, own: &str, name: &str) -> Vec<String> {
         None => scope.replace('#', place),
     };
     scope.split('|').map(|scope| joined(&absolute(scope), rest)).collect()
+}
+
+/// What the functions that a formula calls are, each once.
+fn called(tokens: &[Token]) -> Vec<String> {
+    let mut found = Vec::new();
+    for token in tokens {
+        let Token::Function(name) = token else { continue };
+        found.extend(defined(name).filter(|definition| !found.contains(definition)));
+    }
+    found
 }
 
 /// A piece of a formula.

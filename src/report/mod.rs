@@ -4,6 +4,7 @@ pub mod answers;
 pub mod chart;
 pub mod costs;
 pub mod entry;
+pub mod functions;
 pub mod ledger;
 mod locale;
 pub mod sheet;

@@ -29,8 +29,10 @@ impl Explanation {
         let range = words::figure_range(row, locale);
         let range = if range.is_empty() { range } else { format!("  ({range})") };
         let more: String = row.figure.doc.iter().skip(1).map(|line| format!("{}\n", line.trim())).collect();
+        let functions: String =
+            self.functions.iter().map(|what| format!("  {} {what}\n", locale.word("where"))).collect();
         format!(
-            "{} — {}\n{more}  = {}\n  = {}\n  = {}{range}\n",
+            "{} — {}\n{more}  = {}\n  = {}\n  = {}{range}\n{functions}",
             row.path,
             words::figure_label(row, locale),
             self.formula,
@@ -47,7 +49,9 @@ impl Explanation {
         let value = value.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
         let head = format!("## {}\n\n`{}` = **{value}**\n", words::figure_label(row, locale), row.path);
         let line = |word, text: &str| format!("\n{}{}`{text}`\n", locale.word(word), locale.word("colon"));
-        let formulas = line("formula", &self.formula) + &line("with-numbers", &self.with_numbers);
+        let functions: String = self.functions.iter().map(|what| line("with-functions", what)).collect();
+        let formulas =
+            line("formula", &self.formula) + &line("with-numbers", &self.with_numbers) + &functions;
         let section = |word, body: String| match body.as_str() {
             "" => String::new(),
             _ => format!("\n### {}\n\n{body}", locale.chart_word(word)),

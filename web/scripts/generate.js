@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
-import { resultSchema, scenarioSchema } from "./schema.js";
+import { SHAPES, resultSchema, scenarioSchema } from "./schema.js";
 import { CURRENCIES, KINDS, kindOf } from "./units.js";
 
 const PARTS = { clusters: "ClusterId", models: "ModelId", accelerators: "AcceleratorId", sites: "GridId", systems: "SystemId", methods: "MethodId", supplies: "SupplyId", sources: "PowerSourceId", coolings: "CoolingId", climates: "ClimateId" };
@@ -14,7 +14,7 @@ export async function generate(root) {
   core.initSync({ module: readFileSync(new URL("wasm/wattflop_bg.wasm", root)) });
   const folder = new URL("src/generated/", root);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL("factors.ts", folder), "export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {};\n");
+  writeFileSync(new URL("factors.ts", folder), "export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {};\nexport const CURRENCIES: readonly string[] = [];\n");
   const ask = await asking(root, core);
   const write = (name, text) => writeFileSync(new URL(name, folder), WARNING + text);
   const schema = (name, document) => writeFileSync(new URL(`dist/schema/${name}.json`, root), `${JSON.stringify(document, null, 2)}\n`);
@@ -36,7 +36,7 @@ async function asking(root, core) {
   return (what, question) => {
     const { text, numbers } = packed(question);
     const [said, told, failed] = core.ask(what, text, numbers, "en", () => true);
-    const document = unpacked({ text: said, numbers: told });
+    const document = unpacked({ text: said, numbers: told }, "en");
     if (failed) throw new Error(`${what}: ${document.message}`);
     return document;
   };
@@ -47,11 +47,16 @@ const idsOf = (ask, part) => ask("list", { part }).rows.map((row) => row.id);
 /** What every unit measures, and base units in one. */
 function factors(ask) {
   const rows = ask("units", {}).flatMap(({ name, units }) => Object.entries(units).map(([unit, factor]) => `  ${quoted(unit)}: [${quoted(name)}, ${factor}],`));
-  const kinds = ask("units", {}).map(({ name, units }) => `  ${quoted(name)}: ${Object.keys(units).map(quoted).join(" | ")};`);
+  const kinds = ask("units", {}).map(({ name, units }) => `  ${quoted(name)}: ${Object.keys(units).map(unitType).join(" | ")};`);
   return `/** What a unit measures, and base units in one. */
 export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {
 ${rows.join("\n")}
 };
+
+/** The currencies that money is counted in. */
+export const CURRENCIES = [${CURRENCIES.map(quoted).join(", ")}] as const;
+
+type Currency = (typeof CURRENCIES)[number];
 
 /** The units of each quantity, in which its figures can be had. */
 export interface UnitsOf {
@@ -62,11 +67,17 @@ ${kinds.join("\n")}
 `;
 }
 
-/** The quantity that a unit measures, as a type. */
+/** The quantity that a unit measures, as a type. Figures say `day` where inputs say `d`. */
 function unitsOf(ask, unit) {
-  const kind = ask("units", {}).find(({ units }) => unit in units);
-  return `UnitsOf[${quoted(kind?.name ?? "number")}]`;
+  if (unit === "") return `UnitsOf["number"]`;
+  const own = unit === "day" ? "d" : unit;
+  const kind = ask("units", {}).find(({ units }) => own in units);
+  if (!kind) throw new Error(`the core knows no kind that is measured in \`${unit}\``);
+  return `UnitsOf[${quoted(kind.name)}]`;
 }
+
+/** A unit as a type: money may be in any currency. */
+const unitType = (unit) => (unit.includes("USD") ? `\`${unit.replace("USD", "${Currency}")}\`` : quoted(unit));
 const union = (texts) => texts.map((text) => `\n  | ${text}`).join("");
 const quoted = (text) => JSON.stringify(text);
 
@@ -85,24 +96,30 @@ function units() {
   const helpers = `type Currency = ${codes};
 type Gap = "" | " ";
 type Many = "k" | "M" | "B" | "G" | "T" | "P" | "thousand" | "million" | "billion" | "trillion";
+type Grouped = \`\${number},\${number}\` | \`\${number},\${number},\${number}\`;
 type Span = \`\${number}\` | \`\${number}..\${number}\`;
 type With<Unit extends string> = \`\${Span}\${Gap}\${Unit}\`;
-type Count = number | Span | \`\${number}\${Gap}\${Many}\`;
+type Count = number | Span | Grouped | \`\${number}\${Gap}\${Many}\`;
+
+/** A value; both ends of a range, its 5th and 95th percentile; or these with the median between them and the shape of the distribution. */
+export type Doubtful<Value> =
+  | Value
+  | readonly [low: Value, high: Value]
+  | { low: Value; high: Value; median?: Value | undefined; shape?: ${SHAPES.map(quoted).join(" | ")} | undefined };
 `;
   const types = Object.entries(KINDS).map(([name, kind]) => {
-    const doc = `/** ${kind.doc}; a range from the 5th to the 95th percentile as \`"low..high"\` before the unit. */`;
-    return `${doc}\nexport type ${name} = ${written(kind)};`;
+    const doc = `/** ${kind.doc}; a range from the 5th to the 95th percentile as \`"low..high"\` before the unit, or as {@link Doubtful} has it. */`;
+    return `${doc}\nexport type ${name} = Doubtful<${written(kind)}>;`;
   });
   return `${helpers}\n${types.join("\n\n")}\n`;
 }
 
 function written({ units, counted, money }) {
   if (units[0] === "") return "number | Span | With<\"%\">";
-  // Money may be in the scenario's currency, whatever it is.
-  const unit = (text) => (text.includes("USD") ? `\`${text.replace("USD", "${Currency}")}\`` : quoted(text));
-  const plain = `With<${units.map(unit).join(" | ")}>`;
+  const plain = `With<${units.map(unitType).join(" | ")}>`;
   if (counted) return `Count | ${plain}`;
-  return money ? `${plain} | \`$\${number}\` | \`$\${number}\${Gap}\${Many}\` | \`\${number}\${Gap}\${Many} $\`` : plain;
+  const dollars = units.filter((text) => text.startsWith("$/")).map((text) => ` | \`$\${number}${text.slice(1)}\``).join("");
+  return money ? `${plain} | \`$\${number}\` | \`$\${number}\${Gap}\${Many}\` | \`\${number}\${Gap}\${Many} $\`` : plain + dollars;
 }
 
 /** What the inputs are, read off results: two each, so that what follows from a preset shows. */
@@ -166,36 +183,75 @@ function interfaceOf([group, rows]) {
   return `/** The inputs under \`${group}\`. */\nexport interface ${name}Inputs {\n${[...rows.values()].join("\n")}\n}\n`;
 }
 
-function figures(ask) {
-  const operations = idsOf(ask, "clusters").map((cluster) => ({ cluster }));
-  const runs = idsOf(ask, "models").map((model) => ({ cluster: "xai-gigafactory", model }));
-  const supplied = ["us-srtv", "usa"].map((grid) => ({ cluster: "colossus-1", site: { grid, supply: "memphis-2024", sources: [{}, { upstream_water: "0 L/kWh" }] } }));
+const eightOf = (accelerator) => ({ pools: [{ accelerator, count: 8 }] });
+
+/** Whether the power of devices and the carbon of a grid are published: of so few they are not that what rests on them counts as there. */
+const isMetered = (ask, cluster) => "power.facility.peak" in ask("figures", { scenario: { cluster } });
+const isCounted = (ask, site) => "carbon.operational" in ask("figures", { scenario: { cluster: "colossus-1", site } });
+
+/** Results of each kind, of every preset and in the many ways that one may be asked for. */
+function results(ask) {
+  const ids = (part) => idsOf(ask, part);
+  const clusters = [...ids("clusters"), ...ids("accelerators").map(eightOf)].filter((cluster) => isMetered(ask, cluster));
+  const sites = [...["us-srtv", "usa"].map((grid) => ({ grid, supply: "memphis-2024", sources: [{}, { upstream_water: "0 L/kWh" }] })), { sources: [{ kind: "nuclear" }] }, ...ids("sites").filter((site) => isCounted(ask, site))];
+  const more = [...sites.map((site) => ({ site })), ...ids("methods").map((method) => ({ method })), { money: { currency: "eur", rate: 1.1 } }];
+  const varied = (given) => [...clusters.map((cluster) => ({ ...given, cluster })), ...more.map((asked) => ({ cluster: "colossus-1", ...given, ...asked }))];
+  const runs = ids("models").map((model) => ({ cluster: "xai-gigafactory", model }));
   const timed = ["llama3.1-405b", "deepseek-v3"].map((model) => ({ cluster: "xai-gigafactory", model, run: { batch: 1e5 }, layout: { pipeline: 20, tensor: 4, expert: 8 } }));
-  const found = new Map();
+  const own = { cluster: "xai-gigafactory", model: { active_parameters: 1e9 }, run: { compute: "1e24 FLOP" } };
   const served = ["llama3.1-70b", "deepseek-v3"].map((model) => ({ cluster: "xai-gigafactory", model, serving: {} }));
-  for (const scenario of [...operations, ...supplied, ...runs, ...timed, ...served]) {
-    const figures = tried(() => ask("figures", { scenario })) ?? {};
-    for (const [path, figure] of Object.entries(figures)) {
-      const generic = path.replace(/\.\d+(?=\.)/g, ".${number}");
-      if (!found.has(generic)) found.set(generic, figure);
+  return {
+    operation: varied({}),
+    training: [...runs, ...timed, own, ...varied({ model: "llama3-8b" })],
+    serving: [...served, ...varied({ model: "llama3-8b", serving: {} })],
+  };
+}
+
+function figures(ask) {
+  const found = new Map();
+  const unmetered = idsOf(ask, "accelerators").filter((id) => !isMetered(ask, eightOf(id)));
+  const uncounted = idsOf(ask, "sites").filter((id) => !isCounted(ask, id));
+  const always = Object.entries(results(ask)).map(([kind, scenarios]) => {
+    let paths;
+    for (const scenario of scenarios) {
+      const figures = tried(() => ask("figures", { scenario }));
+      if (!figures) continue;
+      for (const [path, figure] of Object.entries(figures)) {
+        const generic = path.replace(/\.\d+(?=\.)/g, ".${number}");
+        if (!found.has(generic)) found.set(generic, figure);
+      }
+      paths = paths ? paths.filter((path) => path in figures) : Object.keys(figures).filter((path) => !/\.\d+\./.test(path));
     }
-  }
+    return `  ${kind}:${union(paths.map(quoted))};`;
+  });
   const rows = [...found].map(([path, figure]) => {
     const unit = figure.unit ? `, in ${figure.unit}` : "";
     // The label of a source's figure ends with its kind.
     const label = path.startsWith("supply.sources.") ? figure.label.replace(/, [^,]+$/, "") : figure.label;
     const type = `Figure<${unitsOf(ask, figure.unit)}>`;
-    return `  /** ${label}${unit}. */\n  readonly ${path.includes("$") ? `[path: \`${path}\`]: ${type} | undefined` : `"${path}"?: ${type}`};`;
+    return `  /** ${label}${unit}. */\n  readonly ${path.includes("$") ? `[path: \`${path}\`]: ${type}` : `"${path}"?: ${type}`};`;
   });
   return `import type { UnitsOf } from "./factors.js";
 import type { Figure } from "../figure.js";
 
-/** The figure at each path; which ones a result has depends on what is known. */
-export interface Figures {
+/** The figure at each path. */
+export interface KnownFigures {
 ${rows.join("\n")}
-  /** A path that is not known here may be one of the next edition. */
-  readonly [path: string]: Figure<any> | undefined;
 }
+
+/** The paths that every result of a kind has. */
+interface Always {
+${always.join("\n")}
+}
+
+/**
+ * The figure at each path: those that every result of the kind has, and those that depend on what is known. A path that is not known
+ * here may be one of the next edition. What rests on the power of ${unmetered.join(", ")} or the carbon of ${uncounted.join(", ")}, which nobody publishes, is
+ * missing all the same.
+ */
+export type Figures<Kind extends keyof Always = keyof Always> = Kind extends keyof Always
+  ? KnownFigures & Required<Pick<KnownFigures, Always[Kind]>> & { readonly [path: string]: Figure<any> }
+  : never;
 
 /** The path of a figure. */
 export type FigurePath =${union([...found.keys()].map((path) => `\`${path}\``))}

@@ -1,7 +1,8 @@
 // The JSON Schemas of scenarios and results, made of the core's own table of inputs.
 
 const DRAFT = "https://json-schema.org/draft/2020-12/schema";
-const SHAPES = ["lognormal", "above-one", "normal", "logit-normal", "uniform"];
+/** The shapes of a distribution. */
+export const SHAPES = ["lognormal", "above-one", "normal", "logit-normal", "uniform"];
 /** What may be written without a unit. */
 const BARE = ["devices", "tokens"];
 

@@ -1,6 +1,8 @@
 // What can be asked. Every entry of the package exports this; `wattflop/worker` has the same in a worker.
 import { edition as editionOf, call } from "./engine.js";
-import { langOf, packed } from "./boundary.js";
+import { packed } from "./boundary.js";
+import { heard } from "./options.js";
+import { watched } from "./progress.js";
 import * as q from "./questions.js";
 import type {
   Chart, ChartOf, ChartOptions, ClusterId, Comparison, Cost, CostOptions, Entry, ExhaustiveOptions, Explanation, FigurePath, Form, Found, Ledger,
@@ -10,10 +12,9 @@ import type {
 
 /** Answers at once. What a result holds is asked for when it is read. */
 function answer<Answer>({ what, question, options, read }: q.Asked<Answer>): Answer {
-  const asked = packed(question);
-  const lang = langOf(options);
-  const watch = (share: number): boolean => (options as Watched | undefined)?.onProgress?.(share) !== false;
-  return read(call(what, asked, lang, watch), (part) => call(part, asked, lang, watch));
+  const { lang, onProgress } = heard(what, options, false);
+  const asked = packed(question, lang);
+  return watched(onProgress, (watch) => read(call(what, asked, lang, watch), (part) => call(part, asked, lang, () => true)));
 }
 
 /**
@@ -22,7 +23,7 @@ function answer<Answer>({ what, question, options, read }: q.Asked<Answer>): Ans
  * @param scenario a cluster's id, or a scenario without a model
  * @throws {WattflopError} when an id, key, unit or value is wrong
  */
-export function operate(scenario: ClusterId | OperationScenario, options?: Options): Result {
+export function operate(scenario: ClusterId | OperationScenario, options?: Options): Result<"operation"> {
   return answer(q.operate(scenario, options));
 }
 
@@ -32,7 +33,7 @@ export function operate(scenario: ClusterId | OperationScenario, options?: Optio
  * @param scenario a cluster and a model, and what else is to be said of the run
  * @throws {WattflopError} when an id, key, unit or value is wrong
  */
-export function train(scenario: TrainingScenario, options?: Options): Result {
+export function train(scenario: TrainingScenario, options?: Options): Result<"training"> {
   return answer(q.train(scenario, options));
 }
 
@@ -43,7 +44,7 @@ export function train(scenario: TrainingScenario, options?: Options): Result {
  * @param scenario a cluster and a model, and what else is to be said of the service under `serving`
  * @throws {WattflopError} when an id, key, unit or value is wrong, or what is promised or asked for is out of reach
  */
-export function serve(scenario: ServingScenario, options?: Options): Result {
+export function serve(scenario: ServingScenario, options?: Options): Result<"serving"> {
   return answer(q.serve(scenario, options));
 }
 

@@ -1,6 +1,7 @@
 // How documents cross the boundary: as one text and one list of numbers. src/wasm/packed.rs is the other side.
 import { WattflopError } from "./error.js";
-import { Figure } from "./figure.js";
+import { figureIn } from "./figure.js";
+import { problem, reasonOf, say } from "./words.js";
 
 /** A document on its way. */
 export interface Packed {
@@ -10,8 +11,10 @@ export interface Packed {
   readonly numbers: Float64Array;
 }
 
-/** The parts of a figure. */
-const OF_FIGURE = 7;
+/** The parts of a figure, in their order. */
+const FIGURE = ["value", "unit", "low", "high", "label", "text", "range"];
+/** Numbers of an entry whose value is a number or a text: key, sign, value. */
+const ENTRY = 3;
 
 const NULL = 0;
 const NO = 1;
@@ -27,15 +30,19 @@ const MOST = 5_000_000;
 /** How deep one may nest. */
 const DEEPEST = 60;
 
-/** The language that is asked for. */
-export function langOf(options: { lang?: unknown } | undefined): string {
-  const lang = options?.lang ?? "en";
-  if (typeof lang === "string") return lang;
-  throw new WattflopError({ code: "WrongForm", path: "lang", message: "lang: expected the tag of a language, such as `en` or `fr`" });
+/** Whether it is a plain object, of whatever realm: what is of a class says nothing by its keys. */
+export function isTable(value: unknown): value is object {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
 }
 
-/** Packs plain data. What is undefined is left out; what is none (a function, a symbol) is refused. */
-export function packed(document: unknown): Packed {
+const isList = (value: object): value is ArrayLike<unknown> & object => Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+
+/** Packs plain data. What is undefined is left out; what is none (a function, a date, a map) is refused, in the language of `lang`. */
+export function packed(document: unknown, lang = "en"): Packed {
+  /** The keys on the way down. */
+  const way: string[] = [];
   const texts = new Map<string, number>();
   const numbers: number[] = [];
   const putText = (text: string): void => {
@@ -45,8 +52,8 @@ export function packed(document: unknown): Packed {
     numbers.push(place);
   };
   const put = (value: unknown, depth: number): void => {
-    if (depth > DEEPEST) throw broken("it is nested too deep");
-    if (numbers.length > MOST) throw broken("it is too large");
+    if (depth > DEEPEST) throw problem("Broken", lang, "deep");
+    if (numbers.length > MOST) throw problem("Broken", lang, "large");
     switch (typeof value) {
       case "string":
         numbers.push(TEXT);
@@ -59,16 +66,20 @@ export function packed(document: unknown): Packed {
         return void numbers.push(NULL);
       case "object":
         if (value === null) return void numbers.push(NULL);
-        return Array.isArray(value) || ArrayBuffer.isView(value) ? putList(value as ArrayLike<unknown>, depth) : putTable(value, depth);
-      default:
-        throw broken(`a ${typeof value} is no plain data`);
+        if (isList(value)) return putList(value, depth);
+        if (isTable(value)) return putTable(value, depth);
     }
+    throw unplain(value, way, lang);
   };
   const putList = (items: ArrayLike<unknown>, depth: number): void => {
     const { length } = items;
-    if (!(length <= MOST)) throw broken("it is too large");
+    if (!(length <= MOST)) throw problem("Broken", lang, "large");
     numbers.push(LIST, length);
-    for (let place = 0; place < length; place += 1) put(items[place], depth + 1);
+    for (let place = 0; place < length; place += 1) {
+      way.push(String(place));
+      put(items[place], depth + 1);
+      way.pop();
+    }
   };
   const putTable = (table: object, depth: number): void => {
     const count = numbers.push(TABLE, 0) - 1;
@@ -77,23 +88,27 @@ export function packed(document: unknown): Packed {
       if (value === undefined) continue;
       numbers[count]! += 1;
       putText(key);
+      way.push(key);
       put(value, depth + 1);
+      way.pop();
     }
   };
   try {
     put(document, 0);
   } catch (cause) {
-    throw cause instanceof WattflopError ? cause : broken(cause instanceof Error ? cause.message : String(cause), cause);
+    throw cause instanceof WattflopError ? cause : problem("Broken", lang, "broken", { reason: reasonOf(cause) }, cause);
   }
   return { text: [...texts.keys()].join("\0"), numbers: Float64Array.from(numbers) };
 }
 
-function broken(reason: string, cause?: unknown): WattflopError {
-  return new WattflopError({ code: "Broken", message: `this is no document: ${reason}` }, { cause });
+function unplain(value: unknown, way: readonly string[], lang: string): WattflopError {
+  const path = way.join(".").replace(/^(?:question\.)?scenario\./, "");
+  const kind = typeof value === "object" ? ((value as object).constructor?.name ?? "object") : typeof value;
+  return problem("WrongForm", lang, "unplain", { path, kind, allowed: say(lang, "plain") });
 }
 
-/** Unpacks what the core answered. */
-export function unpacked({ text, numbers }: Packed): unknown {
+/** Unpacks what the core answered in a language. */
+export function unpacked({ text, numbers }: Packed, lang: string): unknown {
   const texts = text.split("\0");
   let at = 0;
   const next = (): number => numbers[at++]!;
@@ -116,15 +131,15 @@ export function unpacked({ text, numbers }: Packed): unknown {
       case NUMBERS: {
         const length = next();
         at += length;
-        return numbers.slice(at - length, at);
+        return Object.defineProperty(numbers.slice(at - length, at), "toJSON", { value: asList });
       }
       default:
         throw new Error("no packed document");
     }
   };
   const table = (count: number): object => {
-    // A table that begins with a value and has the seven parts of a figure is one.
-    const made = (count === OF_FIGURE && texts[numbers[at]!] === "value" ? new Figure() : {}) as Record<string, unknown>;
+    const isFigure = count === FIGURE.length && FIGURE.every((part, place) => texts[numbers[at + ENTRY * place]!] === part);
+    const made = (isFigure ? figureIn(lang) : {}) as Record<string, unknown>;
     for (let entry = 0; entry < count; entry += 1) {
       const key = texts[next()]!;
       const held = value();
@@ -135,4 +150,9 @@ export function unpacked({ text, numbers }: Packed): unknown {
     return made;
   };
   return value();
+}
+
+/** Numbers as JSON has them; without this it would have a table. */
+function asList(this: Float64Array): number[] {
+  return [...this];
 }

@@ -2,6 +2,7 @@
 import init, * as core from "../wasm/wattflop.js";
 import { type Packed, unpacked } from "./boundary.js";
 import { type Problem, WattflopError } from "./error.js";
+import { problem, reasonOf } from "./words.js";
 
 /** Where the core may come from: an address, a response, its bytes, or a compiled module. */
 export type Source = string | URL | Response | BufferSource | WebAssembly.Module;
@@ -38,15 +39,31 @@ export function load(source: () => Source | Promise<Source>): Promise<void> {
 
 async function begin(source: () => Source | Promise<Source>): Promise<void> {
   try {
-    await init({ module_or_path: await source() });
+    await init({ module_or_path: await compiled(await source()) });
     ready = true;
   } catch (cause) {
     throw refused(cause);
   }
 }
 
+/** The core, compiled; what is another program is refused here, since the bindings keep whatever they once took. */
+async function compiled(source: Source): Promise<WebAssembly.Module> {
+  const module = source instanceof WebAssembly.Module ? source : await compile(source as string | URL | Response | BufferSource);
+  const names = WebAssembly.Module.exports(module).map(({ name }) => name);
+  if (["ask", "edition", "__wbindgen_start"].every((name) => names.includes(name))) return module;
+  throw new Error("it is another program");
+}
+
+async function compile(source: string | URL | Response | BufferSource): Promise<WebAssembly.Module> {
+  const found = typeof source === "string" || source instanceof URL ? await fetch(source) : source;
+  if (!(found instanceof Response)) return WebAssembly.compile(found);
+  if (!found.ok) throw new Error(`${found.status} ${found.statusText}, fetching ${found.url}`);
+  const streams = found.headers.get("content-type") === "application/wasm" && typeof WebAssembly.compileStreaming === "function";
+  return streams ? WebAssembly.compileStreaming(found) : WebAssembly.compile(await found.arrayBuffer());
+}
+
 function refused(cause: unknown): WattflopError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = reasonOf(cause);
   const blocked = /unsafe-eval|content security policy/i.test(reason);
   return blocked
     ? new WattflopError({ code: "Blocked", message: "this page's content security policy keeps WebAssembly out: its `script-src` needs 'wasm-unsafe-eval'" }, { cause })
@@ -61,7 +78,7 @@ function refused(cause: unknown): WattflopError {
  */
 export function call(what: string, question: Packed, lang: string, watch: (share: number) => boolean): unknown {
   const { failed, ...answer } = ask(what, question, lang, watch);
-  const document = unpacked(answer);
+  const document = unpacked(answer, lang);
   if (failed) throw new WattflopError(document as Problem);
   return document;
 }
@@ -72,7 +89,7 @@ export function call(what: string, question: Packed, lang: string, watch: (share
  * @internal
  */
 export function ask(what: string, question: Packed, lang: string, watch: (share: number) => boolean): PackedAnswer {
-  const [text, numbers, failed] = running(() => core.ask(what, question.text, question.numbers, lang, watch)) as [string, Float64Array, boolean];
+  const [text, numbers, failed] = running(() => core.ask(what, question.text, question.numbers, lang, watch), lang) as [string, Float64Array, boolean];
   return { text, numbers, failed };
 }
 
@@ -81,11 +98,11 @@ export type PackedAnswer = Packed & { readonly failed: boolean };
 
 /** @internal */
 export function edition(): string {
-  return running(() => core.edition());
+  return running(() => core.edition(), "en");
 }
 
-function running<Result>(act: () => Result): Result {
-  if (!ready) throw new WattflopError({ code: "NotLoaded", message: "the core is not loaded yet: `await load()` first" });
+function running<Result>(act: () => Result, lang: string): Result {
+  if (!ready) throw problem("NotLoaded", lang, "unloaded");
   if (trapped && depth === 0) {
     core.__wbg_reset_state();
     trapped = false;
@@ -95,8 +112,7 @@ function running<Result>(act: () => Result): Result {
     return act();
   } catch (cause) {
     trapped = true;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new WattflopError({ code: "Trapped", message: `the core gave up on this (${reason}), and will be started afresh` }, { cause });
+    throw problem("Trapped", lang, "trapped", { reason: reasonOf(cause) }, cause);
   } finally {
     depth -= 1;
   }

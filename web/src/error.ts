@@ -12,9 +12,14 @@ export interface Problem {
   readonly suggestion?: string | null;
 }
 
+/** Gives a class the name that it goes by, which bundling shortens. */
+export function named<Class extends abstract new (...args: never[]) => unknown>(made: Class, name: string): Class {
+  return Object.defineProperty(made, "name", { value: name });
+}
+
 /** Whatever can be wrong: an id, a key, a value, a unit; or a core that is not there. */
 export class WattflopError extends Error {
-  override readonly name = "WattflopError";
+  declare readonly name: "WattflopError";
   /** What is wrong, such as `UnknownNear`, `WrongUnit` or `OutOfDomain`. */
   readonly code: string;
   /** The input or key at fault, such as `site.pue`, where it is one. */
@@ -23,6 +28,12 @@ export class WattflopError extends Error {
   readonly allowed: string | undefined;
   /** The nearest right name, where a name is wrong. */
   readonly suggestion: string | undefined;
+
+  static {
+    named(this, "WattflopError");
+    // On the prototype, where the first line of a stack finds it.
+    Object.defineProperty(this.prototype, "name", { value: "WattflopError" });
+  }
 
   constructor(problem: Problem, options?: ErrorOptions) {
     super(problem.message, options);

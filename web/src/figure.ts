@@ -1,7 +1,10 @@
 // Figures and results, as they are handed out.
-import { FACTORS } from "./generated/factors.js";
-import { WattflopError } from "./error.js";
+import { CURRENCIES, FACTORS } from "./generated/factors.js";
 import type { Figures, Input, Note, Result } from "./types.js";
+import { type Spoken, named, problem, say, spoken } from "./words.js";
+
+/** Where a figure keeps the language of its texts: once for all of that language. */
+const LANG = Symbol("lang");
 
 /**
  * A figure of a result: a number with its unit and its 90 % range.
@@ -23,22 +26,50 @@ export class Figure<Unit extends string = string> {
   declare readonly text: string;
   /** The 90 % range for people; empty where there is no doubt. */
   declare readonly range: string;
+  /** @internal */
+  declare readonly [LANG]: Spoken;
+
+  static {
+    named(this, "Figure");
+  }
 
   /**
-   * The number in another unit of the same quantity.
+   * The number in another unit of the same quantity; of money in the same currency.
    *
    * @throws {WattflopError} `WrongUnit` when it is one of something else
    */
   in(unit: Unit): number {
-    const [from, to] = [factorOf(this.unit), factorOf(unit)];
-    if (from && to && from[0] === to[0]) return (this.value * from[1]) / to[1];
+    const [from, to] = [scaleOf(this.unit), scaleOf(unit)];
+    if (from && to && from.measures === to.measures && from.currency === to.currency) return (this.value * from.base) / to.base;
     if (this.unit === unit) return this.value;
-    throw new WattflopError({ code: "WrongUnit", message: `${this.label}: it is measured in ${this.unit || "pure numbers"}, not in \`${unit}\``, path: "unit" });
+    const own = this.unit || say(this[LANG], "number");
+    throw problem("WrongUnit", this[LANG], "unit", { label: this.label, own, asked: String(unit), path: "unit" });
   }
 
-  /** The value for people, in the language that the result was asked in. */
-  toString(): string {
-    return this.text;
+  /**
+   * The value for people: {@link text}, or where that is of another language, as of {@link toLocaleString}.
+   *
+   * @param lang a BCP 47 tag. Default: the language that the result was asked in
+   */
+  toString(lang?: string): string {
+    return lang === undefined || spokenOrOther(lang) === this[LANG] ? this.text : this.toLocaleString(lang);
+  }
+
+  /**
+   * The number in the manner of any language, with the digits of {@link text}, and the unit by its symbol.
+   *
+   * @param lang one or more BCP 47 tags. Default: the language that the result was asked in
+   * @param options how the number is written, as `Intl.NumberFormat` takes it. Default: with the digits of {@link text}
+   * @throws {WattflopError} `WrongForm` when it is no tag, or there are no such options
+   */
+  toLocaleString(lang?: string | string[], options?: Intl.NumberFormatOptions): string {
+    if (options === undefined && (lang === undefined || (typeof lang === "string" && spokenOrOther(lang) === this[LANG]))) return this.text;
+    try {
+      const number = new Intl.NumberFormat(lang ?? this[LANG], options ?? formOf(this.value, this.text)).format(this.value);
+      return this.unit ? `${number}\u00a0${this.unit}` : number;
+    } catch (cause) {
+      throw problem("WrongForm", this[LANG], "wrong", { path: "lang", allowed: say(this[LANG], "tag") }, cause);
+    }
   }
 
   /** The number, so that it can be computed with and sorted by. */
@@ -47,7 +78,36 @@ export class Figure<Unit extends string = string> {
   }
 }
 
-const factorOf = (unit: string): readonly [string, number] | undefined => FACTORS[unit];
+const FIGURES: Readonly<Record<Spoken, typeof Figure>> = { en: figuresIn(Figure, "en"), fr: figuresIn(class extends Figure {}, "fr") };
+
+function figuresIn(made: typeof Figure, lang: Spoken): typeof Figure {
+  Object.defineProperty(made.prototype, LANG, { value: lang });
+  return named(made, "Figure");
+}
+
+/** An empty figure whose texts will be in the language of a tag. */
+export const figureIn = (lang: string): Figure => new FIGURES[spoken(lang)]();
+
+/** The language of the texts that a tag asks for, where there are any. */
+const spokenOrOther = (lang: string): Spoken | undefined => (spoken(lang) === "en" && !/^en\b/i.test(lang) ? undefined : spoken(lang));
+
+/** The digits of a text, for whoever writes its number anew: large ones in words, the largest in powers of ten. */
+function formOf(value: number, text: string): Intl.NumberFormatOptions {
+  const [shown = ""] = /\d[\d.,\s]*/.exec(text) ?? [];
+  const digits = shown.replace(/\D/g, "").replace(/^0+/, "").length;
+  const form: Intl.NumberFormatOptions = { maximumSignificantDigits: Math.min(Math.max(digits, 1), 21) };
+  if (Math.abs(value) >= 1e15) return { ...form, notation: "scientific" };
+  return Math.abs(value) >= 1e6 ? { ...form, notation: "compact", compactDisplay: "long" } : form;
+}
+
+const CURRENCY = new RegExp(`\\b(?:${CURRENCIES.join("|")})\\b`);
+
+/** What a unit measures, base units in one, and the currency: money in any counts as dollars do. */
+function scaleOf(unit: string): { measures: string; base: number; currency: string } | undefined {
+  const [currency = "USD"] = CURRENCY.exec(unit) ?? [];
+  const found = FACTORS[unit.replace(currency, "USD")];
+  return found && { measures: found[0], base: found[1], currency };
+}
 
 /** Asks for a part of a result. */
 export type Part = (what: string) => unknown;

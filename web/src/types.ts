@@ -215,18 +215,21 @@ export interface Note {
 /** What stops a cluster from being larger. */
 export type Binding = "chips" | "power" | "money";
 
+/** Whether it is a time of operation, a training run or a service. */
+export type Kind = "operation" | "training" | "serving";
+
 /** What a calculation comes to. */
-export interface Result {
+export interface Result<Of extends Kind = Kind> {
   /** The edition of the catalogue behind it. */
   readonly edition: string;
   /** Whether it is a time of operation, a training run or a service. */
-  readonly kind: "operation" | "training" | "serving";
+  readonly kind: Of;
   /** What it is of: the cluster, with the model that is trained on it. */
   readonly name: string;
   /** What stops the cluster from being larger. */
   readonly binds_first: Binding;
   /** The figures by path. This and what follows is calculated when it is read. */
-  readonly figures: Figures;
+  readonly figures: Figures<Of>;
   /** The choices by path, such as `site.grid`. */
   readonly choices: Readonly<Record<string, string>>;
   /** The inputs by path. */
@@ -286,6 +289,8 @@ export interface Explanation {
   readonly formula: string;
   /** The same with the numbers in. */
   readonly with_numbers: string;
+  /** What the functions in it are, as `name(a, b) = …`. */
+  readonly functions: readonly string[];
   /** The inputs that it rests on, all the way down, by path. */
   readonly inputs: Readonly<Record<string, Input>>;
   /** The figures on the way down, by path. */
@@ -403,14 +408,20 @@ export interface Entry {
 
 /** What whoever waits may say. */
 export interface Watched extends Options {
-  /** Hears what share of the work is done, from 0 to 1. It stops where this returns `false`. Default: nobody hears. */
+  /**
+   * Hears what share of the work is done, to 1 at its end. It stops where this returns `false`: `plan` and `sweep` then give what
+   * they have, `cancelled`; the others throw `Cancelled`. What this throws stops it too, and is thrown. Default: nobody hears.
+   */
   onProgress?: ((share: number) => boolean | void) | undefined;
 }
 
 /** What every function of `wattflop/worker` takes. */
 export interface WorkerOptions extends Options {
-  /** Hears what share of the work is done, from 0 to 1, now and then. Default: nobody hears. */
-  onProgress?: ((share: number) => void) | undefined;
+  /**
+   * Hears what share of the work is done, now and then, to 1 at its end. Where this returns `false` before, the worker is stopped
+   * and the promise rejected as `Cancelled`, of `plan` and `sweep` too; where it throws, with what it throws. Default: nobody hears.
+   */
+  onProgress?: ((share: number) => boolean | void) | undefined;
   /** Cancels the work: the promise is then rejected with the signal's reason. Default: it is not cancelled. */
   signal?: AbortSignal | undefined;
 }
@@ -759,7 +770,12 @@ export interface Sweep {
   readonly figures: Readonly<Record<string, { readonly unit: string; readonly label: string; readonly values: Float64Array }>>;
   /** The first hundred cells without a result, and why. */
   readonly errors: readonly { readonly cell: string; readonly message: string }[];
+  /** The same cell by cell, for tables: what each axis and figure is there, by path. */
+  rows(): SweepRow[];
 }
+
+/** A cell of a sweep: what its axes and figures are, by path. */
+export type SweepRow = Readonly<Record<string, number | string>>;
 
 /** What `ledger` takes. */
 export interface LedgerOptions extends Options {

@@ -89,15 +89,6 @@ test("what cannot be drawn is said", () => {
   assert.throws(() => now.chart("operate", { scenario: "meta-24k" }, { theme: "darkish" }), { suggestion: "dark" });
 });
 
-test("a figure is had in other units of its kind, as a number and as a text", () => {
-  const power = now.operate("xai-gigafactory").figures["power.facility.peak"];
-  assert.equal(power.in("GW"), power.value / 1000);
-  assert.equal(power.in("MW"), power.value);
-  assert.equal(+power, power.value);
-  assert.equal(`${power}`, power.text);
-  assert.throws(() => power.in("t"), { name: "WattflopError", code: "WrongUnit" });
-});
-
 test("long work at once tells how far it is, and can be stopped", () => {
   const shares = [];
   const onProgress = (share) => void shares.push(share);

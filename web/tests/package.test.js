@@ -198,9 +198,13 @@ test("the other entries say the same", async () => {
     import { readFileSync } from "node:fs";
     try { operate("xai-gigafactory"); } catch (error) { console.log(error.code); }
     await load("data:nonsense").catch((error) => console.log(error.code));
-    await load(readFileSync(new URL(import.meta.resolve("wattflop/core.wasm"))));
+    const another = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+    await load(another).catch((error) => console.log(error.message));
+    await load(new WebAssembly.Module(another)).catch((error) => console.log(error.code));
+    await load(new Response(null, { status: 404 })).catch((error) => console.log(error.code));
+    await load(new Response(readFileSync(new URL(import.meta.resolve("wattflop/core.wasm")))));
     console.log(operate("xai-gigafactory").figures["size.devices"].value);`;
-  assert.equal(node("--input-type=module", "--eval", script), "NotLoaded\nNotLoaded\n100000\n");
+  assert.equal(node("--input-type=module", "--eval", script), "NotLoaded\nNotLoaded\nthe core could not be loaded: it is another program\nNotLoaded\nNotLoaded\n100000\n");
 });
 
 test("the inline entry unpacks its own core", () => {

@@ -8,9 +8,12 @@ import { promisify } from "node:util";
 const root = new URL("../", import.meta.url);
 const run = promisify(execFile);
 
+/** The snippets in JavaScript of a page. */
+export const codeOf = (page) => [...readFileSync(new URL(page, root), "utf8").matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code);
+
 /** Tests the snippets in JavaScript of a page, of which there are so many. */
 export function snippetsOf(page, count) {
-  const snippets = [...readFileSync(new URL(page, root), "utf8").matchAll(/```js\n(.*?)```/gs)].map(([, code]) => code);
+  const snippets = codeOf(page);
   test(`${page} has ${count} snippets`, () => assert.equal(snippets.length, count));
   for (const [place, code] of snippets.entries()) {
     test(`${page}, snippet ${place + 1}`, async () => {

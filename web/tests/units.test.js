@@ -37,8 +37,12 @@ for (const [kind, { units, counted, money }] of Object.entries(KINDS)) {
   test(`${kind} in each of its units`, () => {
     const texts = units.flatMap((unit) => [`2 ${unit}`, `2${unit}`, `2..3 ${unit}`]);
     const multiplied = counted ? ["2", "100k", "2 billion"] : money ? ["$2", "$4.7 billion", "4.7 billion $", "$4B"] : [];
-    for (const text of [...texts, ...multiplied].map((text) => text.trim())) {
+    const grouped = counted ? ["1,000", "1,234,567"] : [];
+    const dollars = units.filter((unit) => unit.startsWith("$/")).map((unit) => `$2${unit.slice(1)}`);
+    for (const text of [...texts, ...multiplied, ...grouped, ...dollars].map((text) => text.trim())) {
       assert.ok(evaluate(SCENARIOS[kind](text)).figures, text);
     }
+    const [low, high] = [`2 ${units[0]}`, `3 ${units[0]}`].map((text) => text.trim());
+    for (const value of [[low, high], { low, high }, { low, high, median: low, shape: "uniform" }]) assert.ok(evaluate(SCENARIOS[kind](value)).figures, JSON.stringify(value));
   });
 }

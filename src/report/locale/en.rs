@@ -438,6 +438,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("value", "Value"),
     ("range", "90 % range"),
     ("formula", "Formula"),
+    ("where", "where"),
+    ("with-functions", "Where"),
     ("with-numbers", "With numbers"),
     ("inputs", "Inputs"),
     ("sources", "Sources"),

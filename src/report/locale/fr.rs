@@ -534,6 +534,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("value", "Valeur"),
     ("range", "Plage à 90\u{202f}%"),
     ("formula", "Formule"),
+    ("where", "où"),
+    ("with-functions", "Où"),
     ("with-numbers", "Avec les nombres"),
     ("inputs", "Données d’entrée"),
     ("sources", "Sources"),

@@ -24,6 +24,7 @@ function formula(explanation: Explanation, side: Side | undefined, place: number
       ${explanation.with_numbers
         ? html`<dt>${words.withNumbers}</dt><dd><code>${explanation.figure.text} ≈ ${explanation.with_numbers}</code></dd>`
         : html`<dt>${words.withNumbers}</dt><dd>${words.sharedBasis}</dd>`}
+      ${explanation.functions.map((what) => html`<dd><code>${what}</code></dd>`)}
     </dl>
   </section>`;
 }

@@ -1,6 +1,7 @@
 // What takes longer than a frame: asked in a worker, and where there is none, when the page has nothing else to do.
 import { call } from "../engine.js";
-import { langOf, packed } from "../boundary.js";
+import { packed } from "../boundary.js";
+import { langOf } from "../options.js";
 import type { Asked } from "../questions.js";
 import type { Ask } from "../worker/client.js";
 

@@ -10,7 +10,7 @@ const STEP = 0.01;
 export function answer({ what, lang, ...question }: Question, tell: (answer: Answer, transfer: ArrayBuffer[]) => void): void {
   let told = 0;
   const watch = (share: number): boolean => {
-    if (share >= told + STEP) tell({ share: (told = share) }, []);
+    if (share < 1 && share >= told + STEP) tell({ share: (told = share) }, []);
     return true;
   };
   try {

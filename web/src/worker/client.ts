@@ -1,8 +1,10 @@
 // The side that asks: one worker at work for each question; an idle one is kept for the next.
-import { langOf, packed, unpacked } from "../boundary.js";
+import { packed, unpacked } from "../boundary.js";
+import type { PackedAnswer } from "../engine.js";
 import { type Problem, WattflopError, isProblem } from "../error.js";
+import { heard } from "../options.js";
 import type { Asked } from "../questions.js";
-import type { WorkerOptions } from "../types.js";
+import { problem, reasonOf } from "../words.js";
 import type { Answer, Question } from "./messages.js";
 
 /** A worker, as the browser or Node has it. */
@@ -23,29 +25,36 @@ export type Ask = <Answer>(asked: Asked<Answer>) => Promise<Answer>;
 export function asking(open: () => Channel): Ask {
   const idle: Channel[] = [];
   return async ({ what, question, options, read }) => {
-    const { onProgress, signal } = (options ?? {}) as WorkerOptions;
+    const { lang, onProgress, signal } = heard(what, options, true);
     signal?.throwIfAborted();
     // In one piece: there is no core in the page to ask for the rest.
-    const asked: Question = { what, lang: langOf(options), ...packed({ ...question, whole: true }) };
-    const channel = idle.pop() ?? opened(open);
+    const asked: Question = { what, lang, ...packed({ ...question, whole: true }, lang) };
+    const channel = idle.pop() ?? opened(open, lang);
+    const ends = new AbortController();
     channel.hold(true);
     let keep = false;
     try {
-      const { failed, ...answer } = await new Promise<Extract<Answer, { answer: unknown }>["answer"]>((resolve, reject) => {
-        signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
-        const heard = (message: Answer): void => {
-          if ("share" in message) return void onProgress?.(message.share);
+      const { failed, ...answer } = await new Promise<PackedAnswer>((resolve, reject) => {
+        signal?.addEventListener("abort", () => reject(signal.reason), { signal: ends.signal });
+        const take = (message: Answer): void => {
+          if (ends.signal.aborted) return;
+          if ("share" in message) return tell(message.share);
           keep = true;
-          if ("answer" in message) resolve(message.answer);
-          else reject(new WattflopError(message.problem));
+          if ("problem" in message) throw new WattflopError(message.problem);
+          if (!message.answer.failed) tell(1);
+          resolve(message.answer);
         };
-        channel.listen(heard, (cause) => reject(unstarted(cause)));
+        const tell = (share: number): void => {
+          if (onProgress?.(share) === false && share < 1) throw problem("Cancelled", lang, "cancelled");
+        };
+        channel.listen((message) => tried(() => take(message), reject), (cause) => reject(unstarted(cause, lang)));
         channel.post(asked);
       });
-      const document = unpacked(answer);
+      const document = unpacked(answer, lang);
       if (failed) throw new WattflopError(document as Problem);
       return read(document);
     } finally {
+      ends.abort();
       channel.hold(false);
       if (keep) idle.push(channel);
       else channel.close();
@@ -53,16 +62,22 @@ export function asking(open: () => Channel): Ask {
   };
 }
 
-function opened(open: () => Channel): Channel {
+function tried(act: () => void, failed: (error: unknown) => void): void {
   try {
-    return open();
-  } catch (cause) {
-    throw unstarted(cause);
+    act();
+  } catch (error) {
+    failed(error);
   }
 }
 
-function unstarted(cause: unknown): WattflopError {
-  if (isProblem(cause)) return new WattflopError(cause);
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new WattflopError({ code: "NotLoaded", message: `the worker could not be started or asked: ${reason}` }, { cause });
+function opened(open: () => Channel, lang: string): Channel {
+  try {
+    return open();
+  } catch (cause) {
+    throw unstarted(cause, lang);
+  }
+}
+
+function unstarted(cause: unknown, lang: string): WattflopError {
+  return isProblem(cause) ? new WattflopError(cause) : problem("NotLoaded", lang, "worker", { reason: reasonOf(cause) }, cause);
 }

@@ -14,7 +14,7 @@ import "wattflop/elements";
 const year = operate("xai-gigafactory", { lang: "fr" });
 const power = year.figures["power.facility.peak"];
 const pool: Figure | undefined = year.figures["power.pools.0.it"];
-const megawatts: number | undefined = power?.value;
+const megawatts: number | undefined = power.value;
 const kind: Result["kind"] = year.kind;
 
 operate({ cluster: "xai-gigafactory", site: { electricity: "0.05 USD/kWh", pue: 1.2 } });
@@ -25,6 +25,13 @@ operate({ cluster: { pools: [{ accelerator: "h100-sxm", count: "100k" }], load: 
 operate({ cluster: { preset: "stargate-10gw", facility_power: "5 GW", budget: "$100 billion" } });
 train({ cluster: "xai-gigafactory", model: "llama3.1-405b", run: { tokens: "15T", mfu: 0.4, precision: "fp8" } });
 train({ cluster: "xai-gigafactory", model: { preset: "grok-2" }, run: { compute: "3e25 FLOP" } });
+operate({ cluster: { pools: [{ accelerator: "h100-sxm", count: "100,000", memory_bandwidth: "400 Gbit/s" }] }, operation: { duration: "1 day" } });
+operate({ cluster: "xai-gigafactory", site: { electricity: "$0.05/kWh", pue: { low: 1.1, high: "1.3", median: 1.2, shape: "above-one" } } });
+operate({ cluster: "xai-gigafactory", site: { electricity: ["0.05 USD/kWh", "90 EUR/MWh"], pue: [1.1, 1.3] }, operation: { duration: { low: "1 hour", high: "1 day" } } });
+// @ts-expect-error a range has two ends
+operate({ cluster: "xai-gigafactory", site: { pue: { low: 1.1 } } });
+// @ts-expect-error a price is no end of a range of shares
+operate({ cluster: "xai-gigafactory", site: { pue: [1.1, "2 USD"] } });
 operate("a-cluster-of-the-next-edition");
 
 // @ts-expect-error a price of energy is not an energy
@@ -48,12 +55,23 @@ train({ cluster: "xai-gigafactory" });
 // @ts-expect-error no such part of the catalogue
 list("grids");
 // @ts-expect-error a figure may be missing
-year.figures["power.facility.peak"].value;
-const gigawatts: number | undefined = power?.in("GW");
+year.figures["cost.capex.total"].value;
+const gigawatts: number = power.in("GW");
+const hours: number = train({ cluster: "xai-gigafactory", model: "grok-2" }).figures.duration.in("h");
+const texts: string[] = Object.entries(year.figures).map(([path, figure]) => `${path}: ${figure.text}`);
+// @ts-expect-error what a run takes is no figure of a year's operation that is there for sure
+year.figures["work.compute"].value;
+// @ts-expect-error a duration is not measured in tonnes
+train({ cluster: "xai-gigafactory", model: "grok-2" }).figures.duration.in("t");
+export const ofAny = (result: Result): number => result.figures["power.facility.peak"].in("MW") + Object.values(result.figures).length;
 // @ts-expect-error a power is not measured in tonnes
-power?.in("t");
+power.in("t");
 // @ts-expect-error a pure number has no unit
 year.figures["throughput.mfu"]?.in("MW");
+const inEuros: number | undefined = year.figures["cost.capex.total"]?.in("billion EUR");
+const monthly: number | undefined = year.figures["cost.capex.per_device"]?.in("EUR/device");
+// @ts-expect-error money is not measured in gigawatts
+year.figures["cost.capex.total"]?.in("GW");
 const dynamic: number | undefined = year.figures[`cost.${String(kind)}`]?.in("USD");
 // @ts-expect-error results are not written to
 year.name = "another";
@@ -108,6 +126,7 @@ const drawn = uncertainty(["colossus-1", "stargate-abilene"], { samples: 2048, f
 const median: number | undefined = drawn.sides[0]?.figures["cost.annuity.total"]?.median;
 const grid = sweep("xai-gigafactory", { "site.pue": "1.1..1.5 by 0.1", "site.grid": ["fra", "usa"] }, { figures: ["carbon.operational"] });
 const column: Float64Array | undefined = grid.figures["carbon.operational"]?.values;
+const cells: readonly Readonly<Record<string, string | number>>[] = grid.rows();
 const svg: string = chart("compare", { scenarios: ["xai-gigafactory", "stargate-10gw"] }, { theme: "dark", width: 480 }).svg;
 const later: Promise<Uncertainty> = worker.uncertainty("xai-gigafactory", { samples: 100_000, signal: AbortSignal.timeout(1000), onProgress: () => {} });
 const drawing: Promise<Chart> = worker.chart("why", { scenarios: ["meta-24k", "colossus-1"], figure: "energy.facility" });
@@ -130,4 +149,4 @@ worker.operate("meta-24k").figures;
 sweep("meta-24k", { "site.pue": [1.1] });
 
 export { added, column, drawing, dynamic, gigawatts, later, median, svg };
-export { formula, kind, megawatts, names, owner, pool, ratio };
+export { cells, hours, texts, formula, inEuros, monthly, kind, megawatts, names, owner, pool, ratio };
