@@ -36,6 +36,7 @@ async function bundle() {
     format: "esm",
     target: "es2022",
     minify: true,
+    lineLimit: 1000,
     legalComments: "inline",
     logLevel: "warning",
     absWorkingDir: path("."),

@@ -84,7 +84,7 @@ const quoted = (text) => JSON.stringify(text);
 function ids(ask) {
   const types = Object.entries(PARTS).map(([part, name]) => {
     const singular = part.replace(/ies$/, "y").replace(/s$/, "").replace("site", "grid, and so of a site").replace("source", "source of electricity");
-    return `/** An id of a ${singular} in the catalogue; \`list(${quoted(part)})\` has them all. */
+    return `/** An id of ${/^[aeiou]/.test(singular) ? "an" : "a"} ${singular} in the catalogue; \`list(${quoted(part)})\` has them all. */
 export type ${name} =${union(idsOf(ask, part).map(quoted))}
   | (string & {});`;
   });
@@ -124,16 +124,49 @@ function written({ units, counted, money }) {
 
 /** What the inputs are, read off results: two each, so that what follows from a preset shows. */
 function inputs(ask) {
-  const pairs = scenarios(ask).map((pair) => pair.map((scenario) => ask("inputs", { scenario })));
+  const pairs = scenarios(ask).map((pair) => pair.map((scenario) => unset(ask, scenario)));
   const groups = new Map();
   for (const [path, input] of pairs.flatMap(([one]) => Object.entries(one))) {
     const same = pairs.every(([one, other]) => !(path in one && path in other) || one[path].text === other[path].text);
     const general = same && input.value !== null && !path.startsWith("model.");
     const none = pairs.every((pair) => pair.every((side) => !(path in side) || side[path].value === null));
     const { rows, name } = placed(groups, path);
-    if (!rows.has(name)) rows.set(name, row(name, input, general, none));
+    if (!rows.has(name)) rows.set(name, row(name, input, general ? shown(name, input) : none ? "none" : follows(path)));
   }
   return `import type * as Unit from "./units.js";\n\n${[...groups].map(interfaceOf).join("\n")}`;
+}
+
+/** The inputs of a scenario by path; what it gives is as it would be if it did not. */
+function unset(ask, scenario) {
+  const none = { value: null, text: "none" };
+  const defaults = new Map(ask("form", { scenario }).inputs.map((field) => [field.path, field.default ?? none]));
+  const inputs = Object.entries(ask("inputs", { scenario }));
+  return Object.fromEntries(inputs.map(([path, input]) => [path, input.given ? { ...input, ...(defaults.get(path) ?? none), label: input.label, unit: input.unit } : input]));
+}
+
+/** A default; a year has no separator. */
+const shown = (name, { value, unit, text }) => (unit === "" && /(?:^|_)year$/.test(name) ? String(value) : text);
+
+/** What a default follows from that is not the same for all; the first that the path begins with. */
+const FOLLOWS = [
+  ["cluster.pools.", "what the catalogue has for the preset, else for the accelerator"],
+  ["cluster.draw.", "that of the accelerators"],
+  ["cluster.", "what the catalogue has for the preset"],
+  ["site.sources.", "what the catalogue has for its kind"],
+  ["site.", "what the catalogue has for the grid"],
+  ["model.", "what the catalogue has for the preset"],
+  ["operation.mfu", "as published runs had it, by the kind of devices"],
+  ["run.mfu", "as published runs had it, by the kind of devices"],
+  ["run.", "what the catalogue has for the model"],
+  ["serving.", "the best that is found"],
+  ["efficiency.", "as fitted to measurements, by the kind of devices"],
+  ["serving_efficiency.", "as fitted to measurements, by the kind of devices"],
+];
+
+function follows(path) {
+  const [, from] = FOLLOWS.find(([start]) => path.startsWith(start)) ?? [];
+  if (!from) throw new Error(`the default of ${path} follows from something, and FOLLOWS does not say what`);
+  return from;
 }
 
 /** The table that an input stands in, by its path without numbers, and its name there. */
@@ -171,8 +204,7 @@ function scenarios(ask) {
   ];
 }
 
-function row(name, input, general, none) {
-  const byDefault = general ? input.text : none ? "none" : "what the catalogue has for the preset";
+function row(name, input, byDefault) {
   const unit = input.unit ? `, in ${input.unit} or another unit of the same` : "";
   return `  /** ${input.label}${unit}. Default: ${byDefault}. */
   ${name}?: Unit.${kindOf(input.unit)} | undefined;`;

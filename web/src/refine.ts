@@ -1,5 +1,6 @@
 // A first answer at once, better ones when the page is idle.
 import { uncertainty } from "./api.js";
+import { heard } from "./options.js";
 import type { ClusterId, SamplingOptions, Scenario, Uncertainty, Watched } from "./types.js";
 
 /** Points of the first answer: few enough for a frame of a page. */
@@ -26,11 +27,13 @@ export interface RefineOptions extends SamplingOptions, Watched {
  */
 export async function* refined(
   scenarios: ClusterId | Scenario | readonly (ClusterId | Scenario)[],
-  { signal, samples = 32_768, ...options }: RefineOptions = {},
+  options: RefineOptions = {},
 ): AsyncGenerator<Uncertainty, void, undefined> {
+  const { signal } = heard("uncertainty", options, true);
+  const { signal: _, samples = 32_768, ...sampling } = options;
   for (let points = Math.min(FIRST, samples); ; points = Math.min(TIMES * points, samples)) {
     signal?.throwIfAborted();
-    yield uncertainty(scenarios, { ...options, samples: points });
+    yield uncertainty(scenarios, { ...sampling, samples: points });
     if (points >= samples) return;
     await idle();
   }

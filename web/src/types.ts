@@ -805,8 +805,126 @@ export interface Ledger extends LedgerTerm {
   readonly edition: string;
 }
 
-/** A measured row: texts and numbers by column. */
-export type ValidationRow = Readonly<Record<string, string | number | null | undefined>>;
+/** What stands in a column of a measured row; blank texts count as none. */
+export type Cell = string | number | null | undefined;
+
+/**
+ * A measured row, as published files have them: of training, or of serving in the columns of the ML.ENERGY Benchmark. It names what ran; what it does
+ * not say is usual, or the fastest that fits. One or more of the columns of outcomes say what was measured. Other columns are passed over.
+ */
+export interface ValidationRow {
+  /** What the row is called. Default: its number. */
+  readonly id?: Cell;
+  /** The set whose errors it counts in. Default: `source`. */
+  readonly set?: Cell;
+  /** Where it was published. What it and `notes` say of how it was measured is read too. */
+  readonly source?: Cell;
+  readonly notes?: Cell;
+  /** The year of the software. Default: by the source, else the year after the accelerator's. */
+  readonly year?: Cell;
+
+  /** The model by name; one that the catalogue does not have needs the dimensions below. */
+  readonly model?: Cell;
+  readonly layers?: Cell;
+  readonly hidden?: Cell;
+  readonly heads?: Cell;
+  /** Default: `heads`. */
+  readonly kv_heads?: Cell;
+  /** Default: four times `hidden`. */
+  readonly ffn?: Cell;
+  /** Default: 51,200, which is Megatron's. */
+  readonly vocab?: Cell;
+  /** Parameters in billions, which tell kinds of blocks apart; `params` is the same. */
+  readonly params_total_b?: Cell;
+  readonly params?: Cell;
+  /** What holds `MoE` is no dense transformer. */
+  readonly arch?: Cell;
+
+  /** The devices by name. */
+  readonly accelerator?: Cell;
+  /** How many; `accel_count` and `n_gpu` are the same. */
+  readonly n_accel?: Cell;
+  readonly accel_count?: Cell;
+  readonly n_gpu?: Cell;
+  /** The number format, such as `bf16`. */
+  readonly precision?: Cell;
+
+  /** Tokens of a sequence; `seq_len` is the same. */
+  readonly seq?: Cell;
+  readonly seq_len?: Cell;
+  /** Sequences of a step; `global_batch_seqs` is the same. */
+  readonly global_batch?: Cell;
+  readonly global_batch_seqs?: Cell;
+  /** Or the tokens of a step. */
+  readonly global_batch_tokens?: Cell;
+  /** Sequences of a microbatch; `micro_batch` is the same. */
+  readonly microbatch?: Cell;
+  readonly micro_batch?: Cell;
+  /** Tensor-, pipeline-, context-, expert- and data-parallel degrees. A row with none of them is laid out by search. */
+  readonly tp?: Cell;
+  readonly pp?: Cell;
+  readonly cp?: Cell;
+  readonly ep?: Cell;
+  readonly dp?: Cell;
+  /** Chunks of the model on a pipeline stage; `vpp` is the same. */
+  readonly interleave?: Cell;
+  readonly vpp?: Cell;
+  /** `yes` or `no`. */
+  readonly sequence_parallel?: Cell;
+  /** `none`, `selective` or `full`. */
+  readonly recompute?: Cell;
+  /** `full_run` where it is a whole run rather than a tuned benchmark. */
+  readonly kind?: Cell;
+  /** Tokens of the whole run in billions, which its days and its energy need. */
+  readonly tokens_trained_b?: Cell;
+  /** How FLOPs are counted, in words; `tflops_definition` is the same. */
+  readonly flop_convention?: Cell;
+  readonly tflops_definition?: Cell;
+  /** The peak that utilisation is held against, in TFLOP/s of a device. */
+  readonly peak_tflops_used?: Cell;
+  /** Where power and energy were metered, in words, such as `node` or `gpu only`; and the PUE of the site. */
+  readonly power_scope?: Cell;
+  readonly energy_scope?: Cell;
+  readonly pue?: Cell;
+
+  /** Outcome: seconds of a step; `step_time_s` is the same. */
+  readonly measured_step_s?: Cell;
+  readonly step_time_s?: Cell;
+  /** Outcome: TFLOP/s of a device; `tflops_per_gpu` is the same. */
+  readonly measured_tflops_per_gpu?: Cell;
+  readonly tflops_per_gpu?: Cell;
+  /** Outcome: model FLOP utilisation as a share; or in percent. */
+  readonly measured_mfu?: Cell;
+  readonly mfu_pct?: Cell;
+  /** Outcome: hardware FLOP utilisation in percent. */
+  readonly hfu_pct?: Cell;
+  /** Outcome: tokens a second, of all devices or of one. */
+  readonly tokens_per_s?: Cell;
+  readonly tokens_per_s_per_gpu?: Cell;
+  /** Outcome: days or minutes of the whole run. */
+  readonly wall_days?: Cell;
+  readonly wall_minutes?: Cell;
+  /** Outcome: watts of a node for each of its devices. */
+  readonly avg_power_w_per_gpu?: Cell;
+  /** Outcome: megawatt-hours of the whole run. */
+  readonly energy_mwh?: Cell;
+
+  /** Of serving: `lm-arena-chat`, `gpqa`, `sourcegraph-fim`, `image-chat` or `video-chat`. */
+  readonly task?: Cell;
+  /** Of serving: the devices by name, and how many. */
+  readonly gpu?: Cell;
+  readonly n?: Cell;
+  /** Of serving: sequences at once. */
+  readonly batch?: Cell;
+  /** Of serving: the format of the weights. Default: `bf16`. */
+  readonly prec?: Cell;
+  /** Outcome of serving: tokens a second, watts of all devices, joules a token. */
+  readonly tput?: Cell;
+  readonly power?: Cell;
+  readonly meas?: Cell;
+
+  readonly [column: string]: Cell;
+}
 
 /** Predictions beside measurements. */
 export interface Validation {
@@ -833,10 +951,13 @@ export interface Validation {
     readonly skipped: number;
     /** The mean of the absolute errors, in percent. */
     readonly mape: number | null;
+    /** The median of the absolute errors, in percent. */
     readonly median: number | null;
+    /** The mean error, in percent. */
     readonly bias: number | null;
-    /** The share of measurements that lie in the 90 % interval, in percent. */
+    /** The share of measurements that lie in the 90 % interval, from 0 to 1. */
     readonly coverage90: number | null;
+    /** The median of how many times its lower end the upper end of an interval is. */
     readonly width: number | null;
   }[];
 }

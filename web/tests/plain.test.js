@@ -75,6 +75,13 @@ test("the nearest known option is named, in the language asked for; and undefine
   assert.equal(now.list("clusters", { search: "" }).rows.length, now.list("clusters").rows.length);
 });
 
+test("what is refined refuses the same", async () => {
+  const first = (options) => now.refined("meta-24k", options).next();
+  await assert.rejects(first({ sample: 64 }), { code: "UnknownNear", suggestion: "samples" });
+  await assert.rejects(first({ signal: 5 }), { code: "WrongForm", path: "signal" });
+  await assert.rejects(first("fr"), { code: "WrongForm", path: "options" });
+});
+
 function thrownBy(act) {
   try {
     act();
