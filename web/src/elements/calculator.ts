@@ -14,7 +14,7 @@ import { nameOf, partsOf } from "./figure.js";
 import { method } from "./method.js";
 import { picture, tableSwitch, themeOf, watchTheme, widthOf } from "./picture.js";
 import { doubt } from "./plot.js";
-import { givenOf, scenarioOf, typed } from "./scenario.js";
+import { entered, givenOf, scenarioOf } from "./scenario.js";
 import { countingChoices, select, selectStyle } from "./select.js";
 import { type Shared, chartFiles, citation, csv, frame, frozen, script, shareMenu, tag, textFile } from "./share.js";
 import { base, methodStyle, panelStyle } from "./style.js";
@@ -70,7 +70,7 @@ export class Calculator extends ScenarioWidget<View> {
   declare frame: string;
   private declare held: CalculatorState;
   private declare rest: Rest | undefined;
-  private declare faults: ReadonlyMap<string, string>;
+  private declare faults: Holding["faults"];
   private declare open: string;
   private declare allShown: boolean;
   private declare search: string;
@@ -235,30 +235,40 @@ export class Calculator extends ScenarioWidget<View> {
     try {
       const state = next();
       const view = this.viewOf(state);
+      this.faults = this.faultsLeft(state);
       this.held = state;
       this.scene = { is: "ready", view };
       this.problem = "";
-      this.faults = new Map();
       this.settle();
       return true;
     } catch (thrown) {
-      this.problem = thrown instanceof Error ? thrown.message : String(thrown);
+      this.problem = messageOf(thrown);
       return false;
     }
+  }
+
+  /** What is wrong in fields still is, where nothing else was taken for them. */
+  private faultsLeft({ task, given }: CalculatorState): Holding["faults"] {
+    const { held, faults } = this;
+    return new Map(task === held.task ? [...faults].filter(([path]) => given[path] === held.given[path]) : []);
   }
 
   private change(part: Partial<CalculatorState>): void {
     if (this.adopt(() => ({ ...this.held, ...part }))) this.remember();
   }
 
+  private resetAll(): void {
+    this.faults = new Map();
+    this.change({ given: {} });
+  }
+
   private take(input: FormField, text: string | undefined, isSettled: boolean): void {
     const { [input.path]: _, ...others } = this.held.given;
-    const clear = text === undefined || text.trim() === "";
-    const given = clear ? others : { ...this.held.given, [input.path]: typed(text, input.unit, this.language) };
-    const state = { ...this.held, given };
     const faults = new Map(this.faults);
     faults.delete(input.path);
     try {
+      const given = text?.trim() ? { ...others, [input.path]: entered(text, input, this.language) } : others;
+      const state = { ...this.held, given };
       const view = this.viewOf(state);
       this.held = state;
       this.scene = { is: "ready", view };
@@ -266,7 +276,7 @@ export class Calculator extends ScenarioWidget<View> {
       this.settle();
       if (isSettled) this.remember();
     } catch (thrown) {
-      faults.set(input.path, thrown instanceof Error ? thrown.message : String(thrown));
+      faults.set(input.path, { text: text ?? "", message: messageOf(thrown) });
     }
     this.faults = faults;
   }
@@ -382,7 +392,7 @@ export class Calculator extends ScenarioWidget<View> {
     const fields = new Map(rest.form.inputs.map((input) => [input.path, input]));
     const changed = Object.keys(held.given).length;
     return html`<div class="form-head"><h3>${calculator.inputs}</h3>
-        ${changed ? html`<p class="hint">${counted(calculator.changed, changed, language)} <button type="button" class="opens" @click=${() => this.change({ given: {} })}>${calculator.resetAll}</button></p>` : nothing}</div>
+        ${changed || faults.size ? html`<p class="hint">${counted(calculator.changed, changed, language)} <button type="button" class="opens" @click=${() => this.resetAll()}>${calculator.resetAll}</button></p>` : nothing}</div>
       ${first.map((path) => fields.get(path)).map((input) => (input ? field(this.current(input), holding) : nothing))}
       <details class="others" ?open=${this.allShown} @toggle=${(event: Event) => { this.allShown = (event.target as HTMLDetailsElement).open; }}>
         <summary>${calculator.all}</summary>${this.allShown ? this.others(rest.form, first, holding) : nothing}
@@ -459,6 +469,8 @@ export class Calculator extends ScenarioWidget<View> {
 /** From this width on the inputs stand beside the results, and take so much. */
 const WIDE = 880;
 const ASIDE = 390;
+
+const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 
 const chartWidth = (wide: number): number => widthOf(wide >= WIDE ? wide - ASIDE : wide);
 

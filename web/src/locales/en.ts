@@ -109,6 +109,11 @@ export const en = {
   },
   choices: { unknown: "unknown: the field’s", grid: "the grid alone", none: "none" },
   units: { device: "device", token: "token", yr: "years", mo: "month", d: "days" },
+  /** Words of units that readers type, and what they are called in the core. */
+  spelled: { year: "yr", month: "mo", months: "mo", day: "d" } as Record<string, string>,
+  brokenNumber: "`{text}`: a point stands before decimals, and a comma between thousands, as in 1,234.5.",
+  notWhole: "`{text}`: a whole number is needed, such as 100,000.",
+  twoReadings: "`{text}` can be read in two ways: write {whole} or {part}.",
   table: "As a table",
   points: "Points of the picture, read by arrow keys",
   tree: "All that it rests on",

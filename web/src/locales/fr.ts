@@ -111,6 +111,13 @@ export const fr: Words = {
   },
   choices: { unknown: "inconnu : la moyenne du secteur", grid: "le réseau seul", none: "aucun" },
   units: { device: "puce", token: "token", yr: "ans", mo: "mois", d: "jours" },
+  spelled: {
+    puces: "device", an: "yr", année: "yr", années: "yr", jour: "d", heure: "h", heures: "h", minute: "min", minutes: "min", "heure-puce": "device-h", "heures-puce": "device-h", tokens: "token",
+    litre: "L", litres: "L", mille: "thousand", millions: "million", milliard: "billion", milliards: "billion", dollar: "USD", dollars: "USD", de: "",
+  },
+  brokenNumber: "`{text}` : la virgule précède les décimales, et une espace sépare les milliers, comme dans 1 234,5.",
+  notWhole: "`{text}` : il faut un nombre entier, tel que 100 000.",
+  twoReadings: "`{text}` peut se lire de deux façons : écrivez {whole} ou {part}.",
   table: "En tableau",
   points: "Points de l’image, à lire par les flèches",
   tree: "Tout ce sur quoi il repose",

@@ -142,6 +142,59 @@ test("what is wrong in a field is said at it, with what is allowed; the results 
   await page.close();
 });
 
+test("a wrong entry stands with its fault until it is put right or taken back", async () => {
+  const { page, faults } = await publisher(EXAMPLES[CALCULATOR]);
+  const pue = page.getByLabel("Power usage effectiveness, averaged over the year", { exact: true });
+  const told = field(page, "Power usage effectiveness, averaged over the year").getByRole("alert");
+  const wrong = async () => {
+    await pue.fill("-1");
+    await pue.press("Enter");
+    await told.waitFor();
+  };
+  await wrong();
+  await page.getByLabel("Cost", { exact: true }).selectOption("decay");
+  assert.equal(await pue.inputValue(), "-1");
+  assert.equal(await told.count(), 1);
+  await page.getByRole("button", { name: "Reset all inputs" }).click();
+  await told.waitFor({ state: "detached" });
+  assert.equal(await pue.inputValue(), "1.25");
+  await pue.fill(" ");
+  await pue.press("Enter");
+  assert.equal(await pue.inputValue(), "1.25");
+  await wrong();
+  await page.getByRole("button", { name: /Reset: Power usage/ }).click();
+  await told.waitFor({ state: "detached" });
+  assert.equal(await pue.inputValue(), "1.25");
+  await wrong();
+  await page.getByLabel("Cluster", { exact: true }).selectOption("colossus-1");
+  await page.getByRole("radio", { name: "A training run" }).check();
+  await told.waitFor({ state: "detached" });
+  assert.equal(await pue.inputValue(), "1.25");
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test("in French a field takes spaces and French units, and refuses a comma of thousands", async () => {
+  const { page, faults } = await publisher(EXAMPLES[CALCULATOR], FRENCH, "fr");
+  const [chips] = await page.locator(`${CALCULATOR} .inputs-side > .field input[type=text]`).all();
+  await chips.fill("50 000");
+  await chips.press("Enter");
+  const expected = operate({ cluster: { preset: "xai-gigafactory", pools: [{ count: 50_000 }] } }, { lang: "fr" }).figures["power.facility.peak"].text;
+  assert.equal(await value(page, "Puissance de pointe"), expected);
+  await chips.fill("100,000");
+  await chips.press("Enter");
+  await page.getByText(/nombre entier/).waitFor();
+  assert.equal(await value(page, "Puissance de pointe"), expected);
+  const life = page.locator(`${CALCULATOR} #in-cluster-it_life`);
+  await life.fill("6 mois");
+  await life.press("Enter");
+  await page.waitForTimeout(100);
+  assert.equal(await life.inputValue(), "6 mois");
+  assert.equal(await page.getByRole("alert").filter({ hasText: /\S/ }).count(), 1);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
 test("views of cost, boundary, picture, what matters most, all other inputs", async () => {
   const { page, faults } = await publisher(EXAMPLES[CALCULATOR]);
   const { figures } = operate("xai-gigafactory");
