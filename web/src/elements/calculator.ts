@@ -6,7 +6,7 @@ import type { Binding, Chart as Drawn, Explanation, Figure, Form, FormField, Not
 import { BLANK, type CalculatorState, isState, putAddress, readState, watchAddress, written } from "./address.js";
 import { choicesOf, figuresAt, notesOn } from "./answers.js";
 import { calculatorStyle } from "./calculator-style.js";
-import { type Counting, pathIn, toldIn, unusual } from "./counting.js";
+import { type Counting, isWhole, pathIn, toldIn, unusual } from "./counting.js";
 import { Cursor } from "./cursor.js";
 import { Widget } from "./element.js";
 import { type Holding, field } from "./field.js";
@@ -16,7 +16,7 @@ import { picture, tableSwitch, themeOf, watchTheme, widthOf } from "./picture.js
 import { doubt } from "./plot.js";
 import { entered, givenOf, scenarioOf } from "./scenario.js";
 import { countingChoices, select, selectStyle } from "./select.js";
-import { type Shared, chartFiles, citation, csv, frame, frozen, script, shareMenu, tag, textFile } from "./share.js";
+import { type Shared, chartFiles, citation, csv, frame, frozen, inLanguage, script, shareMenu, tag, textFile } from "./share.js";
 import { base, methodStyle, panelStyle } from "./style.js";
 import { PICTURES, type PictureId, type Read, SLOW, TASKS, TASK_IDS } from "./tasks.js";
 import { ScenarioWidget } from "./told.js";
@@ -37,12 +37,13 @@ interface Rest {
 }
 
 /** A choice among entries of the catalogue, and what else may be chosen. */
-const CHOICES: Readonly<Record<string, { readonly part: Part; readonly also: readonly string[] }>> = {
+const CHOICES: Readonly<Record<string, { readonly part?: Part; readonly also: readonly string[] }>> = {
   "cluster.pools.0.accelerator": { part: "accelerators", also: [] },
   "site.cooling": { part: "coolings", also: ["unknown"] },
   "site.climate": { part: "climates", also: ["unknown"] },
   "site.supply": { part: "supplies", also: ["grid"] },
   "method": { part: "methods", also: ["none"] },
+  "money.currency": { also: ["usd", "eur", "cny", "jpy"] },
 };
 
 /** How long a slider rests before what is slow is calculated. */
@@ -85,6 +86,8 @@ export class Calculator extends ScenarioWidget<View> {
   private readonly cursor = new Cursor();
   private observer: ResizeObserver | undefined;
   private saidLast = "";
+  /** The input that was moved last. */
+  private moving = "";
   /** What attributes said. */
   private first = BLANK;
   /** The width that the chart is drawn for. */
@@ -95,6 +98,7 @@ export class Calculator extends ScenarioWidget<View> {
     else this.put(this.drawn(this.scene.view.scenario, this.held));
   };
   private readonly moved = (): void => {
+    this.moving = "";
     if (this.address && this.scene.is !== "waiting") this.adopt(() => readState(location.hash, this.words, this.attributesSay()));
   };
 
@@ -157,15 +161,26 @@ export class Calculator extends ScenarioWidget<View> {
 
   protected calculate(): View {
     if (this.saying() !== this.saidLast) {
-      const first = this.saidLast === "";
-      const said = this.attributesSay();
-      this.held = first && this.address && location.hash && isState(location.hash) ? readState(location.hash, this.words, said) : said;
-      this.first = said;
+      const isFirst = this.saidLast === "";
+      this.held = this.first = this.attributesSay();
       this.saidLast = this.saying();
+      this.problem = "";
+      if (isFirst && this.address && location.hash && isState(location.hash)) this.openAddress();
     }
     const view = this.viewOf(this.held);
     this.settle();
     return view;
+  }
+
+  /** Starts from the address, or says what in it nobody can read. */
+  private openAddress(): void {
+    try {
+      const state = readState(location.hash, this.words, this.first);
+      this.viewOf(state);
+      this.held = state;
+    } catch (thrown) {
+      this.problem = `${messageOf(thrown)} ${this.words.usualInstead}`;
+    }
   }
 
   private scenarioOf({ task, cluster, model, site, given }: CalculatorState): Scenario {
@@ -242,7 +257,7 @@ export class Calculator extends ScenarioWidget<View> {
       this.settle();
       return true;
     } catch (thrown) {
-      this.problem = messageOf(thrown);
+      this.problem = `${messageOf(thrown)} ${this.words.calculator.kept}`;
       return false;
     }
   }
@@ -274,7 +289,7 @@ export class Calculator extends ScenarioWidget<View> {
       this.scene = { is: "ready", view };
       this.problem = "";
       this.settle();
-      if (isSettled) this.remember();
+      if (isSettled) this.remember(input.path);
     } catch (thrown) {
       faults.set(input.path, { text: text ?? "", message: messageOf(thrown) });
     }
@@ -282,9 +297,10 @@ export class Calculator extends ScenarioWidget<View> {
   }
 
   /** Puts the state into the address, and tells the page. */
-  private remember(): void {
+  private remember(moved = ""): void {
     const { state } = this;
-    if (this.address) putAddress(state);
+    if (this.address) putAddress(state, moved !== "" && moved === this.moving);
+    this.moving = moved;
     this.notice = this.words.calculator.done;
     this.tell("change", { state, scenario: this.result, figures: this.scene.is === "ready" ? this.scene.view.figures : {} });
   }
@@ -298,7 +314,7 @@ export class Calculator extends ScenarioWidget<View> {
     const { words, held, problem } = this;
     return html`
       ${this.setup(held)}
-      ${problem ? html`<div role="alert" class="error" part="error"><p>${problem} ${words.calculator.kept}</p></div>` : nothing}
+      ${problem ? html`<div role="alert" class="error" part="error"><p>${problem}</p></div>` : nothing}
       <div class="board">
         <section class="results" part="results" aria-label=${words.calculator.results}>
           ${countingChoices(held.counting, words, (counting) => this.change({ counting }))}
@@ -344,7 +360,7 @@ export class Calculator extends ScenarioWidget<View> {
     const { label, hint } = path === key ? words.headlines[key] : { label: figure?.label ?? words.headlines[key].label, hint: toldIn(key, counting, words) };
     const isOpen = this.open === path && figure !== undefined;
     return html`<div class="row" part="row">
-      <div class="what"><span class="label">${label}</span><span class="hint">${hint}</span>
+      <div class="what"><span class="label">${label}</span><span class="hint">${hint}${isWhole(key, counting) ? `, ${words.forFacility}` : ""}</span>
         ${figure ? html`<button type="button" class="opens" aria-expanded=${isOpen} aria-label=${filled(words.methodOf, { figure: label })} @click=${() => { this.open = isOpen ? "" : path; }}>${words.method}</button>` : nothing}</div>
       ${figure
         ? html`<div class="number"><span class="value" part="value">${figure.text}</span><span class="range" part="range">${figure.range || words.exact}</span>${doubt(figure)}</div>`
@@ -410,14 +426,14 @@ export class Calculator extends ScenarioWidget<View> {
   }
 
   private others(form: Form, first: readonly string[], holding: Holding): TemplateResult {
-    const { words: { calculator: words, stages }, language, search } = this;
+    const { words: { calculator: words, sections }, language, search } = this;
     const wanted = search.trim().toLowerCase();
     const found = form.inputs.filter(({ path, label }) => !first.includes(path) && (!wanted || `${path} ${label}`.toLowerCase().includes(wanted)));
     const groups = Map.groupBy(found, ({ path }) => path.split(".")[0] ?? path);
     return html`<label class="find">${words.find} <input type="search" .value=${search} @input=${(event: Event) => { this.search = (event.target as HTMLInputElement).value; }} /></label>
       <p class="hint" role="status">${counted(words.found, found.length, language)}</p>
       ${wanted ? nothing : this.choices()}
-      ${[...groups].map(([group, fields]) => html`<section class="part"><h4>${(stages as Readonly<Record<string, string>>)[group] ?? titled(group)}</h4>${fields.map((input) => field(this.current(input), holding))}</section>`)}`;
+      ${[...groups].map(([group, fields]) => html`<section class="part"><h4>${(sections as Readonly<Record<string, string>>)[group] ?? titled(group)}</h4>${fields.map((input) => field(this.current(input), holding))}</section>`)}`;
   }
 
   private choices(): TemplateResult {
@@ -425,8 +441,13 @@ export class Calculator extends ScenarioWidget<View> {
     const labels = new Map(this.rest?.form.choices.map(({ path, label }) => [path, label]));
     const current = this.result ? choicesOf(this.result, lang) : {};
     return html`<section class="part"><h4>${words.calculator.choices}</h4>${Object.entries(CHOICES).filter(([path]) => labels.has(path)).map(([path, { part, also }]) =>
-      select(labels.get(path) ?? path, path.replaceAll(".", "-"), [...also.map((id): [string, string] => [id, words.choices[id as keyof typeof words.choices] ?? id]), ...entries(part, lang)], held.given[path] ?? current[path] ?? "",
-        (id) => this.change({ given: { ...held.given, [path]: id } })))}</section>`;
+      select(labels.get(path) ?? path, path.replaceAll(".", "-"), [...also.map((id): [string, string] => [id, this.choiceName(path, id)]), ...(part ? entries(part, lang) : [])], held.given[path] ?? current[path] ?? "",
+        (id) => this.change({ given: chosen(held.given, path, id) })))}</section>`;
+  }
+
+  private choiceName(path: string, id: string): string {
+    const { language, words: { choices } } = this;
+    return path === CURRENCY ? `${new Intl.DisplayNames(language, { type: "currency" }).of(id.toUpperCase())} (${id.toUpperCase()})` : (choices as Readonly<Record<string, string>>)[id] ?? id;
   }
 
   private shared({ scenario, figures, drawn }: View): Shared {
@@ -434,18 +455,21 @@ export class Calculator extends ScenarioWidget<View> {
     const { task, cluster, model, site, given, counting } = held;
     const name = nameOf(scenario);
     const chartNow = (): Drawn => drawn ?? this.drawn(scenario, held);
-    const page = this.frame ? new URL(this.frame, location.href).href : "";
+    const page = this.frame ? inLanguage(this.frame, lang) : "";
     const link = (): string => `${this.address || !page ? location.href.replace(/#.*/, "") : page}#${this.state}`;
-    const chosen = unusual(counting);
+    const drawing = held.picture === BLANK.picture ? "" : held.picture;
+    const how = { ...unusual(counting), picture: drawing, lang };
     const set = Object.entries(given).map(([path, value]) => `${path}=${value}`).join("; ");
     const headline = figures["power.facility.peak"] ?? figures["power.it.rated"];
     const fallback = (): string => [name, ...Object.values(figures).map((figure) => (figure ? `${figure.label} ${figure.text}` : ""))].filter(Boolean).join(" · ");
     return {
       ...((this.address || page) && !this.scenario ? { link } : {}),
       embed: (isFrozen) => `${script(isFrozen)}\n${isFrozen
-        ? tag("wattflop-calculator", { task, edition: present(), ...chosen, lang }, { scenario: frozen(scenario) }, fallback())
-        : tag("wattflop-calculator", { ...(task === "serve" ? { task } : {}), ...(this.scenario ? {} : { cluster, ...(TASKS[task].hasModel ? { model } : {}) }), site, set, ...chosen, lang }, this.scenario ? { scenario: this.scenario } : undefined, fallback())}`,
-      frame: page ? () => frame(page, this.state, `wattflop${words.colon} ${name}`) : undefined,
+        ? tag("wattflop-calculator", { task, edition: present(), ...how }, { scenario: frozen(scenario) }, fallback())
+        : this.scenario
+          ? tag("wattflop-calculator", { task, ...how }, { scenario }, fallback())
+          : tag("wattflop-calculator", { ...(task === "serve" ? { task } : {}), cluster, ...(TASKS[task].hasModel ? { model } : {}), site, set, ...how }, undefined, fallback())}`,
+      frame: page && !this.scenario ? () => frame(page, this.state, `wattflop${words.colon} ${name}`) : undefined,
       citation: () => citation(name, headline, words, link()),
       files: () => [
         ...chartFiles(chartNow, `wattflop-${held.picture}`, words),
@@ -464,6 +488,17 @@ export class Calculator extends ScenarioWidget<View> {
     const rows = Object.entries(this.answer(scenario).figures as Readonly<Record<string, Figure | undefined>>).flatMap(([path, figure]) => figure ? [[path, figure.label, figure.value, figure.low, figure.high, figure.unit]] : []);
     return csv([["path", "label", "value", "low", "high", "unit"], ...rows]);
   }
+}
+
+const CURRENCY = "money.currency";
+/** The last year of which the catalogue has mean exchange rates. */
+const RATES_OF = "2025";
+
+/** What is given once this is chosen; another currency comes with its rate, where none is given. */
+function chosen(given: Readonly<Record<string, string>>, path: string, id: string): Record<string, string> {
+  if (path !== CURRENCY) return { ...given, [path]: id };
+  const others = without(given, CURRENCY, "money.rate_year");
+  return id === "usd" ? others : { ...others, [CURRENCY]: id, ...("money.rate" in given ? {} : { "money.rate_year": RATES_OF }) };
 }
 
 /** From this width on the inputs stand beside the results, and take so much. */

@@ -53,7 +53,7 @@ export function givenOf(text: string, words: Words): Record<string, string> {
 /** A number or range as people type it, with the unit where it was left out, in the core's words. */
 export function typed(text: string, unit: string, language: string): string {
   const words = wordsOf(language);
-  const units: Readonly<Record<string, string>> = { ...reversed(words.units), ...words.spelled };
+  const units: Readonly<Record<string, string>> = { ...reversed(words.units), ...spelled(words) };
   const isComma = words.numbers.decimal === ",";
   const plain = text.trim().replace(GROUPS, "").replace(/[\u00a0\u202f]/g, " ").replace(/\s*(?:–|\.\.\.?|…)\s*|\s+(?:à|to)\s+/g, "..");
   for (const number of plain.split("..").flatMap((end) => end.match(/[\d.,]*\d/g) ?? [])) {
@@ -72,6 +72,9 @@ const COMMA = /^\d*(?:[.,]\d+)?$/;
 const POINT = /^(?:\d*|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 
 const reversed = (table: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(table).map(([key, value]) => [value, key]));
+
+/** What words of units are called in the core. */
+const spelled = ({ spelled: pairs }: Words): Record<string, string> => Object.fromEntries(pairs.split(" ").map((pair) => pair.split("=")));
 
 /** What an input takes. */
 type Taken = Pick<FormField, "unit" | "whole" | "default">;
