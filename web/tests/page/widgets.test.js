@@ -764,6 +764,9 @@ test("the manifest names the attributes, parts and custom properties that there 
 test("the site: pages in French, the catalogue by search, the gallery by its manifest", async () => {
   const { page, faults } = await site("catalogue.html?lang=fr");
   await page.getByText(`${list("clusters").rows.length} entrées`).waitFor();
+  const rows = page.locator("#rows tbody");
+  for (const text of [/500\s+milliards de dollars/, /100\u202f000 h100-sxm/, /gb200 \(nombre inconnu\)/]) assert.match(await rows.textContent(), text);
+  assert.doesNotMatch(await rows.textContent(), /\$|billion|\? /);
   await page.getByLabel("Partie").selectOption("accelerators");
   await page.getByLabel("Chercher").fill("h100");
   await page.getByText("3 entrées").waitFor();
@@ -772,7 +775,10 @@ test("the site: pages in French, the catalogue by search, the gallery by its man
   assert.ok((await page.locator("#entry a").count()) > 2);
   assert.match(page.url(), /#part=accelerators&search=h100&entry=h100-sxm$/);
   await page.goto(`${server.origin}/gallery.html`);
-  for (const tag of Object.keys(ELEMENTS)) await page.locator(`.exhibit[data-tag=${tag}] .code`).getByText(`<${tag}`).waitFor();
+  for (const tag of Object.keys(ELEMENTS)) await page.locator(`.exhibit[data-tag=${tag}] .code`).getByText(`<${tag}`).first().waitFor();
+  await page.goto(`${server.origin}/accuracy.html?lang=fr`);
+  await page.locator("[data-fr] td", { hasText: /^0,9000$/ }).first().waitFor();
+  assert.equal(await page.locator("td", { hasText: /^\d\.\d+e-/ }).count(), 0);
   assert.deepEqual(faults, []);
   await page.close();
 });
