@@ -1,6 +1,6 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { chart, edition as present, explain, format, inputs, list } from "../api.js";
-import { counted, filled, quoted, titled } from "../locales/index.js";
+import { type Words, counted, filled, quoted, sentences, titled } from "../locales/index.js";
 import * as q from "../questions.js";
 import type { Binding, Chart as Drawn, Explanation, Figure, Form, FormField, Note, Part, Scenario } from "../types.js";
 import { BLANK, type CalculatorState, isState, putAddress, readState, watchAddress, written } from "./address.js";
@@ -57,7 +57,7 @@ export class Calculator extends ScenarioWidget<View> {
   static override properties: PropertyDeclarations = {
     task: {}, cost: {}, carbon: {}, boundary: {}, picture: {}, address: { type: Boolean }, frame: {},
     held: { state: true }, rest: { state: true }, faults: { state: true }, open: { state: true }, allShown: { state: true }, search: { state: true },
-    asTable: { state: true }, matters: { state: true }, notice: { state: true }, problem: { state: true },
+    asTable: { state: true }, matters: { state: true }, notice: { state: true }, problem: { state: true }, isNarrow: { state: true },
   };
 
   declare task: string;
@@ -79,6 +79,8 @@ export class Calculator extends ScenarioWidget<View> {
   private declare matters: readonly string[] | undefined;
   private declare notice: string;
   private declare problem: string;
+  /** Whether the inputs stand before the results, and not beside them. */
+  private declare isNarrow: boolean;
 
   protected readonly asks = ["cluster", "model", "site", "set", "scenario", "edition", "task", "cost", "carbon", "boundary", "picture"];
   private settled: ReturnType<typeof setTimeout> | undefined;
@@ -106,6 +108,7 @@ export class Calculator extends ScenarioWidget<View> {
     super();
     for (const name of ["task", "cost", "carbon", "boundary", "picture", "frame", "open", "search", "notice", "problem"] as const) this[name] = "";
     this.address = false;
+    this.isNarrow = false;
     this.held = BLANK;
     this.faults = new Map();
     this.allShown = false;
@@ -116,6 +119,7 @@ export class Calculator extends ScenarioWidget<View> {
     super.connectedCallback();
     this.observer = new ResizeObserver(([entry]) => {
       const wide = chartWidth(entry?.contentRect.width ?? 0);
+      if (entry?.contentRect.width) this.isNarrow = entry.contentRect.width < WIDE;
       if (!entry?.contentRect.width || wide === this.wide) return;
       this.wide = wide;
       this.redraw();
@@ -179,7 +183,7 @@ export class Calculator extends ScenarioWidget<View> {
       this.viewOf(state);
       this.held = state;
     } catch (thrown) {
-      this.problem = `${messageOf(thrown)} ${this.words.usualInstead}`;
+      this.problem = sentences(messageOf(thrown), this.words.usualInstead);
     }
   }
 
@@ -257,7 +261,7 @@ export class Calculator extends ScenarioWidget<View> {
       this.settle();
       return true;
     } catch (thrown) {
-      this.problem = `${messageOf(thrown)} ${this.words.calculator.kept}`;
+      this.problem = sentences(messageOf(thrown), this.words.calculator.kept);
       return false;
     }
   }
@@ -311,10 +315,12 @@ export class Calculator extends ScenarioWidget<View> {
   }
 
   protected shown(view: View): TemplateResult {
-    const { words, held, problem } = this;
+    const { words, held, problem, isNarrow } = this;
+    const inputs = html`<section class="inputs-side" part="inputs" aria-label=${words.calculator.inputs}>${this.form(held)}</section>`;
     return html`
       ${this.setup(held)}
       ${problem ? html`<div role="alert" class="error" part="error"><p>${problem}</p></div>` : nothing}
+      ${isNarrow ? html`<div class="desk">${this.glance(view, held)}${inputs}</div>` : nothing}
       <div class="board">
         <section class="results" part="results" aria-label=${words.calculator.results}>
           ${countingChoices(held.counting, words, (counting) => this.change({ counting }))}
@@ -325,8 +331,16 @@ export class Calculator extends ScenarioWidget<View> {
           ${this.noteList()}
           ${this.credits()}
         </section>
-        <section class="inputs-side" part="inputs" aria-label=${words.calculator.inputs}>${this.form(held)}</section>
+        ${isNarrow ? nothing : inputs}
       </div>`;
+  }
+
+  /** What stays in sight while inputs that stand before the results are changed; the results say it again. */
+  private glance({ figures }: View, { counting }: CalculatorState): TemplateResult {
+    return html`<dl class="glance" aria-hidden="true">${GLANCE.map((key) => {
+      const figure = figures[pathIn(key, counting)];
+      return figure ? html`<div><dt>${labelIn(key, counting, figure, this.words)}</dt><dd>${figure.text}</dd></div>` : nothing;
+    })}</dl>`;
   }
 
   private setup({ task, cluster, model, site }: CalculatorState): TemplateResult {
@@ -357,7 +371,8 @@ export class Calculator extends ScenarioWidget<View> {
     const { words } = this;
     const path = pathIn(key, counting);
     const figure = figures[path];
-    const { label, hint } = path === key ? words.headlines[key] : { label: figure?.label ?? words.headlines[key].label, hint: toldIn(key, counting, words) };
+    const hint = path === key ? words.headlines[key].hint : toldIn(key, counting, words);
+    const label = labelIn(key, counting, figure, words);
     const isOpen = this.open === path && figure !== undefined;
     return html`<div class="row" part="row">
       <div class="what"><span class="label">${label}</span><span class="hint">${hint}${isWhole(key, counting) ? `, ${words.forFacility}` : ""}</span>
@@ -402,7 +417,7 @@ export class Calculator extends ScenarioWidget<View> {
   private form(held: CalculatorState): TemplateResult {
     const { words, language, rest, faults } = this;
     const { calculator } = words;
-    if (!rest) return html`<p class="hint">${words.status.working}</p>`;
+    if (!rest) return html`<p class="hint first">${words.status.working}</p>`;
     const holding: Holding = { words, language, given: held.given, faults, take: (input, text, settled) => this.take(input, text, settled) };
     const first = TASKS[held.task].inputs;
     const fields = new Map(rest.form.inputs.map((input) => [input.path, input]));
@@ -504,6 +519,13 @@ function chosen(given: Readonly<Record<string, string>>, path: string, id: strin
 /** From this width on the inputs stand beside the results, and take so much. */
 const WIDE = 880;
 const ASIDE = 390;
+
+const GLANCE = ["power.facility.peak", "cost.annuity.total"] as const;
+
+/** What a figure is called as it is counted. */
+function labelIn(key: Read["path"], counting: Counting, figure: Figure | undefined, { headlines }: Words): string {
+  return pathIn(key, counting) === key ? headlines[key].label : (figure?.label ?? headlines[key].label);
+}
 
 const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 

@@ -1,6 +1,6 @@
 // An input of a form: number field, slider, its default with the source, reset.
 import { type TemplateResult, html, nothing } from "lit";
-import { type Words, filled, numeral, wordsOf } from "../locales/index.js";
+import { type Words, filled, numeral, sentences, wordsOf } from "../locales/index.js";
 import type { FormField, Grade } from "../types.js";
 import { cited } from "./method.js";
 import { counts, fieldText, plainNumber } from "./scenario.js";
@@ -54,7 +54,7 @@ export function field(input: FormField, holding: Holding): TemplateResult {
       ${slider(input, holding)}
     </div>
     <div id="${id}-about" class="about">
-      ${fault ? html`<p class="fault" role="alert">${fault.message} ${words.calculator.kept}</p>` : nothing}
+      ${fault ? html`<p class="fault" role="alert">${sentences(fault.message, words.calculator.kept)}</p>` : nothing}
       ${usual(input, holding)}
     </div>
   </div>`;

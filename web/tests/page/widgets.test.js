@@ -478,6 +478,24 @@ test("what IT alone does not change says that it is of the whole facility", asyn
   await page.close();
 });
 
+test("on a phone the inputs follow the choices, under the headline results", async () => {
+  const { page, faults } = await publisher(EXAMPLES[CALCULATOR], { ...DESKTOP, viewport: { width: 390, height: 844 } });
+  const top = (part) => page.locator(`${CALCULATOR} ${part}`).first().evaluate((element) => element.getBoundingClientRect().top + scrollY);
+  assert.ok(await top("[part=field]") < 844, "the first input is on the first screen");
+  assert.ok(await top("[part=field]") < await top("[part=row]"));
+  const load = page.getByLabel("Price of electricity, slider");
+  const glance = page.locator(`${CALCULATOR} .glance`);
+  await load.focus();
+  await page.keyboard.press("End");
+  const cost = await value(page, "Cost to own and run");
+  assert.ok((await glance.textContent()).includes(cost));
+  assert.notEqual(cost, operate("xai-gigafactory").figures["cost.annuity.total"].text);
+  const [bar, input] = await Promise.all([glance.boundingBox(), load.boundingBox()]);
+  assert.ok(bar.y >= 0 && bar.y + bar.height <= input.y, "both are in sight");
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
 test("euros are a choice, and come with a rate", async () => {
   const { page, faults } = await publisher(EXAMPLES[CALCULATOR]);
   await page.getByText("All other inputs", { exact: true }).click();
