@@ -17,7 +17,7 @@ export const calculatorStyle = css`
   .desk { border-top: 1px solid var(--ink); padding-bottom: 1.5rem; overflow-anchor: none; }
   .desk .first { min-height: 100vh; }
   .desk :is(input, select, button, summary) { scroll-margin-block: 6rem 1rem; }
-  .glance { position: sticky; top: 0; z-index: 1; margin: 0 0 0.9rem; display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 0.75rem; padding: 0.4rem 0; border-bottom: 1px solid var(--line); background: var(--wattflop-paper, light-dark(#fff, #14171b)); }
+  .glance { position: sticky; top: 0; z-index: 1; margin: 0 0 0.9rem; display: grid; grid-template-columns: fit-content(45%) minmax(0, 1fr); gap: 0 1.25rem; padding: 0.4rem 0; border-bottom: 1px solid var(--line); background: var(--wattflop-paper, light-dark(#fff, #14171b)); }
   .glance :is(dt, dd) { margin: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .glance dt { color: var(--muted); font-size: 0.8125rem; line-height: 1.25; }
   .glance dd { font-size: 0.9375rem; font-weight: 600; font-variant-numeric: lining-nums tabular-nums; }
