@@ -56,7 +56,7 @@ export function accuracyInFrench(markdown) {
     const known = CELLS[text];
     if (known) return known;
     if (isHead) missing.push(text);
-    return /^[-+–\d.,%() ]+$/.test(text) ? text.replace(NUMBER, french) : text.replace(/^(\d+[.,]\d+) to (\d+[.,]\d+)$/, (_, low, high) => `${french(low)} à ${french(high)}`);
+    return /^[-+–\d.,%() ×⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+$/.test(text) ? text.replace(NUMBER, french) : text.replace(/^(\d+[.,]\d+) to (\d+[.,]\d+)$/, (_, low, high) => `${french(low)} à ${french(high)}`);
   };
   const row = (line, isHead) => `| ${line.slice(1, -1).split("|").map((text) => cell(text.trim(), isHead)).join(" | ")} |`;
   const lines = markdown.split("\n");

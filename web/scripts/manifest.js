@@ -27,7 +27,7 @@ const PROPERTIES = {
 export const ELEMENTS = {
   "wattflop-figure": {
     name: "Figure", file: "figure", about: "One live number in a sentence; its range, formula and sources on demand.",
-    attributes: { figure: ["string", "", "The path of the figure, such as `power.facility.peak`."], unit: ["string", "the figure's own", "Another unit of the same quantity, such as `GW`."], range: ["boolean", "", "Shows the 90 % range in brackets."], digits: ["number", "as many as the range bears", "So many significant digits."], ...TOLD, ...COMMON },
+    attributes: { figure: ["string", "", "The path of the figure, such as `power.facility.peak`."], unit: ["string", "the figure's own", "Another unit of the same quantity, such as `GW`."], range: ["boolean", "", "Shows the 90 % range in brackets."], digits: ["number", "as many as the range bears", "So many significant digits, one to six."], ...TOLD, cluster: ["string", "", "The id of a cluster in the catalogue; needed where no whole scenario is given."], ...COMMON },
     events: EVENTS, parts: ["root", "value", "range", "panel", "method", "credits", "error"],
   },
   "wattflop-chart": {

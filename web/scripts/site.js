@@ -47,9 +47,12 @@ function filled(body, figure, range) {
       `<td class="${place === 0 ? "a" : "b"}"><wattflop-figure cluster="${cluster}" figure="${at}" range>${figure(cluster, at)}${range(cluster, at)}</wattflop-figure></td>`).join("")}<td class="times"></td></tr>`)
     .replace(/\{\{figure (\S+) (\S+)\}\}/g, (_, cluster, at) => figure(cluster, at))
     .replace("{{squares}}", () => SIDES.map((cluster) => `${cluster}: ${figure(cluster, "power.facility.peak")}`).join("; "))
-    .replace("{{accuracy-fr}}", () => page(accuracyInFrench(read("../src/docs/accuracy.md")).markdown, "tableau"))
-    .replace(/\{\{markdown (\S+)\}\}/g, (_, name) => page(read(name), "table"));
+    .replace("{{accuracy-fr}}", () => page(accuracyInFrench(plain(read("../src/docs/accuracy.md"))).markdown, "tableau"))
+    .replace(/\{\{markdown (\S+)\}\}/g, (_, name) => page(plain(read(name)), "table"));
 }
+
+/** Small numbers in cells of tables as people write them: `9.000e-1` is 0.9000, and `6.000e-5` is 6.000 × 10⁻⁵. */
+const plain = (markdown) => markdown.replace(/(?<=\| )(\d\.\d+)e-(\d)(?= \|)/g, (number, digits, power) => (power < 4 ? Number(number).toPrecision(digits.length - 1) : `${digits} × 10⁻${"⁰¹²³⁴⁵⁶⁷⁸⁹"[power]}`));
 
 /** Markdown as HTML, each table in a region of its own that scrolls. */
 const page = (markdown, label) => marked.parse(markdown)

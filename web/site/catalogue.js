@@ -8,8 +8,8 @@ const PARTS = {
   sources: ["Sources of electricity", "Sources d’électricité"], coolings: ["Cooling", "Refroidissement"], climates: ["Climates", "Climats"], methods: ["Methods of cost", "Méthodes de coût"], prices: ["Prices", "Prix"],
 };
 const WORDS = {
-  en: { found: (count) => `${count} ${count === 1 ? "entry" : "entries"}`, sources: "Sources", notes: "Remarks", field: "Field", value: "Value", grade: "How it is known", open: "Open", none: "not published" },
-  fr: { found: (count) => `${count} ${count < 2 ? "entrée" : "entrées"}`, sources: "Sources", notes: "Remarques", field: "Champ", value: "Valeur", grade: "Comment on le sait", open: "Ouvrir", none: "non publié" },
+  en: { found: (count) => `${count} ${count === 1 ? "entry" : "entries"}`, sources: "Sources", notes: "Remarks", field: "Field", value: "Value", grade: "How it is known", open: "Open", none: "not published", unknown: "number unknown" },
+  fr: { found: (count) => `${count} ${count < 2 ? "entrée" : "entrées"}`, sources: "Sources", notes: "Remarques", field: "Champ", value: "Valeur", grade: "Comment on le sait", open: "Ouvrir", none: "non publié", unknown: "nombre inconnu" },
 };
 const GRADES = { fr: { measured: "mesuré", specified: "spécifié", reported: "rapporté", estimated: "estimé", assumed: "supposé" } };
 const $ = (id) => document.getElementById(id);
@@ -22,8 +22,23 @@ const labelOf = (key) => {
   labels[lang()] ??= new Map([...inputs("xai-gigafactory", { lang: lang() }).inputs.map(({ path, label }) => [path, label]), ...list("sources", { lang: lang() }).rows.map(({ id, name }) => [id, name])]);
   return labels[lang()].get(key);
 };
+/** What a thousand millions and more are called in French, with what they are multiplied by. */
+const LARGE = { million: [1, "million"], billion: [1, "milliard"], trillion: [1000, "milliard"] };
+const french = (number) => number.replace(/,/g, "\u202f").replace(".", ",");
+function amount(_, dollar, number, scale) {
+  if (!scale) return `${french(number)}${dollar && "\u00a0$"}`;
+  const [times, name] = LARGE[scale];
+  const value = Number(number.replaceAll(",", "")) * times;
+  return `${french(value.toLocaleString("en"))}\u00a0${name}${value < 2 ? "" : "s"}${dollar && " de dollars"}`;
+}
+const inFrench = (text) => text.replace(/(\$?)(\d[\d,]*(?:\.\d+)?)(?: (million|billion|trillion)\b)?/g, amount).replaceAll(" to ", " à ").replaceAll("device", "puce");
+/** How many chips of which kind, where a number may be unknown. */
+const chips = (text) => text.replace(/\? (\S+)/g, (_, chip) => `${chip} (${words().unknown})`).replace(/\b\d{5,}\b/g, (number) => Number(number).toLocaleString("en"));
 /** A value as the language writes it: the catalogue's own are English. */
-const written = (text) => (lang() !== "fr" || !/^[\d≥≤~]/.test(text) ? text : text.replace(/(\d),(?=\d{3})/g, "$1\u202f").replace(/(\d)\.(?=\d)/g, "$1,").replaceAll("device", "puce"));
+function written(text, key) {
+  const told = key === "devices" ? chips(text) : text;
+  return lang() === "fr" && /^[\d≥≤~$]/.test(told) ? inFrench(told) : told;
+}
 /** What is so short stays on one line. */
 const SHORT = 26;
 const titled = (key) => fieldName(key, lang() === "fr" ? 1 : 0, labelOf) ?? key;
@@ -58,7 +73,7 @@ function draw() {
 function line(row, keys) {
   const tr = document.createElement("tr");
   tr.append(...keys.map((key, place) => {
-    if (place > 0 || !("id" in row)) return make(place === 0 ? "th" : "td", written(row[key]), { ...(place === 0 ? { scope: "row" } : {}), className: key !== "name" && row[key].length <= SHORT ? "short" : "" });
+    if (place > 0 || !("id" in row)) return make(place === 0 ? "th" : "td", written(row[key], key), { ...(place === 0 ? { scope: "row" } : {}), className: key !== "name" && row[key].length <= SHORT ? "short" : "" });
     const cell = make("th", undefined, { scope: "row" });
     const button = make("button", row.id, { type: "button", className: "id" });
     button.setAttribute("aria-label", `${words().open} ${row.id}`);
@@ -82,7 +97,7 @@ function open(id) {
     head.append(...[words().field, words().value, words().grade].map((text) => make("th", text, { scope: "col" })));
     table.append(head, ...Object.entries(fields).map(([key, { text, grade }]) => {
       const tr = make("tr");
-      tr.append(make("th", titled(key), { scope: "row" }), make("td", text === null || text === undefined ? words().none : written(text)), make("td", grade ? (GRADES[lang()]?.[grade] ?? grade) : "–"));
+      tr.append(make("th", titled(key), { scope: "row" }), make("td", text === null || text === undefined ? words().none : written(text, key)), make("td", grade ? (GRADES[lang()]?.[grade] ?? grade) : "–"));
       return tr;
     }));
     const cited = make("ul");

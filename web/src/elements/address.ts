@@ -71,17 +71,18 @@ export function watchAddress(moved: () => void): () => void {
 /** Whether an address says a state; one that says nothing says the usual. */
 export const isState = (hash: string): boolean => hash.length < 2 || hash.includes("=");
 
-/** Puts a state into the address of the page, as a step that the reader can go back from. */
-export function putAddress(state: string): void {
-  if (location.hash.slice(1) !== state) history.pushState(null, "", `#${state}`);
+/** Puts a state into the address of the page, as a step that the reader can go back from, or in place of the last one. */
+export function putAddress(state: string, isSameStep = false): void {
+  if (location.hash.slice(1) !== state) history[isSameStep ? "replaceState" : "pushState"](null, "", `#${state}`);
 }
 
 /** What a text of any version says, in today's form. */
 function entriesOf(text: string, words: Words): Entries {
   const asked = [...new URLSearchParams(text.replace(/^[#?]/, ""))];
-  const version = Number(asked.find(([key]) => key === "v")?.[1] ?? 0);
-  if (!Number.isInteger(version) || version < 0 || version > VERSION) {
-    throw new WattflopError({ code: "UnknownVersion", message: words.newerAddress.replace("{version}", String(version)) });
+  const told = asked.find(([key]) => key === "v")?.[1] ?? "0";
+  const version = /^\d+$/.test(told) ? Number(told) : NaN;
+  if (!(version <= VERSION)) {
+    throw new WattflopError({ code: "UnknownVersion", message: (version > VERSION ? words.newerAddress : words.brokenAddress).replace("{version}", told) });
   }
   return MIGRATIONS.slice(version).reduce<Entries>((held, migrate) => migrate(held), asked);
 }

@@ -14,6 +14,14 @@ export const calculatorStyle = css`
   .board { border-top: 1px solid var(--ink); padding-top: 1rem; display: grid; gap: 2rem; grid-template-columns: minmax(0, 1fr); }
   .charts > .select select { min-height: 2rem; padding-block: 0.15rem; font-size: 0.9375rem; }
 
+  .desk { border-top: 1px solid var(--ink); padding-bottom: 1.5rem; overflow-anchor: none; }
+  .desk .first { min-height: 100vh; }
+  .desk :is(input, select, button, summary) { scroll-margin-block: 6rem 1rem; }
+  .glance { position: sticky; top: 0; z-index: 1; margin: 0 0 0.9rem; display: grid; grid-template-columns: fit-content(45%) minmax(0, 1fr); gap: 0 1.25rem; padding: 0.4rem 0; border-bottom: 1px solid var(--line); background: var(--wattflop-paper, light-dark(#fff, #14171b)); }
+  .glance :is(dt, dd) { margin: 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  .glance dt { color: var(--muted); font-size: 0.8125rem; line-height: 1.25; }
+  .glance dd { font-size: 0.9375rem; font-weight: 600; font-variant-numeric: lining-nums tabular-nums; }
+
   .groups { margin-top: 0.4rem; }
   .group h3, .matters h3, .notes h3, .form-head h3 { font: 600 1.0625rem/1.3 var(--serif); }
   .group h3 { padding: 1.1rem 0 0.4rem; border-bottom: 1px solid var(--ink); }
@@ -85,5 +93,6 @@ export const calculatorStyle = css`
   @media print {
     .inputs-side .slider, .others, .selects, .tasks, .find, .reset, .what .opens, .form-head .opens, .charts > .select { display: none; }
     .row, .field { break-inside: avoid; }
+    .glance { display: none; }
   }
 `;

@@ -1,12 +1,12 @@
 import { type PropertyDeclarations, type PropertyValues, type TemplateResult, html, nothing } from "lit";
 import { chart, edition as present, explain, format, inputs, list } from "../api.js";
-import { counted, filled, quoted, titled } from "../locales/index.js";
+import { type Words, counted, filled, quoted, sentences, titled } from "../locales/index.js";
 import * as q from "../questions.js";
 import type { Binding, Chart as Drawn, Explanation, Figure, Form, FormField, Note, Part, Scenario } from "../types.js";
 import { BLANK, type CalculatorState, isState, putAddress, readState, watchAddress, written } from "./address.js";
 import { choicesOf, figuresAt, notesOn } from "./answers.js";
 import { calculatorStyle } from "./calculator-style.js";
-import { type Counting, pathIn, toldIn, unusual } from "./counting.js";
+import { type Counting, isWhole, pathIn, toldIn, unusual } from "./counting.js";
 import { Cursor } from "./cursor.js";
 import { Widget } from "./element.js";
 import { type Holding, field } from "./field.js";
@@ -14,9 +14,9 @@ import { nameOf, partsOf } from "./figure.js";
 import { method } from "./method.js";
 import { picture, tableSwitch, themeOf, watchTheme, widthOf } from "./picture.js";
 import { doubt } from "./plot.js";
-import { givenOf, scenarioOf, typed } from "./scenario.js";
+import { entered, givenOf, scenarioOf } from "./scenario.js";
 import { countingChoices, select, selectStyle } from "./select.js";
-import { type Shared, chartFiles, citation, csv, frame, frozen, script, shareMenu, tag, textFile } from "./share.js";
+import { type Shared, chartFiles, citation, csv, frame, frozen, inLanguage, script, shareMenu, tag, textFile } from "./share.js";
 import { base, methodStyle, panelStyle } from "./style.js";
 import { PICTURES, type PictureId, type Read, SLOW, TASKS, TASK_IDS } from "./tasks.js";
 import { ScenarioWidget } from "./told.js";
@@ -37,12 +37,13 @@ interface Rest {
 }
 
 /** A choice among entries of the catalogue, and what else may be chosen. */
-const CHOICES: Readonly<Record<string, { readonly part: Part; readonly also: readonly string[] }>> = {
+const CHOICES: Readonly<Record<string, { readonly part?: Part; readonly also: readonly string[] }>> = {
   "cluster.pools.0.accelerator": { part: "accelerators", also: [] },
   "site.cooling": { part: "coolings", also: ["unknown"] },
   "site.climate": { part: "climates", also: ["unknown"] },
   "site.supply": { part: "supplies", also: ["grid"] },
   "method": { part: "methods", also: ["none"] },
+  "money.currency": { also: ["usd", "eur", "cny", "jpy"] },
 };
 
 /** How long a slider rests before what is slow is calculated. */
@@ -56,7 +57,7 @@ export class Calculator extends ScenarioWidget<View> {
   static override properties: PropertyDeclarations = {
     task: {}, cost: {}, carbon: {}, boundary: {}, picture: {}, address: { type: Boolean }, frame: {},
     held: { state: true }, rest: { state: true }, faults: { state: true }, open: { state: true }, allShown: { state: true }, search: { state: true },
-    asTable: { state: true }, matters: { state: true }, notice: { state: true }, problem: { state: true },
+    asTable: { state: true }, matters: { state: true }, notice: { state: true }, problem: { state: true }, isNarrow: { state: true },
   };
 
   declare task: string;
@@ -70,7 +71,7 @@ export class Calculator extends ScenarioWidget<View> {
   declare frame: string;
   private declare held: CalculatorState;
   private declare rest: Rest | undefined;
-  private declare faults: ReadonlyMap<string, string>;
+  private declare faults: Holding["faults"];
   private declare open: string;
   private declare allShown: boolean;
   private declare search: string;
@@ -78,6 +79,8 @@ export class Calculator extends ScenarioWidget<View> {
   private declare matters: readonly string[] | undefined;
   private declare notice: string;
   private declare problem: string;
+  /** Whether the inputs stand before the results, and not beside them. */
+  private declare isNarrow: boolean;
 
   protected readonly asks = ["cluster", "model", "site", "set", "scenario", "edition", "task", "cost", "carbon", "boundary", "picture"];
   private settled: ReturnType<typeof setTimeout> | undefined;
@@ -85,6 +88,8 @@ export class Calculator extends ScenarioWidget<View> {
   private readonly cursor = new Cursor();
   private observer: ResizeObserver | undefined;
   private saidLast = "";
+  /** The input that was moved last. */
+  private moving = "";
   /** What attributes said. */
   private first = BLANK;
   /** The width that the chart is drawn for. */
@@ -95,6 +100,7 @@ export class Calculator extends ScenarioWidget<View> {
     else this.put(this.drawn(this.scene.view.scenario, this.held));
   };
   private readonly moved = (): void => {
+    this.moving = "";
     if (this.address && this.scene.is !== "waiting") this.adopt(() => readState(location.hash, this.words, this.attributesSay()));
   };
 
@@ -102,6 +108,7 @@ export class Calculator extends ScenarioWidget<View> {
     super();
     for (const name of ["task", "cost", "carbon", "boundary", "picture", "frame", "open", "search", "notice", "problem"] as const) this[name] = "";
     this.address = false;
+    this.isNarrow = false;
     this.held = BLANK;
     this.faults = new Map();
     this.allShown = false;
@@ -112,6 +119,7 @@ export class Calculator extends ScenarioWidget<View> {
     super.connectedCallback();
     this.observer = new ResizeObserver(([entry]) => {
       const wide = chartWidth(entry?.contentRect.width ?? 0);
+      if (entry?.contentRect.width) this.isNarrow = entry.contentRect.width < WIDE;
       if (!entry?.contentRect.width || wide === this.wide) return;
       this.wide = wide;
       this.redraw();
@@ -157,15 +165,26 @@ export class Calculator extends ScenarioWidget<View> {
 
   protected calculate(): View {
     if (this.saying() !== this.saidLast) {
-      const first = this.saidLast === "";
-      const said = this.attributesSay();
-      this.held = first && this.address && location.hash && isState(location.hash) ? readState(location.hash, this.words, said) : said;
-      this.first = said;
+      const isFirst = this.saidLast === "";
+      this.held = this.first = this.attributesSay();
       this.saidLast = this.saying();
+      this.problem = "";
+      if (isFirst && this.address && location.hash && isState(location.hash)) this.openAddress();
     }
     const view = this.viewOf(this.held);
     this.settle();
     return view;
+  }
+
+  /** Starts from the address, or says what in it nobody can read. */
+  private openAddress(): void {
+    try {
+      const state = readState(location.hash, this.words, this.first);
+      this.viewOf(state);
+      this.held = state;
+    } catch (thrown) {
+      this.problem = sentences(messageOf(thrown), this.words.usualInstead);
+    }
   }
 
   private scenarioOf({ task, cluster, model, site, given }: CalculatorState): Scenario {
@@ -235,46 +254,57 @@ export class Calculator extends ScenarioWidget<View> {
     try {
       const state = next();
       const view = this.viewOf(state);
+      this.faults = this.faultsLeft(state);
       this.held = state;
       this.scene = { is: "ready", view };
       this.problem = "";
-      this.faults = new Map();
       this.settle();
       return true;
     } catch (thrown) {
-      this.problem = thrown instanceof Error ? thrown.message : String(thrown);
+      this.problem = sentences(messageOf(thrown), this.words.calculator.kept);
       return false;
     }
+  }
+
+  /** What is wrong in fields still is, where nothing else was taken for them. */
+  private faultsLeft({ task, given }: CalculatorState): Holding["faults"] {
+    const { held, faults } = this;
+    return new Map(task === held.task ? [...faults].filter(([path]) => given[path] === held.given[path]) : []);
   }
 
   private change(part: Partial<CalculatorState>): void {
     if (this.adopt(() => ({ ...this.held, ...part }))) this.remember();
   }
 
+  private resetAll(): void {
+    this.faults = new Map();
+    this.change({ given: {} });
+  }
+
   private take(input: FormField, text: string | undefined, isSettled: boolean): void {
     const { [input.path]: _, ...others } = this.held.given;
-    const clear = text === undefined || text.trim() === "";
-    const given = clear ? others : { ...this.held.given, [input.path]: typed(text, input.unit, this.language) };
-    const state = { ...this.held, given };
     const faults = new Map(this.faults);
     faults.delete(input.path);
     try {
+      const given = text?.trim() ? { ...others, [input.path]: entered(text, input, this.language) } : others;
+      const state = { ...this.held, given };
       const view = this.viewOf(state);
       this.held = state;
       this.scene = { is: "ready", view };
       this.problem = "";
       this.settle();
-      if (isSettled) this.remember();
+      if (isSettled) this.remember(input.path);
     } catch (thrown) {
-      faults.set(input.path, thrown instanceof Error ? thrown.message : String(thrown));
+      faults.set(input.path, { text: text ?? "", message: messageOf(thrown) });
     }
     this.faults = faults;
   }
 
   /** Puts the state into the address, and tells the page. */
-  private remember(): void {
+  private remember(moved = ""): void {
     const { state } = this;
-    if (this.address) putAddress(state);
+    if (this.address) putAddress(state, moved !== "" && moved === this.moving);
+    this.moving = moved;
     this.notice = this.words.calculator.done;
     this.tell("change", { state, scenario: this.result, figures: this.scene.is === "ready" ? this.scene.view.figures : {} });
   }
@@ -285,10 +315,12 @@ export class Calculator extends ScenarioWidget<View> {
   }
 
   protected shown(view: View): TemplateResult {
-    const { words, held, problem } = this;
+    const { words, held, problem, isNarrow } = this;
+    const inputs = html`<section class="inputs-side" part="inputs" aria-label=${words.calculator.inputs}>${this.form(held)}</section>`;
     return html`
       ${this.setup(held)}
-      ${problem ? html`<div role="alert" class="error" part="error"><p>${problem} ${words.calculator.kept}</p></div>` : nothing}
+      ${problem ? html`<div role="alert" class="error" part="error"><p>${problem}</p></div>` : nothing}
+      ${isNarrow ? html`<div class="desk">${this.glance(view, held)}${inputs}</div>` : nothing}
       <div class="board">
         <section class="results" part="results" aria-label=${words.calculator.results}>
           ${countingChoices(held.counting, words, (counting) => this.change({ counting }))}
@@ -299,8 +331,16 @@ export class Calculator extends ScenarioWidget<View> {
           ${this.noteList()}
           ${this.credits()}
         </section>
-        <section class="inputs-side" part="inputs" aria-label=${words.calculator.inputs}>${this.form(held)}</section>
+        ${isNarrow ? nothing : inputs}
       </div>`;
+  }
+
+  /** What stays in sight while inputs that stand before the results are changed; the results say it again. */
+  private glance({ figures }: View, { counting }: CalculatorState): TemplateResult {
+    return html`<dl class="glance" aria-hidden="true">${GLANCE.map((key) => {
+      const figure = figures[pathIn(key, counting)];
+      return figure ? html`<div><dt>${labelIn(key, counting, figure, this.words)}</dt><dd>${figure.text}</dd></div>` : nothing;
+    })}</dl>`;
   }
 
   private setup({ task, cluster, model, site }: CalculatorState): TemplateResult {
@@ -331,10 +371,11 @@ export class Calculator extends ScenarioWidget<View> {
     const { words } = this;
     const path = pathIn(key, counting);
     const figure = figures[path];
-    const { label, hint } = path === key ? words.headlines[key] : { label: figure?.label ?? words.headlines[key].label, hint: toldIn(key, counting, words) };
+    const hint = path === key ? words.headlines[key].hint : toldIn(key, counting, words);
+    const label = labelIn(key, counting, figure, words);
     const isOpen = this.open === path && figure !== undefined;
     return html`<div class="row" part="row">
-      <div class="what"><span class="label">${label}</span><span class="hint">${hint}</span>
+      <div class="what"><span class="label">${label}</span><span class="hint">${hint}${isWhole(key, counting) ? `, ${words.forFacility}` : ""}</span>
         ${figure ? html`<button type="button" class="opens" aria-expanded=${isOpen} aria-label=${filled(words.methodOf, { figure: label })} @click=${() => { this.open = isOpen ? "" : path; }}>${words.method}</button>` : nothing}</div>
       ${figure
         ? html`<div class="number"><span class="value" part="value">${figure.text}</span><span class="range" part="range">${figure.range || words.exact}</span>${doubt(figure)}</div>`
@@ -376,13 +417,13 @@ export class Calculator extends ScenarioWidget<View> {
   private form(held: CalculatorState): TemplateResult {
     const { words, language, rest, faults } = this;
     const { calculator } = words;
-    if (!rest) return html`<p class="hint">${words.status.working}</p>`;
+    if (!rest) return html`<p class="hint first">${words.status.working}</p>`;
     const holding: Holding = { words, language, given: held.given, faults, take: (input, text, settled) => this.take(input, text, settled) };
     const first = TASKS[held.task].inputs;
     const fields = new Map(rest.form.inputs.map((input) => [input.path, input]));
     const changed = Object.keys(held.given).length;
     return html`<div class="form-head"><h3>${calculator.inputs}</h3>
-        ${changed ? html`<p class="hint">${counted(calculator.changed, changed, language)} <button type="button" class="opens" @click=${() => this.change({ given: {} })}>${calculator.resetAll}</button></p>` : nothing}</div>
+        ${changed || faults.size ? html`<p class="hint">${counted(calculator.changed, changed, language)} <button type="button" class="opens" @click=${() => this.resetAll()}>${calculator.resetAll}</button></p>` : nothing}</div>
       ${first.map((path) => fields.get(path)).map((input) => (input ? field(this.current(input), holding) : nothing))}
       <details class="others" ?open=${this.allShown} @toggle=${(event: Event) => { this.allShown = (event.target as HTMLDetailsElement).open; }}>
         <summary>${calculator.all}</summary>${this.allShown ? this.others(rest.form, first, holding) : nothing}
@@ -400,14 +441,14 @@ export class Calculator extends ScenarioWidget<View> {
   }
 
   private others(form: Form, first: readonly string[], holding: Holding): TemplateResult {
-    const { words: { calculator: words, stages }, language, search } = this;
+    const { words: { calculator: words, sections }, language, search } = this;
     const wanted = search.trim().toLowerCase();
     const found = form.inputs.filter(({ path, label }) => !first.includes(path) && (!wanted || `${path} ${label}`.toLowerCase().includes(wanted)));
     const groups = Map.groupBy(found, ({ path }) => path.split(".")[0] ?? path);
     return html`<label class="find">${words.find} <input type="search" .value=${search} @input=${(event: Event) => { this.search = (event.target as HTMLInputElement).value; }} /></label>
       <p class="hint" role="status">${counted(words.found, found.length, language)}</p>
       ${wanted ? nothing : this.choices()}
-      ${[...groups].map(([group, fields]) => html`<section class="part"><h4>${(stages as Readonly<Record<string, string>>)[group] ?? titled(group)}</h4>${fields.map((input) => field(this.current(input), holding))}</section>`)}`;
+      ${[...groups].map(([group, fields]) => html`<section class="part"><h4>${(sections as Readonly<Record<string, string>>)[group] ?? titled(group)}</h4>${fields.map((input) => field(this.current(input), holding))}</section>`)}`;
   }
 
   private choices(): TemplateResult {
@@ -415,8 +456,13 @@ export class Calculator extends ScenarioWidget<View> {
     const labels = new Map(this.rest?.form.choices.map(({ path, label }) => [path, label]));
     const current = this.result ? choicesOf(this.result, lang) : {};
     return html`<section class="part"><h4>${words.calculator.choices}</h4>${Object.entries(CHOICES).filter(([path]) => labels.has(path)).map(([path, { part, also }]) =>
-      select(labels.get(path) ?? path, path.replaceAll(".", "-"), [...also.map((id): [string, string] => [id, words.choices[id as keyof typeof words.choices] ?? id]), ...entries(part, lang)], held.given[path] ?? current[path] ?? "",
-        (id) => this.change({ given: { ...held.given, [path]: id } })))}</section>`;
+      select(labels.get(path) ?? path, path.replaceAll(".", "-"), [...also.map((id): [string, string] => [id, this.choiceName(path, id)]), ...(part ? entries(part, lang) : [])], held.given[path] ?? current[path] ?? "",
+        (id) => this.change({ given: chosen(held.given, path, id) })))}</section>`;
+  }
+
+  private choiceName(path: string, id: string): string {
+    const { language, words: { choices } } = this;
+    return path === CURRENCY ? `${new Intl.DisplayNames(language, { type: "currency" }).of(id.toUpperCase())} (${id.toUpperCase()})` : (choices as Readonly<Record<string, string>>)[id] ?? id;
   }
 
   private shared({ scenario, figures, drawn }: View): Shared {
@@ -424,18 +470,21 @@ export class Calculator extends ScenarioWidget<View> {
     const { task, cluster, model, site, given, counting } = held;
     const name = nameOf(scenario);
     const chartNow = (): Drawn => drawn ?? this.drawn(scenario, held);
-    const page = this.frame ? new URL(this.frame, location.href).href : "";
+    const page = this.frame ? inLanguage(this.frame, lang) : "";
     const link = (): string => `${this.address || !page ? location.href.replace(/#.*/, "") : page}#${this.state}`;
-    const chosen = unusual(counting);
+    const drawing = held.picture === BLANK.picture ? "" : held.picture;
+    const how = { ...unusual(counting), picture: drawing, lang };
     const set = Object.entries(given).map(([path, value]) => `${path}=${value}`).join("; ");
     const headline = figures["power.facility.peak"] ?? figures["power.it.rated"];
     const fallback = (): string => [name, ...Object.values(figures).map((figure) => (figure ? `${figure.label} ${figure.text}` : ""))].filter(Boolean).join(" · ");
     return {
       ...((this.address || page) && !this.scenario ? { link } : {}),
       embed: (isFrozen) => `${script(isFrozen)}\n${isFrozen
-        ? tag("wattflop-calculator", { task, edition: present(), ...chosen, lang }, { scenario: frozen(scenario) }, fallback())
-        : tag("wattflop-calculator", { ...(task === "serve" ? { task } : {}), ...(this.scenario ? {} : { cluster, ...(TASKS[task].hasModel ? { model } : {}) }), site, set, ...chosen, lang }, this.scenario ? { scenario: this.scenario } : undefined, fallback())}`,
-      frame: page ? () => frame(page, this.state, `wattflop${words.colon} ${name}`) : undefined,
+        ? tag("wattflop-calculator", { task, edition: present(), ...how }, { scenario: frozen(scenario) }, fallback())
+        : this.scenario
+          ? tag("wattflop-calculator", { task, ...how }, { scenario }, fallback())
+          : tag("wattflop-calculator", { ...(task === "serve" ? { task } : {}), cluster, ...(TASKS[task].hasModel ? { model } : {}), site, set, ...how }, undefined, fallback())}`,
+      frame: page && !this.scenario ? () => frame(page, this.state, `wattflop${words.colon} ${name}`) : undefined,
       citation: () => citation(name, headline, words, link()),
       files: () => [
         ...chartFiles(chartNow, `wattflop-${held.picture}`, words),
@@ -456,9 +505,29 @@ export class Calculator extends ScenarioWidget<View> {
   }
 }
 
+const CURRENCY = "money.currency";
+/** The last year of which the catalogue has mean exchange rates. */
+const RATES_OF = "2025";
+
+/** What is given once this is chosen; another currency comes with its rate, where none is given. */
+function chosen(given: Readonly<Record<string, string>>, path: string, id: string): Record<string, string> {
+  if (path !== CURRENCY) return { ...given, [path]: id };
+  const others = without(given, CURRENCY, "money.rate_year");
+  return id === "usd" ? others : { ...others, [CURRENCY]: id, ...("money.rate" in given ? {} : { "money.rate_year": RATES_OF }) };
+}
+
 /** From this width on the inputs stand beside the results, and take so much. */
 const WIDE = 880;
 const ASIDE = 390;
+
+const GLANCE = ["power.facility.peak", "cost.annuity.total"] as const;
+
+/** What a figure is called as it is counted. */
+function labelIn(key: Read["path"], counting: Counting, figure: Figure | undefined, { headlines }: Words): string {
+  return pathIn(key, counting) === key ? headlines[key].label : (figure?.label ?? headlines[key].label);
+}
+
+const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 
 const chartWidth = (wide: number): number => widthOf(wide >= WIDE ? wide - ASIDE : wide);
 

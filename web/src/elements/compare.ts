@@ -1,7 +1,7 @@
 import { type PropertyDeclarations, type TemplateResult, html, nothing } from "lit";
 import { chart } from "../api.js";
 import { WattflopError } from "../error.js";
-import { filled, times, titled } from "../locales/index.js";
+import { filled, sentences, times, titled } from "../locales/index.js";
 import type { Explanation, Scenario } from "../types.js";
 import { putAddress, readCounting, isState, watchAddress, writtenCounting } from "./address.js";
 import { COUNTING, type Counting, unusual } from "./counting.js";
@@ -119,7 +119,7 @@ export class Compare extends Widget<View> {
     return html`
       ${this.lead(view)}
       ${this.sides(view)}
-      ${this.problem ? html`<div role="alert" class="error" part="error"><p>${this.problem} ${this.words.calculator.kept}</p></div>` : nothing}
+      ${this.problem ? html`<div role="alert" class="error" part="error"><p>${sentences(this.problem, this.words.calculator.kept)}</p></div>` : nothing}
       ${countingChoices(this.counting, this.words, (counting) => this.choose(counting))}
       ${headlineTable(drawing)}
       <p class="how">${filled(this.words.howToRead, { a: view.sides[0]?.name ?? "" })} ${this.words.scale}.</p>

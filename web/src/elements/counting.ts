@@ -25,6 +25,9 @@ export function pathIn(usual: string, { cost, carbon, boundary }: Counting): str
   return usual === CARBON.location ? CARBON[carbon] : usual.replace(/^cost\.annuity\./, `cost.${cost}.`);
 }
 
+/** Whether a figure is of the whole facility though electricity is counted for IT alone. */
+export const isWhole = (usual: string, { boundary }: Counting): boolean => boundary === "it" && !(usual in IT) && /^(?:carbon|cost|energy|power|water)\./.test(usual);
+
 /** In words how a figure is counted that usually stands at this path. */
 export function toldIn(usual: string, { cost, carbon, boundary }: Counting, { costViews, carbonBases, boundaries }: Words): string {
   if (usual.startsWith("cost.")) return costViews[cost];

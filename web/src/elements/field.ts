@@ -1,9 +1,15 @@
 // An input of a form: number field, slider, its default with the source, reset.
 import { type TemplateResult, html, nothing } from "lit";
-import { type Words, filled, numeral, wordsOf } from "../locales/index.js";
+import { type Words, filled, numeral, sentences, wordsOf } from "../locales/index.js";
 import type { FormField, Grade } from "../types.js";
 import { cited } from "./method.js";
-import { fieldText, plainNumber } from "./scenario.js";
+import { counts, fieldText, plainNumber } from "./scenario.js";
+
+/** What was typed that cannot be taken, and why. */
+export interface Fault {
+  readonly text: string;
+  readonly message: string;
+}
 
 /** What a field needs to know. */
 export interface Holding {
@@ -11,8 +17,8 @@ export interface Holding {
   readonly language: string;
   /** What was typed, by path. */
   readonly given: Readonly<Record<string, string>>;
-  /** What is wrong with what was typed, by path. */
-  readonly faults: ReadonlyMap<string, string>;
+  /** What was typed and is wrong, by path. */
+  readonly faults: ReadonlyMap<string, Fault>;
   /** Takes what was typed; `undefined` takes it back. While a slider moves it is not settled. */
   readonly take: (field: FormField, text: string | undefined, settled: boolean) => void;
 }
@@ -25,12 +31,13 @@ export function field(input: FormField, holding: Holding): TemplateResult {
   const { path, label, unit } = input;
   const id = `in-${path.replaceAll(".", "-")}`;
   const [isGiven, fault] = [path in given, faults.get(path)];
-  const shown = isGiven ? localNumber(numberPart(given[path] ?? "", unit), holding.language) : localNumber(fieldText(input), holding.language);
+  const taken = isGiven ? unitIn(numberPart(given[path] ?? "", unit), words) : fieldText(input);
+  const shown = fault?.text ?? localNumber(taken, holding.language);
   const value = (event: Event): string => (event.target as HTMLInputElement).value;
   return html`<div class="field ${isGiven ? "is-given" : ""}" part="field">
     <div class="line">
       <label for=${id}>${label}</label>
-      ${isGiven ? html`<button type="button" class="opens reset" aria-label=${filled(words.calculator.resetOf, { input: label })} @click=${(event: Event) => {
+      ${isGiven || fault ? html`<button type="button" class="opens reset" aria-label=${filled(words.calculator.resetOf, { input: label })} @click=${(event: Event) => {
         (event.target as Element).closest(".field")?.querySelector("input")?.focus();
         take(input, undefined, true);
       }}>${words.calculator.reset}</button>` : nothing}
@@ -38,12 +45,16 @@ export function field(input: FormField, holding: Holding): TemplateResult {
     <div class="entry">
       <input id=${id} part="input" type="text" inputmode="text" autocomplete="off" spellcheck="false" .value=${shown} placeholder=${input.value === null ? words.notKnown : ""}
         aria-invalid=${fault ? "true" : nothing} aria-describedby="${id}-about" title=${words.calculator.range}
-        @change=${(event: Event) => take(input, value(event), true)} />
+        @change=${(event: Event) => {
+          const text = value(event);
+          if (!text.trim()) (event.target as HTMLInputElement).value = shown;
+          take(input, text, true);
+        }} />
       ${unit ? html`<span class="unit">${unitIn(unit, words)}</span>` : nothing}
       ${slider(input, holding)}
     </div>
     <div id="${id}-about" class="about">
-      ${fault ? html`<p class="fault" role="alert">${fault} ${words.calculator.kept}</p>` : nothing}
+      ${fault ? html`<p class="fault" role="alert">${sentences(fault.message, words.calculator.kept)}</p>` : nothing}
       ${usual(input, holding)}
     </div>
   </div>`;
@@ -56,7 +67,7 @@ function slider(input: FormField, { words, take, language }: Holding): TemplateR
   const at = Math.round(Math.min(1, Math.max(0, scale.to(input.value))) * STEPS);
   const move = (settled: boolean) => (event: Event): void => {
     const number = scale.from(Number((event.target as HTMLInputElement).value) / STEPS);
-    take(input, localNumber(plainNumber(input.whole ? Math.round(number) : Number(number.toPrecision(3))), language), settled);
+    take(input, localNumber(plainNumber(counts(input) ? Math.round(number) : Number(number.toPrecision(3))), language), settled);
   };
   return html`<input class="slider" part="slider" type="range" min="0" max=${STEPS} .value=${String(at)} aria-label=${filled(words.calculator.slider, { input: input.label })}
     aria-valuetext=${input.text} @input=${move(false)} @change=${move(true)} />`;

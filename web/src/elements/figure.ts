@@ -60,6 +60,7 @@ export class Figure extends ScenarioWidget<View> {
 
   protected calculate(): View {
     if (!this.figure) throw new WattflopError({ code: "TooFew", message: this.words.noFigure, path: "figure" });
+    if (!this.scenario && !this.cluster) throw new WattflopError({ code: "TooFew", message: this.words.noScenario, path: "cluster" });
     const scenario = this.asked();
     const explanation = explain(scenario, this.figure, { lang: this.language });
     return { scenario, explanation, ...this.told(explanation.figure) };
@@ -67,10 +68,11 @@ export class Figure extends ScenarioWidget<View> {
 
   /** The figure in the unit asked for, with as many digits as its own text has. */
   private told(figure: Value): { text: string; range: string } {
-    if (!this.unit && !this.digits) return { text: figure.text, range: figure.range };
+    const digits = this.digits ? Math.min(MOST, Math.max(1, Math.round(this.digits))) : 0;
+    if (!this.unit && !digits) return { text: figure.text, range: figure.range };
     const unit = this.unit || figure.unit;
     const factor = figure.value === 0 ? 1 : figure.in(unit) / figure.value;
-    const show = (value: number): string => numeral(value * factor, this.digits || digitsOf(figure), this.language);
+    const show = (value: number): string => numeral(value * factor, digits || digitsOf(figure), this.language);
     return { text: `${show(figure.value)}\u00a0${unit}`, range: figure.range ? `${show(figure.low)} – ${show(figure.high)}\u00a0${unit}` : "" };
   }
 
@@ -136,9 +138,11 @@ export function nameOf(scenario: Scenario): string {
   return model ? `${model}@${cluster}` : cluster;
 }
 
+/** No figure has more digits that count. */
+const MOST = 6;
+
 /** How many digits of a figure count, by its text. */
 function digitsOf({ text, range }: Value): number {
-  const MOST = 6;
   if (!range) return MOST;
   const [number = ""] = /\d[\d.,\s\u00a0\u202f]*/.exec(text) ?? [];
   const digits = number.replace(/\D/g, "").replace(/^0+/, "");

@@ -86,6 +86,13 @@ export function script(frozen: boolean): string {
   return `<script type="module" src="https://cdn.jsdelivr.net/npm/wattflop${version}"></script>`;
 }
 
+/** The address of a page in a language. */
+export function inLanguage(page: string, lang: string): string {
+  const address = new URL(page, location.href);
+  address.searchParams.set("lang", lang);
+  return address.href;
+}
+
 /** A frame that is as high as what it shows. */
 export function frame(page: string, state: string, title: string): string {
   const listener = new URL("frame.js", page).href;

@@ -2,7 +2,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { type Words, filled, times, titled } from "../locales/index.js";
 import type { Figure } from "../types.js";
-import { type Counting, toldIn } from "./counting.js";
+import { type Counting, isWhole, toldIn } from "./counting.js";
 import { headlinesIn } from "./headlines.js";
 import type { Row, View } from "./model.js";
 import { mark, plot } from "./plot.js";
@@ -29,7 +29,7 @@ export function headlineTable(drawing: Drawing): TemplateResult {
       const row = view.rows.get(path) ?? (isMoved ? unknown(path, words.headlines[key].label, view) : undefined);
       if (!row || (path === "duration" && isSame(row))) return [];
       const { label, hint } = isMoved ? { label: row.label, hint: toldIn(key, counting, words) } : words.headlines[key];
-      return [rowOf(drawing, row, label, hint)];
+      return [rowOf(drawing, row, label, isWhole(key, counting) ? `${hint}, ${words.forFacility}` : hint)];
     });
     return rows.length > 0 ? groupOf(words.groups[group], rows) : nothing;
   });

@@ -42,8 +42,8 @@ export abstract class ScenarioWidget<View> extends Widget<View> {
 
   /** Whose data it is, and of which edition. */
   protected credits(): TemplateResult {
-    const { words, edition } = this;
-    const frozen = edition && edition !== present() ? ` ${filled(words.frozenAt, { edition })}` : "";
+    const { words, edition, scenario } = this;
+    const frozen = scenario && edition && edition !== present() ? ` ${filled(words.frozenAt, { edition })}` : "";
     return html`<footer part="credits"><p>${filled(words.edition, { edition: present() })}.${frozen} ${words.credits} ${words.made}</p></footer>`;
   }
 }

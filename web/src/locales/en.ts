@@ -57,6 +57,10 @@ export const en = {
     work: "Work", size: "Size", throughput: "Speed", duration: "Time", device_time: "Time", reliability: "Failures",
     power: "Power", energy: "Energy", carbon: "Carbon", water: "Water", cost: "Cost",
   },
+  sections: {
+    operation: "Operation", run: "Training run", serving: "Service", model: "Model", layout: "Layout", cluster: "Cluster", site: "Site", faults: "Failures", finance: "Finance", money: "Money",
+    efficiency: "Efficiency of training", serving_efficiency: "Efficiency of serving",
+  },
   method: "Method and sources",
   methodOf: "Method and sources: {figure}",
   moreFigures: "More figures",
@@ -85,6 +89,7 @@ export const en = {
     acquisition: "Acquisition: all at once", rental: "Rented on demand", reserved: "Rented for a year", spot: "Rented on the spot market",
   },
   carbonBases: { location: "By location: the average of the grid", market: "By market: contracts and certificates", marginal: "At the margin: the plants that run for more" },
+  forFacility: "for the whole facility",
   boundaries: { facility: "Whole facility", it: "IT alone" },
   pictures: {
     views: "One cost, every view", hour: "What an hour of a chip costs", bill: "What is bought", sure: "How sure each figure is",
@@ -109,6 +114,11 @@ export const en = {
   },
   choices: { unknown: "unknown: the field’s", grid: "the grid alone", none: "none" },
   units: { device: "device", token: "token", yr: "years", mo: "month", d: "days" },
+  /** Words of units that readers type, and what they are called in the core. */
+  spelled: "year=yr month=mo months=mo day=d",
+  brokenNumber: "`{text}`: a point stands before decimals, and a comma between thousands, as in 1,234.5.",
+  notWhole: "`{text}`: a whole number is needed, such as 100,000.",
+  twoReadings: "`{text}` can be read in two ways: write {whole} or {part}.",
   table: "As a table",
   points: "Points of the picture, read by arrow keys",
   tree: "All that it rests on",
@@ -117,11 +127,14 @@ export const en = {
   close: "Close",
   failedFigure: "This figure cannot be shown:",
   noFigure: "The attribute `figure` needs the path of a figure, such as `power.facility.peak`.",
+  noScenario: "The attribute `cluster` needs the id of a cluster, such as `xai-gigafactory`; or a whole scenario stands in the element as JSON.",
   frozenAt: "Frozen with the inputs of edition {edition}.",
   unknownKey: "There is no `{key}` here.",
   unknownValue: "{name}: there is no `{value}`; there are {allowed}.",
   brokenJson: "The JSON inside the element cannot be read",
   brokenSet: "The attribute `set` needs inputs such as `site.pue=1.2; finance.wacc=5%..10%`, not `{text}`.",
+  brokenAddress: "This link is of no known version: `{version}`.",
+  usualInstead: "The calculator starts as usual instead.",
   newerAddress: "This link was made by a newer version ({version}) of the calculator.",
 };
 

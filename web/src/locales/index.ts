@@ -92,6 +92,11 @@ export function counted(forms: { readonly one: string; readonly other: string },
   return filled(form, { count: numeral(count, 15, language) });
 }
 
+/** Sentences in one text; the full stop that one lacks is put. */
+export function sentences(...texts: readonly string[]): string {
+  return texts.filter(Boolean).map((text) => (/[.?!…]$/.test(text) ? text : `${text}.`)).join(" ");
+}
+
 /** Parts in one line. */
 export function listed(parts: readonly string[]): string {
   return parts.filter(Boolean).join(" · ");

@@ -10,7 +10,7 @@ import { crc32, deflateSync } from "node:zlib";
 import { DESKTOP, POLICY, launch, open, path, put, serveUnder } from "./browser.js";
 
 const ELEMENTS = {
-  figure: [`<p>It draws <wattflop-figure figure="power.facility.peak" range>…</wattflop-figure> at its peak.</p>`, "[part=value]"],
+  figure: [`<p>It draws <wattflop-figure cluster="xai-gigafactory" figure="power.facility.peak" range>…</wattflop-figure> at its peak.</p>`, "[part=value]"],
   chart: [`<wattflop-chart of="cost" parts="views"></wattflop-chart>`, "svg"],
   compare: [`<wattflop-compare clusters="xai-gigafactory, stargate-10gw"></wattflop-compare>`, "[part=table]"],
   calculator: [`<wattflop-calculator></wattflop-calculator>`, "[part=field]"],

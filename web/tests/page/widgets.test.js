@@ -11,7 +11,7 @@ const FRENCH = { ...DESKTOP, locale: "fr-FR" };
 const CALCULATOR = "wattflop-calculator";
 const READY = { "wattflop-figure": "[part=value]", "wattflop-chart": "svg", "wattflop-compare": "[part=table]", [CALCULATOR]: "[part=field]", "wattflop-ledger": "[part=tree]" };
 const EXAMPLES = {
-  "wattflop-figure": `<p id="right">It draws <wattflop-figure figure="power.facility.peak" range>…</wattflop-figure>.</p>`,
+  "wattflop-figure": `<p id="right">It draws <wattflop-figure cluster="xai-gigafactory" figure="power.facility.peak" range>…</wattflop-figure>.</p>`,
   "wattflop-chart": `<wattflop-chart of="cost" parts="views"></wattflop-chart>`,
   "wattflop-compare": `<wattflop-compare clusters="xai-gigafactory, stargate-10gw"></wattflop-compare>`,
   [CALCULATOR]: `<wattflop-calculator></wattflop-calculator>`,
@@ -90,10 +90,27 @@ test("a figure opens by keyboard alone, closes by Escape, and gives the focus ba
 });
 
 test("a figure in another unit, and in another scenario", async () => {
-  const { page } = await publisher(`<p><wattflop-figure figure="power.facility.peak" unit="GW"></wattflop-figure> <wattflop-figure cluster="colossus-1" model="grok-2" set="site.pue=1.1" figure="energy.facility"></wattflop-figure></p>`);
+  const { page } = await publisher(`<p><wattflop-figure cluster="xai-gigafactory" figure="power.facility.peak" unit="GW"></wattflop-figure> <wattflop-figure cluster="colossus-1" model="grok-2" set="site.pue=1.1" figure="energy.facility"></wattflop-figure></p>`);
   const shown = await page.locator("wattflop-figure [part=value]").allTextContents();
   assert.equal(shown[0].replace("\u00a0", " "), "0.18 GW");
   assert.equal(shown[1], train({ cluster: "colossus-1", model: "grok-2", site: { pue: "1.1" } }).figures["energy.facility"].text);
+  await page.close();
+});
+
+test("a figure has from one to six digits, and is called frozen only where its scenario is whole", async () => {
+  const { page } = await publisher(`<p>${[-1, 1, 99].map((digits) => `<wattflop-figure cluster="xai-gigafactory" figure="cost.capex.total" digits="${digits}" edition="2020.1"></wattflop-figure>`).join(" ")}
+    <wattflop-figure figure="cost.capex.total" edition="2020.1"><script type="application/json">{ "scenario": { "cluster": "xai-gigafactory" } }</script></wattflop-figure></p>`);
+  await page.locator("wattflop-figure [part=value]").nth(3).waitFor();
+  const shown = await page.locator("wattflop-figure [part=value]").allTextContents();
+  assert.equal(shown[0], shown[1]);
+  assert.ok(shown[2].match(/\d[\d,.]*/)[0].replace(/\D/g, "").replace(/0+$/, "").length <= 6, shown[2]);
+  for (const [place, isFrozen] of [[0, false], [3, true]]) {
+    await page.locator("wattflop-figure .number").nth(place).click();
+    const credits = page.locator("wattflop-figure").nth(place).locator("[part=credits]");
+    await credits.waitFor();
+    assert.equal(/Frozen/.test(await credits.textContent()), isFrozen);
+    await page.keyboard.press("Escape");
+  }
   await page.close();
 });
 
@@ -138,6 +155,59 @@ test("what is wrong in a field is said at it, with what is allowed; the results 
   await price.press("Enter");
   await page.getByRole("alert").getByText(/USD\/kWh/).waitFor({ state: "detached" });
   assert.equal(await value(page, "Electricity bill"), operate({ cluster: "xai-gigafactory", site: { electricity: "0.05 USD/kWh" } }).figures["cost.energy.total"].text);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test("a wrong entry stands with its fault until it is put right or taken back", async () => {
+  const { page, faults } = await publisher(EXAMPLES[CALCULATOR]);
+  const pue = page.getByLabel("Power usage effectiveness, averaged over the year", { exact: true });
+  const told = field(page, "Power usage effectiveness, averaged over the year").getByRole("alert");
+  const wrong = async () => {
+    await pue.fill("-1");
+    await pue.press("Enter");
+    await told.waitFor();
+  };
+  await wrong();
+  await page.getByLabel("Cost", { exact: true }).selectOption("decay");
+  assert.equal(await pue.inputValue(), "-1");
+  assert.equal(await told.count(), 1);
+  await page.getByRole("button", { name: "Reset all inputs" }).click();
+  await told.waitFor({ state: "detached" });
+  assert.equal(await pue.inputValue(), "1.25");
+  await pue.fill(" ");
+  await pue.press("Enter");
+  assert.equal(await pue.inputValue(), "1.25");
+  await wrong();
+  await page.getByRole("button", { name: /Reset: Power usage/ }).click();
+  await told.waitFor({ state: "detached" });
+  assert.equal(await pue.inputValue(), "1.25");
+  await wrong();
+  await page.getByLabel("Cluster", { exact: true }).selectOption("colossus-1");
+  await page.getByRole("radio", { name: "A training run" }).check();
+  await told.waitFor({ state: "detached" });
+  assert.equal(await pue.inputValue(), "1.25");
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test("in French a field takes spaces and French units, and refuses a comma of thousands", async () => {
+  const { page, faults } = await publisher(EXAMPLES[CALCULATOR], FRENCH, "fr");
+  const [chips] = await page.locator(`${CALCULATOR} .inputs-side > .field input[type=text]`).all();
+  await chips.fill("50 000");
+  await chips.press("Enter");
+  const expected = operate({ cluster: { preset: "xai-gigafactory", pools: [{ count: 50_000 }] } }, { lang: "fr" }).figures["power.facility.peak"].text;
+  assert.equal(await value(page, "Puissance de pointe"), expected);
+  await chips.fill("100,000");
+  await chips.press("Enter");
+  await page.getByText(/nombre entier/).waitFor();
+  assert.equal(await value(page, "Puissance de pointe"), expected);
+  const life = page.locator(`${CALCULATOR} #in-cluster-it_life`);
+  await life.fill("6 mois");
+  await life.press("Enter");
+  await page.waitForTimeout(100);
+  assert.equal(await life.inputValue(), "6 mois");
+  assert.equal(await page.getByRole("alert").filter({ hasText: /\S/ }).count(), 1);
   assert.deepEqual(faults, []);
   await page.close();
 });
@@ -375,6 +445,121 @@ test("an address that nobody can read is said, and the rest goes on", async () =
   await page.close();
 });
 
+test("one bad value in a link is said on top, and the calculator is still there", async () => {
+  const usual = operate("xai-gigafactory").figures["power.facility.peak"].text;
+  for (const [hash, told] of Object.entries({ "v=1&cluster=xai-gigafactory&pue=0.9": /PUE|site\.pue/i, "v=1&foo=1": /`foo`/, "v=1&cost=xyz": /annuity, straight_line/, "v=1&cluster=nowhere": /nowhere/, "v=2": /newer version \(2\)/, "v=abc": /no known version: `abc`/ })) {
+    const { page, faults } = await site(`calculator.html#${hash}`);
+    await page.locator(`${CALCULATOR} [part=error]`, { hasText: told }).waitFor();
+    assert.equal(await value(page, "Power at peak"), usual, hash);
+    assert.deepEqual(faults, []);
+    await page.close();
+  }
+});
+
+test("while one input moves, the way back stays one step", async () => {
+  const { page } = await site("calculator.html");
+  const before = await page.evaluate(() => history.length);
+  await page.getByLabel("Power usage effectiveness, averaged over the year, slider").focus();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowRight");
+  assert.equal(await page.evaluate(() => history.length), before + 1);
+  await page.goBack();
+  await page.waitForFunction(() => location.hash === "");
+  await page.close();
+});
+
+test("what IT alone does not change says that it is of the whole facility", async () => {
+  const { page } = await publisher(EXAMPLES[CALCULATOR]);
+  const rows = page.locator(`${CALCULATOR} [part=row]`, { hasText: "for the whole facility" });
+  assert.equal(await rows.count(), 0);
+  await page.getByLabel("Electricity", { exact: true }).selectOption("it");
+  const labels = await rows.locator(".label").allTextContents();
+  assert.deepEqual(labels, ["Carbon of that electricity", "Carbon of making the chips", "Water for cooling", "Water at the power plants", "Cost to build", "Cost to own and run", "Electricity bill"]);
+  assert.equal(await page.locator(`${CALCULATOR} .label`, { hasText: "at peak" }).count(), 0);
+  await page.close();
+});
+
+test("on a phone the inputs follow the choices, under the headline results", async () => {
+  const { page, faults } = await publisher(EXAMPLES[CALCULATOR], { ...DESKTOP, viewport: { width: 390, height: 844 } });
+  const top = (part) => page.locator(`${CALCULATOR} ${part}`).first().evaluate((element) => element.getBoundingClientRect().top + scrollY);
+  assert.ok(await top("[part=field]") < 844, "the first input is on the first screen");
+  assert.ok(await top("[part=field]") < await top("[part=row]"));
+  const load = page.getByLabel("Price of electricity, slider");
+  const glance = page.locator(`${CALCULATOR} .glance`);
+  await load.focus();
+  await page.keyboard.press("End");
+  const cost = await value(page, "Cost to own and run");
+  assert.ok((await glance.textContent()).includes(cost));
+  assert.notEqual(cost, operate("xai-gigafactory").figures["cost.annuity.total"].text);
+  const [bar, input] = await Promise.all([glance.boundingBox(), load.boundingBox()]);
+  assert.ok(bar.y >= 0 && bar.y + bar.height <= input.y, "both are in sight");
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test("euros are a choice, and come with a rate", async () => {
+  const { page, faults } = await publisher(EXAMPLES[CALCULATOR]);
+  await page.getByText("All other inputs", { exact: true }).click();
+  for (const title of ["Operation", "Failures", "Finance", "Money"]) await page.getByRole("heading", { name: title, exact: true }).first().waitFor();
+  await page.getByLabel("Currency", { exact: true }).selectOption({ label: "Euro (EUR)" });
+  const { text } = operate({ cluster: "xai-gigafactory", money: { currency: "eur", rate_year: "2025" } }).figures["cost.capex.total"];
+  assert.equal(await value(page, "Cost to build"), text);
+  await page.getByLabel("Currency", { exact: true }).selectOption("usd");
+  assert.equal(await value(page, "Cost to build"), operate("xai-gigafactory").figures["cost.capex.total"].text);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test("what is copied of a calculator with a JSON child is what is on the screen, picture and all", async () => {
+  const { page } = await publisher(`<wattflop-calculator frame="/frame.html"><script type="application/json">{ "scenario": { "cluster": "colossus-1", "site": { "pue": "1.1" } } }</script></wattflop-calculator>`, { ...DESKTOP, ...CLIPBOARD });
+  await page.getByLabel("Cluster", { exact: true }).selectOption("stargate-10gw");
+  await page.getByLabel("Picture", { exact: true }).selectOption("hour");
+  const pue = page.getByLabel("Power usage effectiveness, averaged over the year", { exact: true });
+  await pue.fill("1.3");
+  await pue.press("Enter");
+  const shown = await page.locator(`${CALCULATOR} [part=value]`).allTextContents();
+  await shared(page).click();
+  for (const name of ["Code to embed, live", "Code to embed, frozen"]) {
+    await page.getByRole("button", { name }).click();
+    await page.waitForTimeout(200);
+    const code = await copied(page);
+    assert.match(code, /picture="hour"/);
+    const other = await publisher(code.replace(/<script type="module".*?<\/script>/, ""));
+    assert.deepEqual(await other.page.locator(`${CALCULATOR} [part=value]`).allTextContents(), shown);
+    assert.equal(await other.page.getByLabel("Picture", { exact: true }).inputValue(), "hour");
+    await other.page.close();
+  }
+  await page.close();
+});
+
+test("code of a frame and links keep French; a switch of the site survives a reload", async () => {
+  const { page } = await site("calculator.html", { ...DESKTOP, ...CLIPBOARD });
+  await page.getByRole("button", { name: "Français" }).click();
+  await page.getByRole("button", { name: "Sombre" }).click();
+  await page.reload();
+  await page.getByText("Puissance de pointe").first().waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
+  await shared(page).click();
+  await page.getByRole("button", { name: "Lien", exact: true }).click();
+  await page.getByText("Copié.").waitFor();
+  assert.match(await copied(page), /calculator\.html\?lang=fr/);
+  await page.getByRole("button", { name: "Code d’un cadre" }).click();
+  await page.waitForTimeout(150);
+  assert.match(await copied(page), /frame\.html\?lang=fr#v=1/);
+  assert.match(await page.getByRole("link", { name: "Catalogue" }).getAttribute("href"), /lang=fr/);
+  await page.getByRole("button", { name: "English" }).click();
+  await page.reload();
+  await page.getByText("Power at peak").first().waitFor();
+  await page.close();
+});
+
+test("the gallery hands out a code for every exhibit, with whole addresses", async () => {
+  const { page } = await site("gallery.html");
+  for (const [tag, count] of [["wattflop-chart", 2], ["wattflop-calculator", 1]]) assert.equal(await page.locator(`.exhibit[data-tag=${tag}] .code`).count(), count);
+  await page.locator("[data-tag=wattflop-chart] .code").nth(1).getByText('timeline="colossus"').waitFor();
+  assert.ok((await page.locator("[data-tag=wattflop-calculator] .code").textContent()).includes(`frame="${server.origin}/frame.html"`));
+  await page.close();
+});
+
 test("every file that is kept opens", async () => {
   const { page, faults } = await publisher(EXAMPLES[CALCULATOR]);
   await shared(page).click();
@@ -447,8 +632,9 @@ test("a frame is as high as what it shows, on another page, without scripts of i
 test("a broken attribute is said in place, with the static content, and the rest goes on", async () => {
   const broken = {
     [`<wattflop-figure cluster="xai-gigafactry" figure="power.facility.peak">static</wattflop-figure>`]: /did you mean `xai-gigafactory`/,
-    [`<wattflop-figure figure="power.facility.peek">static</wattflop-figure>`]: /power\.facility\.peak/,
-    [`<wattflop-figure figure="power.facility.peak" unit="litre">static</wattflop-figure>`]: /litre/,
+    [`<wattflop-figure cluster="xai-gigafactory" figure="power.facility.peek">static</wattflop-figure>`]: /power\.facility\.peak/,
+    [`<wattflop-figure clusters="stargate-10gw" figure="power.facility.peak">static</wattflop-figure>`]: /`cluster` needs the id/,
+    [`<wattflop-figure cluster="xai-gigafactory" figure="power.facility.peak" unit="litre">static</wattflop-figure>`]: /litre/,
     [`<wattflop-figure>static</wattflop-figure>`]: /needs the path of a figure/,
     [`<wattflop-chart of="pie">static</wattflop-chart>`]: /operate, train, serve, compare/,
     [`<wattflop-chart of="why" clusters="xai-gigafactory" figure="cost.annuity.total">static</wattflop-chart>`]: /two clusters or more/,
@@ -596,6 +782,9 @@ test("the manifest names the attributes, parts and custom properties that there 
 test("the site: pages in French, the catalogue by search, the gallery by its manifest", async () => {
   const { page, faults } = await site("catalogue.html?lang=fr");
   await page.getByText(`${list("clusters").rows.length} entrées`).waitFor();
+  const rows = page.locator("#rows tbody");
+  for (const text of [/500\s+milliards de dollars/, /100\u202f000 h100-sxm/, /gb200 \(nombre inconnu\)/]) assert.match(await rows.textContent(), text);
+  assert.doesNotMatch(await rows.textContent(), /\$|billion|\? /);
   await page.getByLabel("Partie").selectOption("accelerators");
   await page.getByLabel("Chercher").fill("h100");
   await page.getByText("3 entrées").waitFor();
@@ -604,7 +793,10 @@ test("the site: pages in French, the catalogue by search, the gallery by its man
   assert.ok((await page.locator("#entry a").count()) > 2);
   assert.match(page.url(), /#part=accelerators&search=h100&entry=h100-sxm$/);
   await page.goto(`${server.origin}/gallery.html`);
-  for (const tag of Object.keys(ELEMENTS)) await page.locator(`.exhibit[data-tag=${tag}] .code`).getByText(`<${tag}`).waitFor();
+  for (const tag of Object.keys(ELEMENTS)) await page.locator(`.exhibit[data-tag=${tag}] .code`).getByText(`<${tag}`).first().waitFor();
+  await page.goto(`${server.origin}/accuracy.html?lang=fr`);
+  await page.locator("[data-fr] td", { hasText: /^0,9000$/ }).first().waitFor();
+  assert.equal(await page.locator("td", { hasText: /^\d\.\d+e-/ }).count(), 0);
   assert.deepEqual(faults, []);
   await page.close();
 });
