@@ -35,9 +35,12 @@ fn left_out(estimate: &Estimate, path: &str) -> Option<Error> {
         return None;
     }
     let without = |field: &&String| all.iter().copied().filter(|other| other != field).collect::<Vec<_>>();
-    let needed: Vec<_> =
-        all.iter().filter(|field| !is_there(&without(field))).map(|field| field.as_str()).collect();
-    Some(Error::new(Code::LeftOut, vec![("figure", path.to_owned()), ("field", needed.join(", "))]))
+    let mut needed = all.clone();
+    needed.retain(|field| !is_there(&without(field)));
+    // Where several would do, each alone, none is needed.
+    let named = if needed.is_empty() { &all } else { &needed };
+    let named: Vec<_> = named.iter().map(|field| field.as_str()).collect();
+    Some(Error::new(Code::LeftOut, vec![("figure", path.to_owned()), ("field", named.join(", "))]))
 }
 
 /// The result with such inputs at some value.

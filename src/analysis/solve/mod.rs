@@ -112,8 +112,8 @@ impl Solved {
 /// `within` restricts what is searched, as a range such as `1000..20000`.
 ///
 /// # Errors
-/// When there is no such input or figure, the input is a choice among names, the amount is one of something else, or no value
-/// meets the goal: names what can be reached, and where, or what the figure is where it does not follow the input.
+/// When there is no such input or figure, the input is a choice among names, the amount is one of something else, or no
+/// value meets the goal: names what can be reached, and where, or what the figure is where it does not follow the input.
 pub fn solve(scenario: &Scenario, input: &str, goal: &Goal, within: Option<&str>) -> Result<Solved, Error> {
     solve_together(scenario, &[input], goal, within)
 }
