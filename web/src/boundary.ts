@@ -41,8 +41,6 @@ const isList = (value: object): value is ArrayLike<unknown> & object => Array.is
 
 /** Packs plain data. What is undefined is left out; what is none (a function, a date, a map) is refused, in the language of `lang`. */
 export function packed(document: unknown, lang = "en"): Packed {
-  /** The keys on the way down. */
-  const way: string[] = [];
   const texts = new Map<string, number>();
   const numbers: number[] = [];
   const putText = (text: string): void => {
@@ -69,17 +67,13 @@ export function packed(document: unknown, lang = "en"): Packed {
         if (isList(value)) return putList(value, depth);
         if (isTable(value)) return putTable(value, depth);
     }
-    throw unplain(value, way, lang);
+    throw unplain(document, value, lang);
   };
   const putList = (items: ArrayLike<unknown>, depth: number): void => {
     const { length } = items;
     if (!(length <= MOST)) throw problem("Broken", lang, "large");
     numbers.push(LIST, length);
-    for (let place = 0; place < length; place += 1) {
-      way.push(String(place));
-      put(items[place], depth + 1);
-      way.pop();
-    }
+    for (let place = 0; place < length; place += 1) put(items[place], depth + 1);
   };
   const putTable = (table: object, depth: number): void => {
     const count = numbers.push(TABLE, 0) - 1;
@@ -88,9 +82,7 @@ export function packed(document: unknown, lang = "en"): Packed {
       if (value === undefined) continue;
       numbers[count]! += 1;
       putText(key);
-      way.push(key);
       put(value, depth + 1);
-      way.pop();
     }
   };
   try {
@@ -101,10 +93,22 @@ export function packed(document: unknown, lang = "en"): Packed {
   return { text: [...texts.keys()].join("\0"), numbers: Float64Array.from(numbers) };
 }
 
-function unplain(value: unknown, way: readonly string[], lang: string): WattflopError {
-  const path = way.join(".").replace(/^(?:question\.)?scenario\./, "");
+/** What is said of the first value that is no plain data. */
+function unplain(document: unknown, value: unknown, lang: string): WattflopError {
+  const path = (wayTo(value, document) ?? []).join(".").replace(/^(?:question\.)?scenario\./, "");
   const kind = typeof value === "object" ? ((value as object).constructor?.name ?? "object") : typeof value;
   return problem("WrongForm", lang, "unplain", { path, kind, allowed: say(lang, "plain") });
+}
+
+/** The keys down to what is sought. */
+function wayTo(sought: unknown, held: unknown): string[] | undefined {
+  if (Object.is(held, sought)) return [];
+  if (typeof held !== "object" || held === null) return undefined;
+  for (const [key, value] of Object.entries(held)) {
+    const way = wayTo(sought, value);
+    if (way) return [key, ...way];
+  }
+  return undefined;
 }
 
 /** Unpacks what the core answered in a language. */
