@@ -423,7 +423,7 @@ export class Calculator extends ScenarioWidget<View> {
     const fields = new Map(rest.form.inputs.map((input) => [input.path, input]));
     const changed = Object.keys(held.given).length;
     return html`<div class="form-head"><h3>${calculator.inputs}</h3>
-        ${changed || faults.size ? html`<p class="hint">${counted(calculator.changed, changed, language)} <button type="button" class="opens" @click=${() => this.resetAll()}>${calculator.resetAll}</button></p>` : nothing}</div>
+        ${changed || faults.size ? html`<p class="hint">${changed ? counted(calculator.changed, changed, language) : nothing} <button type="button" class="opens" @click=${() => this.resetAll()}>${calculator.resetAll}</button></p>` : nothing}</div>
       ${first.map((path) => fields.get(path)).map((input) => (input ? field(this.current(input), holding) : nothing))}
       <details class="others" ?open=${this.allShown} @toggle=${(event: Event) => { this.allShown = (event.target as HTMLDetailsElement).open; }}>
         <summary>${calculator.all}</summary>${this.allShown ? this.others(rest.form, first, holding) : nothing}
