@@ -67,7 +67,7 @@ const CHARTS = {
   cost: { scenario: RUN, parts: ["bill"] },
   timeline: { timeline: { phases: ["colossus-1", "colossus-200k"], months: 18 } },
   uncertainty: { scenarios: ["xai-gigafactory"], figures: [COST], samples: 256 },
-  sensitivity: { scenario: "xai-gigafactory", figure: COST, samples: 32 },
+  sensitivity: { scenario: "xai-gigafactory", figure: COST, samples: 64 },
   serve: { scenario: { cluster: "meta-24k", model: "llama3-70b" } },
   frontier: { scenario: { cluster: "meta-24k", model: "llama3-70b" } },
   sweep: { scenario: "xai-gigafactory", over: { "site.pue": "1.1..1.5 by 0.1", "site.grid": ["fra", "usa"] }, figures: [COST] },
