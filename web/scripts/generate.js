@@ -67,11 +67,10 @@ ${kinds.join("\n")}
 `;
 }
 
-/** The quantity that a unit measures, as a type. Figures say `day` where inputs say `d`. */
+/** The quantity that a unit measures, as a type. */
 function unitsOf(ask, unit) {
   if (unit === "") return `UnitsOf["number"]`;
-  const own = unit === "day" ? "d" : unit;
-  const kind = ask("units", {}).find(({ units }) => own in units);
+  const kind = ask("units", {}).find(({ units }) => unit in units);
   if (!kind) throw new Error(`the core knows no kind that is measured in \`${unit}\``);
   return `UnitsOf[${quoted(kind.name)}]`;
 }
