@@ -12,7 +12,7 @@ fn main() -> Result<(), wattflop::Error> {
     println!("devices,mfu,{}", sweep.figures().iter().map(|row| format!("{}_{}", row.path, row.unit())).collect::<Vec<_>>().join(","));
     let swept = sweep.run(&mut |_share_done| ControlFlow::Continue(()), &mut |cell| {
         let inputs = sweep.axes().iter().zip(cell.places).filter_map(|(axis, place)| axis.value(*place));
-        let figures = sweep.figures().iter().zip(cell.figures.unwrap_or_default()).map(|(row, base)| row.in_unit(*base));
+        let figures = sweep.figures().iter().zip(cell.figures).map(|(row, base)| row.in_unit(*base));
         println!("{}", inputs.chain(figures).map(|number| number.to_string()).collect::<Vec<_>>().join(","));
         ControlFlow::Continue(())
     });
