@@ -34,14 +34,14 @@ function install() {
   cpSync(join(web, "node_modules/.bin"), join(installed, ".bin"), { recursive: true, verbatimSymlinks: false });
 }
 
-/** The packed crate, unpacked; the path of it. */
+/** The packed crate, unpacked and dated now, since cargo compiles anew by date; the path of it. */
 function crate() {
   run("cargo", ["package", "--allow-dirty", "--no-verify", "--quiet"], repository);
   const { version } = JSON.parse(readFileSync(join(web, "package.json"), "utf8"));
   const folder = join(repository, "target/package/examples");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  run("tar", ["-xzf", join(repository, `target/package/wattflop-${version}.crate`), "-C", folder, "--strip-components=1"], repository);
+  run("tar", ["-xzf", join(repository, `target/package/wattflop-${version}.crate`), "-C", folder, "--strip-components=1", "--touch"], repository);
   return folder;
 }
 
