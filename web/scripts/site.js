@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "nod
 import { fileURLToPath } from "node:url";
 import { marked } from "marked";
 import { accuracyInFrench } from "./accuracy-fr.js";
+import { summary } from "./accuracy-summary.js";
 import { sourceRows } from "./source-rows.js";
 import { sources } from "./sources.js";
 
@@ -53,6 +54,7 @@ function filled(body, figure, range, documents) {
     .replace("{{squares}}", () => SIDES.map((cluster) => `${cluster}: ${figure(cluster, "power.facility.peak")}`).join("; "))
     .replaceAll("{{source-count}}", documents.length)
     .replace("{{sources}}", () => sourceRows(documents))
+    .replace(/\{\{accuracy-summary (\w+)\}\}/g, (_, lang) => summary(read("../src/docs/accuracy.md"), lang))
     .replace("{{accuracy-fr}}", () => page(accuracyInFrench(plain(read("../src/docs/accuracy.md"))).markdown, "tableau"))
     .replace(/\{\{markdown (\S+)\}\}/g, (_, name) => page(plain(read(name)), "table"));
 }
