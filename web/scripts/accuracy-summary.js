@@ -63,7 +63,7 @@ const TEXT = {
     title: "De combien les prédictions se trompent-elles ?",
     lead: (of) => [
       `L’erreur sur la durée d’un pas d’entraînement est en moyenne de ${of(0)} % pour les modèles denses sur des systèmes réglés, et de ${of(1)} % sur des TPU, quand la source de la mesure n’a jamais été vue.`,
-      `Elle est de ${of(3)} % pour les modèles à experts, de ${of(4)} % pour les entraînements publiés entiers (ils perdent du temps qu’aucun pas ne montre), et pour les réponses d’un serveur de ${of(7)} % en débit et de ${of(6)} % en énergie.`,
+      `L’erreur est de ${of(3)} % pour les modèles à experts, de ${of(4)} % pour les entraînements publiés entiers (ils perdent du temps qu’aucun pas ne montre), et pour les réponses d’un serveur de ${of(7)} % en débit et de ${of(6)} % en énergie.`,
       "Citez donc ce qui est proche comme un chiffre, et le reste avec sa plage, où tombent environ neuf mesures de ce genre sur dix ; et prenez ce qui ne ressemble à rien de mesuré, comme des puces à venir, pour une estimation.",
     ],
     caption: "Erreur de ce qui est prédit sans avoir été vu, en pour cent : moyennes pour l’entraînement, médianes pour les réponses",

@@ -803,6 +803,7 @@ test("the site: pages in French, the catalogue by search, the gallery by its man
   await page.goto(`${server.origin}/gallery.html`);
   for (const tag of Object.keys(ELEMENTS)) await page.locator(`.exhibit[data-tag=${tag}] .code`).getByText(`<${tag}`).first().waitFor();
   await page.goto(`${server.origin}/accuracy.html?lang=fr`);
+  await page.getByText("Toutes les erreurs, par source").click();
   await page.locator("[data-fr] td", { hasText: /^0,9000$/ }).first().waitFor();
   assert.equal(await page.locator("td", { hasText: /^\d\.\d+e-/ }).count(), 0);
   assert.deepEqual(faults, []);
