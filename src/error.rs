@@ -250,6 +250,10 @@ pub enum Code {
     NoteCarbonBasis,
     /// The published power lies outside the range of what the parts draw: `announced`, `computed`.
     NotePower,
+    /// The published budget lies outside the range of what the parts cost: `announced`, `computed`.
+    NoteBudget,
+    /// The average exceeds the peak that is provided for: `average`, `peak`.
+    NoteOverPeak,
     /// A preset is one stage of a site: `last`.
     NoteStage,
     /// How long a phase took, as its builder says: `phase`, `days`, `began`.
@@ -320,16 +324,21 @@ impl Error {
     pub(crate) fn unknown_among(noun: Noun, id: &str, known: &mut dyn Iterator<Item = String>) -> Self {
         let mut args = vec![("id", id.to_owned())];
         let known: Vec<_> = known.collect();
-        let code = match nearest(id, &mut known.iter().cloned()) {
-            Some(near) => {
-                args.push(("nearest", near));
+        let longer = fuller(id, &known);
+        let code = match (longer.as_slice(), nearest(id, &known)) {
+            ([_, _, ..], _) if longer.len() <= FEW => {
+                args.push(("known", longer.join(", ")));
+                Code::UnknownOf
+            }
+            (&[near], _) | (_, Some(near)) => {
+                args.push(("nearest", near.to_owned()));
                 Code::UnknownNear
             }
-            None if known.len() <= FEW => {
+            _ if known.len() <= FEW => {
                 args.push(("known", known.join(", ")));
                 Code::UnknownOf
             }
-            None => Code::Unknown,
+            _ => Code::Unknown,
         };
         Self(Box::new(Told { code, noun: Some(noun), args, amounts: Vec::new() }))
     }
@@ -428,9 +437,27 @@ const FEW: usize = 12;
 /// How alike (Jaro–Winkler, from 0 to 1) a name must be before it is offered as the nearest one.
 const NEAR: f64 = 0.75;
 
-fn nearest(id: &str, known: &mut dyn Iterator<Item = String>) -> Option<String> {
+fn nearest<'a>(id: &str, known: &'a [String]) -> Option<&'a str> {
     let id = id.to_ascii_lowercase();
-    let scored = known.map(|name| (strsim::jaro_winkler(&id, &name.to_ascii_lowercase()), name));
+    let scored =
+        known.iter().map(|name| (strsim::jaro_winkler(&id, &name.to_ascii_lowercase()), name.as_str()));
     let best = scored.reduce(|best, other| if other.0 > best.0 { other } else { best });
     best.filter(|(score, _)| *score >= NEAR).map(|(_, name)| name)
+}
+
+/// The names that hold another, with the fewest words more.
+fn fuller<'a>(id: &str, known: &'a [String]) -> Vec<&'a str> {
+    let longer = || known.iter().map(String::as_str).filter(|name| holds(name, id));
+    let least = longer().map(|name| words(name).count()).min();
+    longer().filter(|name| Some(words(name).count()) == least).collect()
+}
+
+fn words(name: &str) -> core::str::Split<'_, [char; 3]> {
+    name.split(['.', '-', '_'])
+}
+
+/// Whether a name has all the words of another, in their order, and more: as `cost.annuity.total` has those of `cost.total`.
+fn holds(name: &str, id: &str) -> bool {
+    let mut own = words(name);
+    words(id).all(|word| own.any(|known| known.eq_ignore_ascii_case(word)))
 }

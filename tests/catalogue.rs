@@ -1,10 +1,11 @@
 //! The catalogue as a whole: ids, sources, references between rows, blanks, and what physics allows.
 
-use crate::support::year_of;
+use crate::support::{with, year_of};
 use std::collections::BTreeMap;
-use wattflop::analysis::figures;
+use wattflop::analysis::{self, figures, inputs};
 use wattflop::catalogue::*;
 use wattflop::cluster::{Buildout, Cluster};
+use wattflop::error::Code;
 use wattflop::estimate::operate;
 use wattflop::provenance::{Evidence, Grade};
 use wattflop::quantities::Measure;
@@ -288,4 +289,46 @@ fn every_result_says_which_edition_it_is_of() {
     let document = wattflop::document::result(&estimate, wattflop::report::Locale::En);
     assert_eq!(document.get("edition"), Some(&wattflop::document::Node::text(EDITION)));
     assert!(!figures(&estimate).is_empty());
+}
+
+/// The codes of the notes on a year of a cluster.
+fn noted(id: &str, settings: &[(&str, &str)]) -> Vec<Code> {
+    let estimate = with(year_of(id), settings).evaluate().unwrap();
+    analysis::notes(&estimate).into_iter().map(|note| note.code).collect()
+}
+
+/// What was published and does not agree with the parts is said, not left to the reader to find.
+#[test]
+fn published_power_and_budget_that_do_not_agree_are_noted() {
+    let frontier = noted("frontier", &[]);
+    assert!(frontier.contains(&Code::NotePower) && frontier.contains(&Code::NoteBudget), "{frontier:?}");
+    let gigafactory = noted("xai-gigafactory", &[]);
+    assert!(!gigafactory.contains(&Code::NoteBudget) && !gigafactory.contains(&Code::NoteOverPeak));
+    // 1.4 × the load of a year is more than the 1.3 that is provided for; at two thirds of the load it is not.
+    let at = |pue, load| noted("xai-gigafactory", &[("site.pue", pue), ("cluster.load", load)]);
+    assert!(at("1.4", "1").contains(&Code::NoteOverPeak));
+    assert!(!at("1.4", "0.667").contains(&Code::NoteOverPeak));
+}
+
+/// A price is known by the document that it stands in, and not by those of the row's other fields.
+#[test]
+fn a_price_names_who_published_it() {
+    let year = year_of("xai-gigafactory");
+    let source = |path: &str| {
+        let row = inputs(&year).into_iter().find(|row| row.path == path).unwrap();
+        row.belief.evidence.sources.iter().map(|source| source.title).collect::<Vec<_>>()
+    };
+    assert_eq!(source("cluster.pools.0.price"), ["Epoch AI, hardware prices (dated listings)"]);
+    assert!(source("cluster.pools.0.rent").iter().all(|title| !title.contains("ML Hardware")));
+    assert!(source("cluster.pools.0.tdp").iter().all(|title| !title.contains("pricing")));
+}
+
+/// Where no usual rent was published, the middle of those seen is an estimate.
+#[test]
+fn the_middle_of_published_rents_is_an_estimate() {
+    let grade = |id: &str| {
+        let rows = inputs(&year_of(id));
+        rows.into_iter().find(|row| row.path == "cluster.pools.0.rent").unwrap().belief.grade
+    };
+    assert_eq!((grade("stargate-10gw"), grade("xai-gigafactory")), (Grade::Estimated, Grade::Reported));
 }

@@ -297,7 +297,7 @@ fn cases() -> Vec<Case> {
             "site.stored",
             &["`site.supply`", "`site.sources.0.kind`"],
         ),
-        (setting("site.cooling", "liquid"), Code::UnknownNear, "site.cooling", &["`liquid-dry`"]),
+        (setting("site.cooling", "liquid"), Code::UnknownOf, "site.cooling", &["liquid-tower, liquid-dry"]),
         (setting("site.climate", "3aa"), Code::UnknownNear, "site.climate", &["`3a`"]),
         (setting("site.fixed_overhead", "2"), Code::OutOfDomain, "site.fixed_overhead", &["2", "0", "1"]),
         (setting("site.supply", "memphis"), Code::UnknownNear, "site.supply", &["`memphis-2024"]),
@@ -902,4 +902,33 @@ fn a_document_that_is_cut_short_is_no_scenario() {
     {
         document(json);
     }
+}
+
+/// Words that several names hold are answered with these names, the shortest; such as one name holds, with it.
+#[test]
+fn part_of_a_name_is_answered_with_the_names_that_hold_it() {
+    let year = year_of("xai-gigafactory").evaluate().unwrap();
+    let explained = |path| refused(path, explain(&year, path, Locale::En));
+    let argument = |error: &Error, wanted: &str| {
+        error.args().iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.clone())
+    };
+    let said = explained("cost.total").to_string();
+    assert!(said.contains("cost.annuity.total, cost.decay.total") && !said.contains("pools"), "{said}");
+    for path in ["power.peak", "power.facility.peek"] {
+        assert_eq!(argument(&explained(path), "nearest").as_deref(), Some("power.facility.peak"));
+    }
+    let model = refused("llama3", Model::preset("llama3"));
+    assert_eq!(argument(&model, "known").as_deref(), Some("llama3-8b, llama3-70b"));
+}
+
+/// What is allowed is said as people would, not as the widest number that is held.
+#[test]
+fn zero_or_more_is_said_so() {
+    let said = |error: Error, locale| words::allowed(&error, locale);
+    let negative = || setting("site.electricity", "-0.05 USD/kWh");
+    assert_eq!(said(negative(), Locale::En).as_deref(), Some("zero or more"));
+    assert_eq!(said(negative(), Locale::Fr).as_deref(), Some("zéro ou plus"));
+    let none = refused("none", set(&mut run_of("grok-2", "meta-24k"), "run.compute", "-1 FLOP"));
+    assert_eq!(said(none, Locale::En).as_deref(), Some("more than zero"));
+    assert_eq!(said(setting("site.pue", "0.5"), Locale::En).as_deref(), Some("1 – 5"));
 }

@@ -20,6 +20,8 @@ pub fn notes(estimate: &Estimate) -> Vec<Note> {
         derived(estimate),
         chip(estimate),
         power_apart(estimate),
+        budget_apart(estimate),
+        over_peak(estimate),
         stage(estimate),
         estimated(estimate),
         given_compute(estimate),
@@ -135,16 +137,35 @@ fn lost_time(estimate: &Estimate) -> Option<Note> {
     (goodput.get() < 0.5).then(|| Note::new(Code::NoteLostTime, vec![]))
 }
 
-/// A published power that lies outside the range of what the parts draw, where the count was published.
+/// A published power that lies outside the range of what the parts draw.
 fn power_apart(estimate: &Estimate) -> Option<Note> {
     let published = estimate.scenario.cluster.facility_power()?;
-    let computed = estimate.stages.power.as_ref()?.facility.peak;
+    published_apart(estimate, "power.facility.peak", published, Code::NotePower)
+}
+
+/// A published budget that lies outside the range of what the parts cost.
+fn budget_apart(estimate: &Estimate) -> Option<Note> {
+    let published = estimate.scenario.cluster.budget()?;
+    published_apart(estimate, "cost.capex.total", published, Code::NoteBudget)
+}
+
+/// What was published of a cluster and lies outside the range of a figure, where its count was published too.
+fn published_apart<M: Measure>(estimate: &Estimate, path: &str, published: M, code: Code) -> Option<Note> {
     estimate.stages.size.chips?;
-    let row = figures_at(estimate, &|path| path == "power.facility.peak").pop()?;
+    let row = figures_at(estimate, &|known| known == path).pop()?;
     let inside = row.range.low <= published.base() && published.base() <= row.range.high;
+    let amount = |name, base| Amount { name, kind: M::KIND, base, unit: "" };
+    let amounts = || vec![amount("announced", published.base()), amount("computed", row.value)];
+    (!inside).then(|| Note { amounts: amounts(), ..Note::new(code, vec![]) })
+}
+
+/// An average that exceeds the peak which is provided for: a PUE and a ratio of capacities that do not go together.
+fn over_peak(estimate: &Estimate) -> Option<Note> {
+    let facility = &estimate.stages.power.as_ref()?.facility;
     let amount = |name, power: Power| Amount { name, kind: Power::KIND, base: power.base(), unit: "" };
-    let amounts = || vec![amount("announced", published), amount("computed", computed)];
-    (!inside).then(|| Note { amounts: amounts(), ..Note::new(Code::NotePower, vec![]) })
+    let amounts = || vec![amount("average", facility.average), amount("peak", facility.peak)];
+    let is_over = facility.average.base() > facility.peak.base();
+    is_over.then(|| Note { amounts: amounts(), ..Note::new(Code::NoteOverPeak, vec![]) })
 }
 
 /// What the carbon intensity counts.

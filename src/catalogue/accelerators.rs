@@ -38,8 +38,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(300.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -91,8 +91,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(300.0)),
         idle: Some(watts_per_device(42.0)),
         price: Some(usd_per_device(11458.0)),
-        price_note: remark!("2018-03, Epoch release price"),
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::reported(&[&EPOCH_ML_HARDWARE], remark!("2018-03, Epoch release price")),
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -133,15 +133,18 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(400.0)),
         idle: None,
         price: Some(usd_per_device(15000.0)),
-        price_note: remark!("2020-07, Epoch / Next Platform"),
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::reported(
+            &[&EPOCH_ML_HARDWARE, &EPOCH_HARDWARE_PRICES],
+            remark!("2020-07, Epoch / Next Platform"),
+        ),
+        rent: MarketRent::NONE,
         embodied: Some(kilograms_co2e_per_device(127.6)),
         embodied_note: remark!(
             "Life cycle assessment of the card (Falk et al., quoted). Chien et al. 2023: 318 kg with an eighth of the server"
         ),
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[&EPOCH_ML_HARDWARE, &MERCATUS_GPU_PRICES, &EPOCH_HARDWARE_PRICES, &FALK_A100_LCA],
+            sources: &[&EPOCH_ML_HARDWARE, &FALK_A100_LCA],
             note: "",
         },
         recalled: &["fp64_tensor", "memory_type", "scale_up_devices"],
@@ -175,23 +178,22 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(400.0)),
         idle: Some(watts_per_device(55.0)),
         price: Some(usd_per_device(17500.0)),
-        price_note: remark!("2020-07, Next Platform estimate; retail 17,349-17,499 in 2025-03"),
+        price_evidence: Evidence::reported(
+            &[&EPOCH_ML_HARDWARE, &EPOCH_HARDWARE_PRICES],
+            remark!("2020-07, Next Platform estimate; retail 17,349-17,499 in 2025-03"),
+        ),
         rent: MarketRent {
             low: Some(usd_per_device_hour(0.8)),
             median: Some(usd_per_device_hour(1.3)),
             high: Some(usd_per_device_hour(3.0)),
             date: "2026-05",
+            evidence: Evidence::reported(&[&MERCATUS_GPU_PRICES], ""),
         },
         embodied: None,
         embodied_note: remark!("None seen; 127.6 kg of the 40 GB card is nearest"),
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[
-                &EPOCH_ML_HARDWARE,
-                &MERCATUS_GPU_PRICES,
-                &NVIDIA_SMI_LISTINGS,
-                &EPOCH_HARDWARE_PRICES,
-            ],
+            sources: &[&EPOCH_ML_HARDWARE, &NVIDIA_SMI_LISTINGS],
             note: remark!(
                 "Rent: middle of 1.10-1.50. Idle 50-68 W (nine cards, driver; one outlier of 25 W)."
             ),
@@ -227,8 +229,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(300.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -269,8 +271,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(400.0)),
         idle: Some(watts_per_device(59.0)),
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -311,14 +313,21 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(700.0)),
         idle: Some(watts_per_device(68.0)),
         price: Some(usd_per_device(30000.0)),
-        price_note: remark!(
-            "2023-2026. No list price; range 24,000-40,000: DGX 33,600 a GPU with all, GPU and baseboard 24,400 (Epoch, 2023-05)"
+        price_evidence: Evidence::reported(
+            &[&EPOCH_ML_HARDWARE, &EPOCH_HARDWARE_PRICES],
+            remark!(
+                "2023-2026. No list price; range 24,000-40,000: DGX 33,600 a GPU with all, GPU and baseboard 24,400 (Epoch, 2023-05)"
+            ),
         ),
         rent: MarketRent {
             low: Some(usd_per_device_hour(1.99)),
             median: Some(usd_per_device_hour(2.6)),
             high: Some(usd_per_device_hour(5.0)),
             date: "2026-05",
+            evidence: Evidence::reported(
+                &[&SILICON_DATA_INDEX, &MERCATUS_GPU_PRICES, &AIMULTIPLE_GPU_INDEX],
+                "",
+            ),
         },
         embodied: Some(kilograms_co2e_per_device(164.0)),
         embodied_note: remark!(
@@ -326,14 +335,7 @@ pub static ACCELERATORS: &[Accelerator] = &[
         ),
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[
-                &EPOCH_ML_HARDWARE,
-                &NVIDIA_HGX_H100_PCF,
-                &SILICON_DATA_INDEX,
-                &MERCATUS_GPU_PRICES,
-                &AIMULTIPLE_GPU_INDEX,
-                &NVIDIA_SMI_LISTINGS,
-            ],
+            sources: &[&EPOCH_ML_HARDWARE, &NVIDIA_HGX_H100_PCF, &NVIDIA_SMI_LISTINGS],
             note: remark!(
                 "Rent here is the market: indices 2.60 and 2.95, one year reserved 1.70 (2025-10) to 2.35 (2026-03). Lists: AWS 12.29 until 2025-05, then 6.88 (Capacity Block 4.92 in late 2024); other large clouds 10-12.3. Idle 67-70 W (three cards, driver), 140-145 W with memory allocated and clocks held. The GPU is about 40% of facility power (Epoch)."
             ),
@@ -369,8 +371,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(350.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence { grade: Grade::Specified, sources: &[&EPOCH_ML_HARDWARE], note: "" },
@@ -405,8 +407,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(400.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -454,15 +456,15 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(700.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE],
             note: remark!(
-                "Disputed: FP64 is 1 by NVIDIA (from memory), 29.65 by Epoch and TechPowerUp, with FP32 59.3 and TF32 454.5. Trained DeepSeek-V3 (2,048)."
+                "Disputed: FP64 is 1 by NVIDIA (unchecked), 29.65 by Epoch and TechPowerUp, with FP32 59.3 and TF32 454.5. Trained DeepSeek-V3 (2,048)."
             ),
         },
         recalled: &[
@@ -503,15 +505,14 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(400.0)),
         idle: None,
         price: Some(usd_per_device(12000.0)),
-        price_note: remark!("2024, Epoch (Tom's Hardware distributor report); Hugging Face card 14k"),
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::reported(
+            &[&EPOCH_ML_HARDWARE, &HF_HARDWARE],
+            remark!("2024, Epoch (Tom's Hardware distributor report); Hugging Face card 14k"),
+        ),
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
-        evidence: Evidence {
-            grade: Grade::Specified,
-            sources: &[&EPOCH_ML_HARDWARE, &HF_HARDWARE],
-            note: "",
-        },
+        evidence: Evidence { grade: Grade::Specified, sources: &[&EPOCH_ML_HARDWARE], note: "" },
         recalled: &[
             "fp8",
             "scale_up_devices",
@@ -549,18 +550,22 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(700.0)),
         idle: Some(watts_per_device(77.0)),
         price: Some(usd_per_device(32000.0)),
-        price_note: remark!("2025-2026, Hugging Face card (unofficial)"),
+        price_evidence: Evidence::reported(
+            &[&HF_HARDWARE],
+            remark!("2025-2026, Hugging Face card (unofficial)"),
+        ),
         rent: MarketRent {
             low: Some(usd_per_device_hour(2.5)),
             median: Some(usd_per_device_hour(4.0)),
             high: Some(usd_per_device_hour(7.0)),
             date: "2026-05",
+            evidence: Evidence::reported(&[&MERCATUS_GPU_PRICES], ""),
         },
         embodied: None,
         embodied_note: remark!("None seen; 164 kg of the H100 is nearest"),
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[&EPOCH_ML_HARDWARE, &MERCATUS_GPU_PRICES, &HF_HARDWARE, &NVIDIA_SMI_LISTINGS],
+            sources: &[&EPOCH_ML_HARDWARE, &NVIDIA_SMI_LISTINGS],
             note: remark!(
                 "Rent: middle of 3.50-4.50. Whole servers cost 33,821 (2024-03), 39,083 (2025-01), 32,250 (SemiAnalysis) USD per GPU. Idle 73-79 W (seven cards, driver), 120-122 W on another host."
             ),
@@ -602,15 +607,15 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(700.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE],
             note: remark!(
-                "TDP of the GPU alone (Epoch); the superchip with CPU and memory is set to 450-1,000 W (from memory). With 144 GB HBM3e: 4.9 TB/s. CPU link 900 GB/s. JUPITER, Alps and Isambard use nodes of four; NVL32 joins 32."
+                "TDP of the GPU alone (Epoch); the superchip with CPU and memory is set to 450-1,000 W (unchecked). With 144 GB HBM3e: 4.9 TB/s. CPU link 900 GB/s. JUPITER, Alps and Isambard use nodes of four; NVL32 joins 32."
             ),
         },
         recalled: &[
@@ -650,8 +655,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(700.0)),
         idle: None,
         price: Some(usd_per_device(35000.0)),
-        price_note: remark!("2024, Epoch estimate"),
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::reported(&[&EPOCH_ML_HARDWARE], remark!("2024, Epoch estimate")),
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -697,25 +702,22 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(1000.0)),
         idle: Some(watts_per_device(141.0)),
         price: Some(usd_per_device(37500.0)),
-        price_note: remark!("2025-2026: 35,000 (Modal) to 40,000 (Epoch); no list price"),
+        price_evidence: Evidence::reported(
+            &[&EPOCH_ML_HARDWARE],
+            remark!("2025-2026: 35,000 (Modal) to 40,000 (Epoch); no list price"),
+        ),
         rent: MarketRent {
             low: Some(usd_per_device_hour(4.5)),
             median: Some(usd_per_device_hour(5.3)),
             high: Some(usd_per_device_hour(14.24)),
             date: "2026-06",
+            evidence: Evidence::reported(&[&SILICON_DATA_INDEX, &LYCEUM_B200], ""),
         },
         embodied: Some(kilograms_co2e_per_device(284.25)),
         embodied_note: remark!("Baseboard of eight: 2,274 kg, cradle to gate, / 8"),
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[
-                &EPOCH_ML_HARDWARE,
-                &NVIDIA_HGX_B200_PCF,
-                &NVIDIA_HGX_B200_BLOG,
-                &SILICON_DATA_INDEX,
-                &NVIDIA_SMI_LISTINGS,
-                &LYCEUM_B200,
-            ],
+            sources: &[&EPOCH_ML_HARDWARE, &NVIDIA_HGX_B200_PCF, &NVIDIA_HGX_B200_BLOG, &NVIDIA_SMI_LISTINGS],
             note: remark!(
                 "FP64 and FP32 from the board of eight (296 and 600); Epoch says 31.0 and 62.1. Bandwidth 7.7 (Epoch) or 8.0 (NVIDIA). 180 GB usable of 192. Embodied 0.50 g per exaFLOP of FP16, H100 0.66. Idle 136-145 W (five cards, driver), 187-195 W with memory allocated or on another host."
             ),
@@ -751,26 +753,24 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(1200.0)),
         idle: Some(watts_per_device(200.0)),
         price: Some(usd_per_device(32000.0)),
-        price_note: remark!("2025-10, Bernstein: accelerated compute; the whole rack is 47,000 a GPU"),
+        price_evidence: Evidence::reported(
+            &[&BERNSTEIN_GW],
+            remark!("2025-10, Bernstein: accelerated compute; the whole rack is 47,000 a GPU"),
+        ),
         rent: MarketRent {
             low: Some(usd_per_device_hour(4.54)),
             median: None,
             high: Some(usd_per_device_hour(10.5)),
             date: "2026-02..2026-03",
+            evidence: Evidence::reported(&[&SPHERON_PRICES, &KAEL_RESEARCH], ""),
         },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[
-                &EPOCH_ML_HARDWARE,
-                &NVIDIA_DPS_DEVICES,
-                &BERNSTEIN_GW,
-                &SPHERON_PRICES,
-                &KAEL_RESEARCH,
-            ],
+            sources: &[&EPOCH_ML_HARDWARE, &NVIDIA_DPS_DEVICES],
             note: remark!(
-                "One GPU of a superchip with two and a Grace CPU (50-420 W). Disputed: FP64 and FP32 45 and 90 in the early datasheet (Epoch), 40 and 80 from the rack (from memory); Verda lists 4,500 FP8 and 9,000 FP4. Idle is the power manager's minimum, not measured: a B200 idles at 136-145 W. Rack 120-132 kW."
+                "One GPU of a superchip with two and a Grace CPU (50-420 W). Disputed: FP64 and FP32 45 and 90 in the early datasheet (Epoch), 40 and 80 from the rack (unchecked); Verda lists 4,500 FP8 and 9,000 FP4. Idle is the power manager's minimum, not measured: a B200 idles at 136-145 W. Rack 120-132 kW."
             ),
         },
         recalled: &["fp64", "fp32", "fp6", "scale_out"],
@@ -804,13 +804,13 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(1100.0)),
         idle: None,
         price: Some(usd_per_device(42500.0)),
-        price_note: remark!("2026: 37,500-45,000, unofficial"),
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::reported(&[&HF_HARDWARE], remark!("2026: 37,500-45,000, unofficial")),
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[&EPOCH_ML_HARDWARE, &VERDA_GB300, &HF_HARDWARE, &LOCKWOOD_B300],
+            sources: &[&EPOCH_ML_HARDWARE, &VERDA_GB300, &LOCKWOOD_B300],
             note: remark!(
                 "FP64 and INT8 cut by design. FP4 13,100 (board / 8) or 14,000 (Epoch, Verda). INT8 unsettled: 157.5 here, 4,500 elsewhere. A card listed with 288 GB and 1,400 W is the GB300."
             ),
@@ -846,8 +846,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(1400.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -888,8 +888,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(1800.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -930,8 +930,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(72.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -970,8 +970,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(350.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -1024,8 +1024,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(450.0)),
         idle: None,
         price: Some(usd_per_device(1599.0)),
-        price_note: remark!("2022-09, MSRP"),
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::reported(&[&NVIDIA_ADA], remark!("2022-09, MSRP")),
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -1064,8 +1064,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(575.0)),
         idle: None,
         price: Some(usd_per_device(1999.0)),
-        price_note: remark!("2025-01, MSRP"),
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::reported(&[&NVIDIA_RTX_BLACKWELL], remark!("2025-01, MSRP")),
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -1122,8 +1122,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(500.0)),
         idle: None,
         price: Some(usd_per_device(14500.0)),
-        price_note: remark!("2021-2022, Epoch"),
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::reported(&[&EPOCH_ML_HARDWARE], remark!("2021-2022, Epoch")),
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -1162,8 +1162,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(550.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -1204,8 +1204,11 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(750.0)),
         idle: Some(watts_per_device(135.0)),
         price: Some(usd_per_device(15000.0)),
-        price_note: remark!("2024-02, Epoch (Citi via Tom's Hardware: $10-15k)"),
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::reported(
+            &[&EPOCH_ML_HARDWARE],
+            remark!("2024-02, Epoch (Citi via Tom's Hardware: $10-15k)"),
+        ),
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -1253,8 +1256,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(1000.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence { grade: Grade::Specified, sources: &[&EPOCH_ML_HARDWARE], note: "" },
@@ -1296,8 +1299,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(1000.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -1344,15 +1347,18 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(1400.0)),
         idle: None,
         price: Some(usd_per_device(30000.0)),
-        price_note: remark!("2026, unofficial, low confidence"),
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::reported(
+            &[&WORLD_TODAY_MI355X],
+            remark!("2026, unofficial, low confidence"),
+        ),
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE, &TOMS_MI355X, &WORLD_TODAY_MI355X],
             note: remark!(
-                "FP8 and FP4 from AMD (from memory); Epoch repeats the 4,600 and 9,200 of MI350X. ISSCC coverage confirms five petaFLOPS of FP8."
+                "FP8 and FP4 from AMD (unchecked); Epoch repeats the 4,600 and 9,200 of MI350X. ISSCC coverage confirms five petaFLOPS of FP8."
             ),
         },
         recalled: &[
@@ -1395,8 +1401,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: None,
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -1437,15 +1443,15 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(600.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_ML_HARDWARE],
             note: remark!(
-                "24 x 100GbE on chip: 21 in the box, 3 out. BF16 432 (Intel, from memory) or 450 (Epoch)."
+                "24 x 100GbE on chip: 21 in the box, 3 out. BF16 432 (Intel, unchecked) or 450 (Epoch)."
             ),
         },
         recalled: &[
@@ -1485,8 +1491,11 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(900.0)),
         idle: None,
         price: Some(usd_per_device(15625.0)),
-        price_note: remark!("2024-06, Intel Computex list: $125k per 8-OAM UBB kit (from memory)"),
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::reported(
+            &[&EPOCH_ML_HARDWARE],
+            remark!("2024-06, Intel Computex list: $125k per 8-OAM UBB kit (unchecked)"),
+        ),
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -1531,16 +1540,14 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(600.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&INTEL_MAX, &METERPRETER_TDP],
-            note: remark!(
-                "600 W seen, the rest from memory. Aurora: six GPUs and eight 200 Gb/s NICs a node."
-            ),
+            note: remark!("600 W seen, the rest unchecked. Aurora: six GPUs and eight 200 Gb/s NICs a node."),
         },
         recalled: &[
             "fp64",
@@ -1586,8 +1593,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(262.0)),
         idle: Some(watts_per_device(123.0)),
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -1628,20 +1635,24 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(192.0)),
         idle: Some(watts_per_device(90.0)),
         price: Some(usd_per_device(5176.0)),
-        price_note: remark!(
-            "2021-05 estimate, never sold: mean of making cost and an equal GPU's price (Epoch; 5,167 in its cases)"
+        price_evidence: Evidence::reported(
+            &[&EPOCH_HARDWARE_PRICES],
+            remark!(
+                "2021-05 estimate, never sold: mean of making cost and an equal GPU's price (Epoch; 5,167 in its cases)"
+            ),
         ),
         rent: MarketRent {
             low: Some(usd_per_device_hour(1.45)),
             median: Some(usd_per_device_hour(2.03)),
             high: Some(usd_per_device_hour(3.22)),
             date: "2022-05..2025-03",
+            evidence: Evidence::reported(&[&EPOCH_HARDWARE_PRICES], ""),
         },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[&EPOCH_ML_HARDWARE, &GOOGLE_TPU_V4, &EPOCH_HARDWARE_PRICES],
+            sources: &[&EPOCH_ML_HARDWARE, &GOOGLE_TPU_V4],
             note: remark!(
                 "TDP is the highest measured chip power (Google: 90, 170, 192 W minimum, mean, maximum); Epoch back-calculates 340 W and uses 373 W: do not mix. Six links of 50 GB/s each way. Rent: commitments of 3 years, 1 year, on demand."
             ),
@@ -1677,20 +1688,22 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(225.0)),
         idle: None,
         price: Some(usd_per_device(1781.0)),
-        price_note: remark!(
-            "2023-08 estimate, never sold: mean of making cost and an equal GPU's price (Epoch)"
+        price_evidence: Evidence::reported(
+            &[&EPOCH_HARDWARE_PRICES],
+            remark!("2023-08 estimate, never sold: mean of making cost and an equal GPU's price (Epoch)"),
         ),
         rent: MarketRent {
             low: Some(usd_per_device_hour(0.54)),
             median: Some(usd_per_device_hour(0.84)),
             high: Some(usd_per_device_hour(1.2)),
             date: "2024-08..2025-03",
+            evidence: Evidence::reported(&[&EPOCH_HARDWARE_PRICES], ""),
         },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[&EPOCH_ML_HARDWARE, &GOOGLE_TPU_V5E, &EPOCH_HARDWARE_PRICES],
+            sources: &[&EPOCH_ML_HARDWARE, &GOOGLE_TPU_V5E],
             note: remark!(
                 "TDP unofficial: 225 W (NextPlatform) or 300 W (SemiAnalysis). NIC: 2 x 100G for eight chips."
             ),
@@ -1726,15 +1739,22 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(540.0)),
         idle: None,
         price: Some(usd_per_device(3694.0)),
-        price_note: remark!(
-            "2023-12 estimate, never sold: mean of making cost and an equal GPU's price (Epoch)"
+        price_evidence: Evidence::reported(
+            &[&EPOCH_HARDWARE_PRICES],
+            remark!("2023-12 estimate, never sold: mean of making cost and an equal GPU's price (Epoch)"),
         ),
-        rent: MarketRent { low: None, median: Some(usd_per_device_hour(4.2)), high: None, date: "2024" },
+        rent: MarketRent {
+            low: None,
+            median: Some(usd_per_device_hour(4.2)),
+            high: None,
+            date: "2024",
+            evidence: Evidence::reported(&[&GOOGLE_TPU_V5P], ""),
+        },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[&EPOCH_ML_HARDWARE, &GOOGLE_TPU_V5P, &EPOCH_HARDWARE_PRICES],
+            sources: &[&EPOCH_ML_HARDWARE, &GOOGLE_TPU_V5P],
             note: remark!(
                 "TDP unofficial (Epoch). Older documents: 4,800 Gb/s links. Largest slice 6,144 chips."
             ),
@@ -1770,17 +1790,24 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(380.0)),
         idle: None,
         price: Some(usd_per_device(6518.0)),
-        price_note: remark!(
-            "2024-05 estimate, never sold: mean of making cost and an equal GPU's price (Epoch)"
+        price_evidence: Evidence::reported(
+            &[&EPOCH_HARDWARE_PRICES],
+            remark!("2024-05 estimate, never sold: mean of making cost and an equal GPU's price (Epoch)"),
         ),
-        rent: MarketRent { low: None, median: Some(usd_per_device_hour(2.7)), high: None, date: "2025" },
+        rent: MarketRent {
+            low: None,
+            median: Some(usd_per_device_hour(2.7)),
+            high: None,
+            date: "2025",
+            evidence: Evidence::reported(&[&GOOGLE_TPU7X], ""),
+        },
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[&EPOCH_ML_HARDWARE, &GOOGLE_TPU7X, &EPOCH_HARDWARE_PRICES],
+            sources: &[&EPOCH_ML_HARDWARE, &GOOGLE_TPU7X],
             note: remark!(
-                "TDP unofficial (Epoch). Epoch lists 448 GB/s of links; newer documents 800 (from memory)."
+                "TDP unofficial (Epoch). Epoch lists 448 GB/s of links; newer documents 800 (unchecked)."
             ),
         },
         recalled: &[
@@ -1820,8 +1847,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(960.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -1862,8 +1889,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: None,
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -1904,8 +1931,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(500.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -1944,8 +1971,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(700.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -1986,8 +2013,11 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(400.0)),
         idle: None,
         price: Some(usd_per_device(16854.0)),
-        price_note: remark!("2023-2024, Epoch/TrendForce: 120,000 yuan"),
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::reported(
+            &[&EPOCH_ML_HARDWARE],
+            remark!("2023-2024, Epoch/TrendForce: 120,000 yuan"),
+        ),
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -2028,8 +2058,8 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(700.0)),
         idle: None,
         price: None,
-        price_note: "",
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::NONE,
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {
@@ -2068,8 +2098,11 @@ pub static ACCELERATORS: &[Accelerator] = &[
         tdp: Some(watts_per_device(23000.0)),
         idle: None,
         price: Some(usd_per_device(2500000.0)),
-        price_note: remark!("2025-2026, $2-3M per CS-3 (awesomeagents, unofficial)"),
-        rent: MarketRent { low: None, median: None, high: None, date: "" },
+        price_evidence: Evidence::reported(
+            &[&AWESOMEAGENTS_WSE3],
+            remark!("2025-2026, $2-3M per CS-3 (awesomeagents, unofficial)"),
+        ),
+        rent: MarketRent::NONE,
         embodied: None,
         embodied_note: "",
         evidence: Evidence {

@@ -656,7 +656,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         power_note: remark!("Epoch Frontier Data Centers: IT and peak facility"),
         budget: None,
         budget_note: remark!(
-            "Microsoft announced 3.3, then 7.3 billion USD in Wisconsin (from memory). Epoch: 14.0 (37.88 million per IT MW): estimate"
+            "Microsoft announced 3.3, then 7.3 billion USD in Wisconsin (unchecked). Epoch: 14.0 (37.88 million per IT MW): estimate"
         ),
         stage_of: None,
         is_run: false,
@@ -1490,7 +1490,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(40.0)),
         power_basis: PowerBasis::Stated,
-        power_note: remark!("Limit of the facility; 8-30 MW measured; HPL about 24.6 MW (from memory)"),
+        power_note: remark!("Limit of the facility; 8-30 MW measured; HPL about 24.6 MW (unchecked)"),
         budget: Some(million_usd(600.0)),
         budget_note: remark!("Reported"),
         stage_of: None,
@@ -1515,7 +1515,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(60.0)),
         power_basis: PowerBasis::Stated,
-        power_note: remark!("Reported; HPL 38.7 MW (from memory)"),
+        power_note: remark!("Reported; HPL 38.7 MW (unchecked)"),
         budget: Some(million_usd(500.0)),
         budget_note: remark!("Reported"),
         stage_of: None,
@@ -1536,7 +1536,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         it_power: None,
         facility_power: Some(megawatts(35.0)),
         power_basis: PowerBasis::Stated,
-        power_note: remark!("Reported; HPL about 29.6 MW (from memory)"),
+        power_note: remark!("Reported; HPL about 29.6 MW (unchecked)"),
         budget: Some(million_usd(600.0)),
         budget_note: remark!("Reported"),
         stage_of: None,
@@ -1583,7 +1583,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         facility_power: Some(megawatts(11.9)),
         power_basis: PowerBasis::Formula,
         power_note: remark!(
-            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81. HPL 7.1 MW (from memory)"
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81. HPL 7.1 MW (unchecked)"
         ),
         budget: Some(million_usd(118.0)),
         budget_note: remark!("Reported, one phase"),
@@ -1606,7 +1606,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         facility_power: Some(megawatts(7.6)),
         power_basis: PowerBasis::Formula,
         power_note: remark!(
-            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81. The site says about 5 MW (from memory)"
+            "Epoch: chip TDP x 1.82 x PUE, about 1.43 kW per H100; its survey of a site gave 1.81. The site says about 5 MW (unchecked)"
         ),
         budget: Some(million_usd(273.0)),
         budget_note: remark!("Reported: 225 million GBP, the programme rather than the machine"),
@@ -1658,7 +1658,7 @@ pub static CLUSTERS: &[ClusterRow] = &[
         ),
         budget: Some(million_usd(272.208)),
         budget_note: remark!(
-            "Reported: 240 million EUR, the programme with five years of operation; the machine about 120 (from memory)"
+            "Reported: 240 million EUR, the programme with five years of operation; the machine about 120 (unchecked)"
         ),
         stage_of: None,
         is_run: false,

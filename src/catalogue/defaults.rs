@@ -471,7 +471,7 @@ pub static OVERSUBSCRIPTION: Known<f64> = Known::exact(1.0, &SWITCH_EVIDENCE);
 static SWITCH_POWER_EVIDENCE: Evidence = Evidence {
     grade: Grade::Reported,
     sources: &[&NVIDIA_SUPERPOD_H100],
-    note: "QM9700: 747 W typical with passive cables, as quoted from its datasheet; at most 1,720 W with optics (from memory), which are apart here",
+    note: "QM9700: 747 W typical with passive cables, as quoted from its datasheet; at most 1,720 W with optics (unchecked), which are apart here",
 };
 
 /// Power of a switch, without its optics.
@@ -844,7 +844,7 @@ pub static WUE: Known<WaterIntensity> = Known::between(
 static UPSTREAM_WATER_EVIDENCE: Evidence = Evidence {
     grade: Grade::Reported,
     sources: &[&LBNL_2024],
-    note: "With evaporation from reservoirs; without about 1.8 (from memory); weighted by data centers 4.52. Other studies are far lower",
+    note: "With evaporation from reservoirs; without about 1.8 (unchecked); weighted by data centers 4.52. Other studies are far lower",
 };
 
 /// Water consumed in making a kWh of electricity, US average.
@@ -959,7 +959,7 @@ static FUEL_UPSTREAM_EVIDENCE: Evidence = Evidence {
     grade: Grade::Estimated,
     sources: &[&UNECE_2021, &IPCC_AR5],
     note: remark!(
-        "UNECE: 403 to 513 g/kWh for a combined cycle by life cycle, less burning at 54.5%: 38 to 99 g a kWh of heat. IPCC: a median of 490, less 370 of burning (from memory): 59"
+        "UNECE: 403 to 513 g/kWh for a combined cycle by life cycle, less burning at 54.5%: 38 to 99 g a kWh of heat. IPCC: a median of 490, less 370 of burning (unchecked): 59"
     ),
 };
 
@@ -982,7 +982,7 @@ static STORAGE_EFFICIENCY_EVIDENCE: Evidence = Evidence {
     grade: Grade::Reported,
     sources: &[&EIA_STORAGE],
     note: remark!(
-        "The fleet of the United States, 2019: 0.82; newer systems 0.85 and more, from memory; its ends are assumed"
+        "The fleet of the United States, 2019: 0.82; newer systems 0.85 and more, unchecked; its ends are assumed"
     ),
 };
 

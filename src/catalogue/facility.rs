@@ -57,7 +57,7 @@ pub static FACILITY: &[FacilityRow] = &[
         evidence: Evidence {
             grade: Grade::Measured,
             sources: &[&DCD_AWS_PUE],
-            note: "DCD 2024: 'around 1.1, best site 1.06'; 1.09 from memory",
+            note: "DCD 2024: 'around 1.1, best site 1.06'; 1.09 unchecked",
         },
     },
     FacilityRow {
@@ -79,7 +79,7 @@ pub static FACILITY: &[FacilityRow] = &[
         evidence: Evidence {
             grade: Grade::Measured,
             sources: &[&BRIEFLY_CLOUD, &DCD_AWS_PUE],
-            note: "FY25 1.17 (owned sites); FY24 1.16 (from memory); older 1.18; new designs 1.12",
+            note: "FY25 1.17 (owned sites); FY24 1.16 (unchecked); older 1.18; new designs 1.12",
         },
     },
     FacilityRow {
@@ -196,7 +196,7 @@ pub static FACILITY: &[FacilityRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&BRIEFLY_CLOUD],
-            note: "FY25; Americas 0.34; FY24 0.30 from memory",
+            note: "FY25; Americas 0.34; FY24 0.30 unchecked",
         },
     },
     FacilityRow {
@@ -253,7 +253,7 @@ pub static FACILITY: &[FacilityRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&LBNL_2024],
-            note: "LBNL 2024 consumption incl. reservoir evaporation; data-center-weighted 4.52; excluding hydro evaporation ~1.8 (from memory); other studies far lower (CRS/IEA ratio 1.5:1 vs LBNL 12:1)",
+            note: "LBNL 2024 consumption incl. reservoir evaporation; data-center-weighted 4.52; excluding hydro evaporation ~1.8 (unchecked); other studies far lower (CRS/IEA ratio 1.5:1 vs LBNL 12:1)",
         },
     },
     FacilityRow {
@@ -736,7 +736,7 @@ pub static FACILITY: &[FacilityRow] = &[
         evidence: Evidence {
             grade: Grade::Measured,
             sources: &[&KOKOLIS_2024],
-            note: "Meta RSC-1 (16k A100), per 1000 node-days; RSC-2 2.34 (from memory)",
+            note: "Meta RSC-1 (16k A100), per 1000 node-days; RSC-2 2.34 (unchecked)",
         },
     },
     FacilityRow {
@@ -824,7 +824,7 @@ pub static FACILITY: &[FacilityRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&EPOCH_COST_BREAKDOWN],
-            note: "Epoch blended facility life 14; building shells 20-40 (from memory)",
+            note: "Epoch blended facility life 14; building shells 20-40 (unchecked)",
         },
     },
     FacilityRow {
@@ -889,7 +889,7 @@ pub static FACILITY: &[FacilityRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&BURNSMCD_GAS],
-            note: "NSPS intermediate-load limit 1,170 lb/MWh = 531 g; small mobile turbines 600-700 (from memory)",
+            note: "NSPS intermediate-load limit 1,170 lb/MWh = 531 g; small mobile turbines 600-700 (unchecked)",
         },
     },
     FacilityRow {
@@ -977,7 +977,7 @@ pub static FACILITY: &[FacilityRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&BNEF_STORAGE_2024],
-            note: "BloombergNEF 165 (2024); competitive systems about 125 (2025); 117 (2025-12, from memory)",
+            note: "BloombergNEF 165 (2024); competitive systems about 125 (2025); 117 (2025-12, unchecked)",
         },
     },
     FacilityRow {
@@ -1187,15 +1187,15 @@ pub static FACILITY: &[FacilityRow] = &[
     },
     FacilityRow {
         id: "us-industrial-price-avg",
-        value: Some(0.0804),
+        value: Some(0.0806),
         unit: "$/kWh",
         low: None,
         high: None,
         year: Some(2023),
         evidence: Evidence {
-            grade: Grade::Assumed,
+            grade: Grade::Reported,
             sources: &[&EIA_PRICES],
-            note: "EIA annual averages elsewhere: 2023 0.0806, 2024 0.0771 or 0.0815: revisions, unresolved",
+            note: "Of 2023; 2024 0.0771 or 0.0815: revisions, unresolved",
         },
     },
     FacilityRow {
@@ -1442,7 +1442,7 @@ pub static FACILITY: &[FacilityRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&NVIDIA_QM9700_QUOTED],
-            note: "747 W typical with passive cables; 1,720 W maximum with active modules (from memory). Derived full optics 747 + 32 x 17 = 1,291 W",
+            note: "747 W typical with passive cables; 1,720 W maximum with active modules (unchecked). Derived full optics 747 + 32 x 17 = 1,291 W",
         },
     },
     FacilityRow {
@@ -1542,7 +1542,7 @@ pub static FACILITY: &[FacilityRow] = &[
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&NVIDIA_DAC],
-            note: "Passive DAC 400G: 1-1.5 m at 30 AWG, 2 m at 26 AWG, 3 m maximum (from memory); near-zero power",
+            note: "Passive DAC 400G: 1-1.5 m at 30 AWG, 2 m at 26 AWG, 3 m maximum (unchecked); near-zero power",
         },
     },
     FacilityRow {
@@ -1651,7 +1651,7 @@ pub static FACILITY: &[FacilityRow] = &[
         evidence: Evidence {
             grade: Grade::Measured,
             sources: &[&NREL_ESIF],
-            note: "NREL ESIF: trailing twelve months, chiller-less, component-level warm-water cooling, cool dry climate (Colorado); range from memory",
+            note: "NREL ESIF: trailing twelve months, chiller-less, component-level warm-water cooling, cool dry climate (Colorado); range unchecked",
         },
     },
     FacilityRow {
@@ -1690,7 +1690,7 @@ pub static FACILITY: &[FacilityRow] = &[
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&VERTIV_LIQUID],
-            note: "NVIDIA/Vertiv ASME study, 1-2 MW site in Baltimore, 50 racks: PUE 1.38 all air to 1.34 with 75% liquid, total power -10.2% (numbers from memory): PUE hides most of the gain because server fans count as IT",
+            note: "NVIDIA/Vertiv ASME study, 1-2 MW site in Baltimore, 50 racks: PUE 1.38 all air to 1.34 with 75% liquid, total power -10.2% (numbers unchecked): PUE hides most of the gain because server fans count as IT",
         },
     },
     FacilityRow {

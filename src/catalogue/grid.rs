@@ -64,12 +64,9 @@ static EUROSTAT_PRICES_PRICE_EVIDENCE: Evidence =
 static EUROSTAT_EXPLAINED_PRICE_EVIDENCE: Evidence =
     Evidence { grade: Grade::Measured, sources: &[&EUROSTAT_EXPLAINED], note: "" };
 static UNSOURCED_PRICE_EVIDENCE: Evidence =
-    Evidence { grade: Grade::Assumed, sources: &[], note: "From memory" };
-static EIA_PRICES_PRICE_EVIDENCE: Evidence = Evidence {
-    grade: Grade::Assumed,
-    sources: &[&EIA_PRICES],
-    note: "From memory; 0.0806 and revisions elsewhere",
-};
+    Evidence { grade: Grade::Assumed, sources: &[], note: "Not checked against a document" };
+static EIA_PRICES_PRICE_EVIDENCE: Evidence =
+    Evidence { grade: Grade::Reported, sources: &[&EIA_PRICES], note: "Average of industry, 2023" };
 static EIA_STATES_PRICE_EVIDENCE: Evidence =
     Evidence { grade: Grade::Measured, sources: &[&EIA_STATES], note: "" };
 static EUROSTAT_PRICES_PRICE_2_EVIDENCE: Evidence =
@@ -1625,7 +1622,7 @@ pub static GRID: &[GridRow] = &[
         carbon: Some(grams_co2e_per_kwh(369.5)),
         basis: CarbonBasis::LifeCycle,
         carbon_year: Some(2023),
-        industrial_price: Some(usd_per_kwh(0.0804)),
+        industrial_price: Some(usd_per_kwh(0.0806)),
         commercial_price: None,
         price_note: "2023, EIA average of industry",
         carbon_evidence: &OWID_CARBON_EVIDENCE,
@@ -2815,7 +2812,7 @@ pub static GRID: &[GridRow] = &[
         carbon: Some(grams_co2e_per_kwh(349.7)),
         basis: CarbonBasis::DirectSubregion,
         carbon_year: Some(2023),
-        industrial_price: Some(usd_per_kwh(0.0804)),
+        industrial_price: Some(usd_per_kwh(0.0806)),
         commercial_price: None,
         price_note: "2023, EIA average of industry",
         carbon_evidence: &EGRID_SUBREGIONS_13_EVIDENCE,

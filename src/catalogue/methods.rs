@@ -210,7 +210,7 @@ pub static METHODS: &[Method] = &[
             grade: Grade::Assumed,
             sources: &[&HAMILTON],
             note: remark!(
-                "Rates and lives, from memory: servers 36 months, facility 10 years, 5%, load 80%. Servers were 57% of 3.5 million USD a month"
+                "Rates and lives, unchecked: servers 36 months, facility 10 years, 5%, load 80%. Servers were 57% of 3.5 million USD a month"
             ),
         },
     },

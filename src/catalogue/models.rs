@@ -2763,7 +2763,7 @@ pub static MODELS: &[ModelRow] = &[
             grade: Grade::Reported,
             sources: &[&MEENA_PAPER],
             note: remark!(
-                "Evolved Transformer, 1 encoder and 13 decoder blocks (from memory): no standard block"
+                "Evolved Transformer, 1 encoder and 13 decoder blocks (unchecked): no standard block"
             ),
         },
     },
@@ -3233,7 +3233,7 @@ pub static MODELS: &[ModelRow] = &[
             grade: Grade::Reported,
             sources: &[&NEMO_TABLES],
             note: remark!(
-                "KV heads 48 and FFN 4h from memory: they give 21.3B, 3.3% below the name, so no shape"
+                "KV heads 48 and FFN 4h unchecked: they give 21.3B, 3.3% below the name, so no shape"
             ),
         },
     },
@@ -3358,7 +3358,7 @@ pub static MODELS: &[ModelRow] = &[
             grade: Grade::Reported,
             sources: &[&MEGATRON_BRIDGE],
             note: remark!(
-                "Hybrid with Mamba: no shape. Blocks, each one sublayer: 44 Mamba-2 (256 heads x 64, state 256, 8 groups), 9 attention, 45 MLP, 0 MoE. block split from memory"
+                "Hybrid with Mamba: no shape. Blocks, each one sublayer: 44 Mamba-2 (256 heads x 64, state 256, 8 groups), 9 attention, 45 MLP, 0 MoE. block split unchecked"
             ),
         },
     },
@@ -3442,7 +3442,7 @@ pub static MODELS: &[ModelRow] = &[
             grade: Grade::Specified,
             sources: &[&AICONFIGURATOR],
             note: remark!(
-                "Hybrid with Mamba: no shape. Blocks, each one sublayer: 23 Mamba-2 (64 heads x 64, state 128, 8 groups), 6 attention, 0 MLP, 23 MoE. stated totals from memory (31.6B, 3.6B active with embeddings)"
+                "Hybrid with Mamba: no shape. Blocks, each one sublayer: 23 Mamba-2 (64 heads x 64, state 128, 8 groups), 6 attention, 0 MLP, 23 MoE. stated totals unchecked (31.6B, 3.6B active with embeddings)"
             ),
         },
     },
@@ -4610,7 +4610,7 @@ pub static MODELS: &[ModelRow] = &[
             grade: Grade::Reported,
             sources: &[&GROK2],
             note: remark!(
-                "Residual MLP of 32,768 in parallel with 8 experts of 16,384; expert width follows from the printed totals; context from memory"
+                "Residual MLP of 32,768 in parallel with 8 experts of 16,384; expert width follows from the printed totals; context unchecked"
             ),
         },
     },
@@ -6513,7 +6513,7 @@ pub static MODELS: &[ModelRow] = &[
             grade: Grade::Reported,
             sources: &[&AICONFIGURATOR],
             note: remark!(
-                "q and k 192, v 128 (mean 160); KV heads 4 global, 8 in windowed layers; stated size from memory"
+                "q and k 192, v 128 (mean 160); KV heads 4 global, 8 in windowed layers; stated size unchecked"
             ),
         },
     },
@@ -6739,7 +6739,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&MORRISON_2025],
-            note: remark!("Weak: shape from memory"),
+            note: remark!("Weak: shape unchecked"),
         },
     },
     ModelRow {
@@ -7809,7 +7809,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&PANGU_ULTRA_PAPER],
-            note: remark!("FFN 28,672 from memory; agrees with 135B within 1%"),
+            note: remark!("FFN 28,672 unchecked; agrees with 135B within 1%"),
         },
     },
     ModelRow {
@@ -7859,7 +7859,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&CODEFUSE_PAPER],
-            note: remark!("Shape from memory gives 13.6B, 4.7% above the name, so none is given"),
+            note: remark!("Shape unchecked gives 13.6B, 4.7% above the name, so none is given"),
         },
     },
     ModelRow {
@@ -7878,7 +7878,7 @@ pub static MODELS: &[ModelRow] = &[
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&WELM_PAPER],
-            note: remark!("Shape from memory gives 10.4B, 3.8% above the name, so none is given"),
+            note: remark!("Shape unchecked gives 10.4B, 3.8% above the name, so none is given"),
         },
     },
     ModelRow {
@@ -8142,7 +8142,7 @@ pub static MODELS: &[ModelRow] = &[
             grade: Grade::Specified,
             sources: &[&MAXTEXT],
             note: remark!(
-                "Text (thinker) part as Qwen3-30B-A3B; audio, vision, talker ~4.7B (35.3B checkpoint, from memory)"
+                "Text (thinker) part as Qwen3-30B-A3B; audio, vision, talker ~4.7B (35.3B checkpoint, unchecked)"
             ),
         },
     },

@@ -138,7 +138,7 @@ impl Peak {
 }
 
 /// What the hour of a device costs to rent on the market.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub struct MarketRent {
     /// The lowest rate seen.
     pub low: Option<DeviceRent>,
@@ -148,6 +148,14 @@ pub struct MarketRent {
     pub high: Option<DeviceRent>,
     /// When.
     pub date: &'static str,
+    /// Whose rates these are.
+    pub evidence: Evidence,
+}
+
+impl MarketRent {
+    /// Of what is not rented out, as far as is known.
+    pub(crate) const NONE: Self =
+        Self { low: None, median: None, high: None, date: "", evidence: Evidence::NONE };
 }
 
 /// An accelerator: one device.
@@ -188,7 +196,7 @@ pub struct Accelerator {
     /// Typical price of the device alone.
     pub price: Option<DevicePrice>,
     /// When and whose that price is.
-    pub price_note: &'static str,
+    pub price_evidence: Evidence,
     /// What it rents for.
     pub rent: MarketRent,
     /// Carbon of its making (baseboard share where the maker states one).
@@ -197,7 +205,7 @@ pub struct Accelerator {
     pub embodied_note: &'static str,
     /// Sources, grade and note.
     pub evidence: Evidence,
-    /// Fields quoted from memory: to be shown as assumed.
+    /// Fields that were not checked against a document: to be shown as assumed.
     pub recalled: &'static [&'static str],
 }
 
@@ -223,10 +231,10 @@ pub struct System {
     /// Price.
     pub price: Option<Money>,
     /// When and whose that price is.
-    pub price_note: &'static str,
+    pub price_evidence: Evidence,
     /// Sources, grade and note.
     pub evidence: Evidence,
-    /// Fields quoted from memory: to be shown as assumed.
+    /// Fields that were not checked against a document: to be shown as assumed.
     pub recalled: &'static [&'static str],
 }
 

@@ -12,7 +12,7 @@ static TURBINE_EVIDENCE: Evidence = Evidence {
     grade: Grade::Reported,
     sources: &[&REOPT_CHP],
     note: remark!(
-        "Combustion turbine by size, of the higher heating value: 2-3.5 MW 0.236, 3.5-5 0.2555, 5-8 0.284, 8-10 0.300, 10-15 0.3055, 15-25 MW 0.332; larger ones 9,142 Btu/kWh (0.373), from memory"
+        "Combustion turbine by size, of the higher heating value: 2-3.5 MW 0.236, 3.5-5 0.2555, 5-8 0.284, 8-10 0.300, 10-15 0.3055, 15-25 MW 0.332; larger ones 9,142 Btu/kWh (0.373), unchecked"
     ),
 };
 static ENGINE_EVIDENCE: Evidence = Evidence {
@@ -23,7 +23,7 @@ static ENGINE_EVIDENCE: Evidence = Evidence {
 static COMBINED_CYCLE_EVIDENCE: Evidence = Evidence {
     grade: Grade::Assumed,
     sources: &[&EIA_PLANTS],
-    note: remark!("Heat rates of 6,266 Btu/kWh (H-class, 2x2x1), 6,226 and 6,431, from memory"),
+    note: remark!("Heat rates of 6,266 Btu/kWh (H-class, 2x2x1), 6,226 and 6,431, unchecked"),
 };
 static UPKEEP_EVIDENCE: Evidence = Evidence {
     grade: Grade::Reported,
@@ -36,7 +36,7 @@ static LIFE_CYCLE_EVIDENCE: Evidence = Evidence {
     grade: Grade::Reported,
     sources: &[&IPCC_AR5, &UNECE_2021],
     note: remark!(
-        "Medians of the IPCC as others quote them; its ends, from memory, are of all studies. Hydropower's ends are those of UNECE"
+        "Medians of the IPCC as others quote them; its ends, unchecked, are of all studies. Hydropower's ends are those of UNECE"
     ),
 };
 static NO_FUEL_EVIDENCE: Evidence =
@@ -63,7 +63,7 @@ static WATER_EVIDENCE: Evidence = Evidence {
 static TURBINE_WATER_EVIDENCE: Evidence = Evidence {
     grade: Grade::Assumed,
     sources: &[&MELDRUM_2013],
-    note: remark!("50 gallons a MWh, up to 340, from memory; a dry turbine consumes none"),
+    note: remark!("50 gallons a MWh, up to 340, unchecked; a dry turbine consumes none"),
 };
 
 /// What burns nothing emits nothing at the stack.

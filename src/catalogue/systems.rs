@@ -19,7 +19,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: "",
         price: Some(usd(149000.0)),
-        price_note: remark!("List price at launch (from memory)"),
+        price_evidence: Evidence::reported(&[&NVIDIA_DGX1], remark!("List price at launch (unchecked)")),
         evidence: Evidence { grade: Grade::Assumed, sources: &[&NVIDIA_DGX1], note: "" },
         recalled: &["max_power", "price"],
     },
@@ -33,10 +33,13 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: "",
         price: Some(usd(199000.0)),
-        price_note: remark!("List price at launch, 2020-05"),
+        price_evidence: Evidence::reported(
+            &[&EPOCH_HARDWARE_PRICES, &NVIDIA_DGX_A100_NEWS],
+            remark!("List price at launch, 2020-05"),
+        ),
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[&EPOCH_HARDWARE_PRICES, &NVIDIA_DGX_A100_NEWS],
+            sources: &[&NVIDIA_DGX_A100_NEWS],
             note: remark!("199,000 USD was the price of the 320 GB system."),
         },
         recalled: &[],
@@ -51,13 +54,14 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: remark!("GPUs 3.2 kW; the rest two EPYC 7742, six NVSwitch, 8-10 NICs, fans"),
         price: Some(usd(300000.0)),
-        price_note: remark!(
-            "2021-06 (quoted by a competitor); 167,000 in 2022-01, 138,788 in 2025-03 at retail"
+        price_evidence: Evidence::reported(
+            &[&EPOCH_HARDWARE_PRICES],
+            remark!("2021-06 (quoted by a competitor); 167,000 in 2022-01, 138,788 in 2025-03 at retail"),
         ),
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[&NVIDIA_DGX_A100, &EPOCH_HARDWARE_PRICES],
-            note: remark!("Power from the datasheet, from memory."),
+            sources: &[&NVIDIA_DGX_A100],
+            note: remark!("Power from the datasheet, unchecked."),
         },
         recalled: &["max_power"],
     },
@@ -73,8 +77,11 @@ pub static SYSTEMS: &[System] = &[
             "GPUs 5.6 kW; 4.6 kW for two Xeon, four NVSwitch, eight ConnectX-7, two BlueField-3, fans, supplies. Power manager range 5.6-10.2 kW; typical is the measured maximum in training"
         ),
         price: Some(usd(269000.0)),
-        price_note: remark!(
-            "Analyst, 2023-05 (Epoch); eight GPUs with baseboard 195,000. Retail 355,919 (2022-09), 329,580 (2023-12), 329,736 (2024-03)"
+        price_evidence: Evidence::reported(
+            &[&EPOCH_HARDWARE_PRICES],
+            remark!(
+                "Analyst, 2023-05 (Epoch); eight GPUs with baseboard 195,000. Retail 355,919 (2022-09), 329,580 (2023-12), 329,736 (2024-03)"
+            ),
         ),
         evidence: Evidence {
             grade: Grade::Specified,
@@ -95,10 +102,13 @@ pub static SYSTEMS: &[System] = &[
         typical_power: Some(kilowatts(8.4)),
         power_note: remark!("As DGX H100"),
         price: Some(usd(270500.0)),
-        price_note: remark!("Median of eight listings, 2023-09 to 2025-03: 230,000 to 375,000"),
+        price_evidence: Evidence::reported(
+            &[&EPOCH_HARDWARE_PRICES],
+            remark!("Median of eight listings, 2023-09 to 2025-03: 230,000 to 375,000"),
+        ),
         evidence: Evidence {
             grade: Grade::Reported,
-            sources: &[&NBF_100K_H100, &EPOCH_HARDWARE_PRICES],
+            sources: &[&NBF_100K_H100],
             note: remark!("SemiAnalysis puts servers at 40,000 USD per GPU in a cluster of 100,000."),
         },
         recalled: &[],
@@ -113,7 +123,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: remark!("Chassis of DGX H100"),
         price: None,
-        price_note: "",
+        price_evidence: Evidence::NONE,
         evidence: Evidence { grade: Grade::Specified, sources: &[&UNANSWERED_DGX], note: "" },
         recalled: &[],
     },
@@ -129,10 +139,13 @@ pub static SYSTEMS: &[System] = &[
             "Envelope of HGX H100; SemiAnalysis budgets 10.93 kW with its share of the network"
         ),
         price: Some(usd(270565.0)),
-        price_note: remark!("2024-03; 312,667 in 2025-01, 258,001 (SemiAnalysis)"),
+        price_evidence: Evidence::reported(
+            &[&EPOCH_HARDWARE_PRICES, &SEMIANALYSIS_H200_TCO],
+            remark!("2024-03; 312,667 in 2025-01, 258,001 (SemiAnalysis)"),
+        ),
         evidence: Evidence {
             grade: Grade::Reported,
-            sources: &[&EPOCH_HARDWARE_PRICES, &SEMIANALYSIS_H200_TCO],
+            sources: &[&SEMIANALYSIS_H200_TCO],
             note: remark!("Power by analogy."),
         },
         recalled: &[],
@@ -149,10 +162,13 @@ pub static SYSTEMS: &[System] = &[
             "GPUs 8.0 kW; 6.3 kW for two Xeon, NVSwitch, eight ConnectX-7, two BlueField-3, fans"
         ),
         price: Some(usd(379273.0)),
-        price_note: remark!("Listing of 2024-12-17; another asked 515,410 in 2024-10 (from memory)"),
+        price_evidence: Evidence::reported(
+            &[&EPOCH_HARDWARE_PRICES],
+            remark!("Listing of 2024-12-17; another asked 515,410 in 2024-10 (unchecked)"),
+        ),
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[&MADCOOL_B200, &NVIDIA_DGX_B200, &EPOCH_HARDWARE_PRICES],
+            sources: &[&MADCOOL_B200, &NVIDIA_DGX_B200],
             note: remark!("Air-cooled, 10U."),
         },
         recalled: &[],
@@ -167,7 +183,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: "",
         price: None,
-        price_note: "",
+        price_evidence: Evidence::NONE,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&NVIDIA_HGX_B200_PCF],
@@ -185,7 +201,10 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: remark!("GPUs 8.8 kW"),
         price: Some(usd(440200.0)),
-        price_note: remark!("Half of 880,400 for 16 GPUs before 89,956 of network and 15,802 of storage"),
+        price_evidence: Evidence::reported(
+            &[&SEMIANALYSIS_B300],
+            remark!("Half of 880,400 for 16 GPUs before 89,956 of network and 15,802 of storage"),
+        ),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&NVIDIA_DGX_B300, &SEMIANALYSIS_B300],
@@ -205,12 +224,15 @@ pub static SYSTEMS: &[System] = &[
             "18 compute trays of 6.667 kW at most (1.0 at least), each two Grace and four GPUs; nine NVLink switch trays"
         ),
         price: Some(usd(3400000.0)),
-        price_note: remark!(
-            "Bernstein, rack alone; 5.9 million USD with physical infrastructure. Others 2-3 million"
+        price_evidence: Evidence::reported(
+            &[&BERNSTEIN_GW, &XATAKA_GB200],
+            remark!(
+                "Bernstein, rack alone; 5.9 million USD with physical infrastructure. Others 2-3 million"
+            ),
         ),
         evidence: Evidence {
             grade: Grade::Specified,
-            sources: &[&NVIDIA_DPS_DEVICES, &BERNSTEIN_GW, &XATAKA_GB200, &NVIDIA_SUPERPOD_GB200],
+            sources: &[&NVIDIA_DPS_DEVICES, &NVIDIA_SUPERPOD_GB200],
             note: remark!(
                 "Published 120 kW; supplies 132 kW. NVIDIA plans 1.2 MW for eight racks with network and management: 2,083 W a GPU."
             ),
@@ -229,12 +251,15 @@ pub static SYSTEMS: &[System] = &[
             "GPUs 100.8 kW TDP; compute trays 117-119 kW, switch trays 3.6 kW; eight shelves of supplies 132 kW DC"
         ),
         price: Some(usd(3700000.0)),
-        price_note: remark!("Estimates 3-4 million USD"),
+        price_evidence: Evidence::reported(
+            &[&INTROL_GB300, &AWESOMEAGENTS_GB300],
+            remark!("Estimates 3-4 million USD"),
+        ),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&INTROL_GB300, &VERDA_GB300, &AWESOMEAGENTS_GB300],
             note: remark!(
-                "Sources say 120, 132 or 142 kW (the last from memory). 110,000 GPUs draw about 220 MW (S-1): 144 kW a rack."
+                "Sources say 120, 132 or 142 kW (the last unchecked). 110,000 GPUs draw about 220 MW (S-1): 144 kW a rack."
             ),
         },
         recalled: &["max_power"],
@@ -249,7 +274,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: Some(kilowatts(190.0)),
         power_note: remark!("Typical is the efficient setting, maximum the fast one"),
         price: None,
-        price_note: "",
+        price_evidence: Evidence::NONE,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&SAND_RUBIN],
@@ -267,7 +292,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: remark!("18 trays of four GPUs and one EPYC"),
         price: None,
-        price_note: "",
+        price_evidence: Evidence::NONE,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&AWESOMEAGENTS_HELIOS],
@@ -285,10 +310,10 @@ pub static SYSTEMS: &[System] = &[
         typical_power: Some(kilowatts(7.0)),
         power_note: remark!("GPUs 6.0 kW, two EPYC; six supplies of 3 kW"),
         price: Some(usd(205870.0)),
-        price_note: remark!("Retail listing, 2025-02-10"),
+        price_evidence: Evidence::reported(&[&EPOCH_HARDWARE_PRICES], remark!("Retail listing, 2025-02-10")),
         evidence: Evidence {
             grade: Grade::Reported,
-            sources: &[&SUPERMICRO_8125, &METRUM_MI355X, &EPOCH_HARDWARE_PRICES, &STORAGEREVIEW_XE9680],
+            sources: &[&SUPERMICRO_8125, &METRUM_MI355X, &STORAGEREVIEW_XE9680],
             note: remark!(
                 "Maximum not published; a Dell XE9680 has 19.2 kW of supplies, half of them redundant."
             ),
@@ -305,7 +330,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: remark!("GPUs 11.2 kW"),
         price: None,
-        price_note: "",
+        price_evidence: Evidence::NONE,
         evidence: Evidence {
             grade: Grade::Estimated,
             sources: &[&EPOCH_ML_HARDWARE],
@@ -325,7 +350,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: remark!("GPUs 7.2 kW"),
         price: Some(usd(125000.0)),
-        price_note: remark!("List price of the kit (from memory)"),
+        price_evidence: Evidence::reported(&[&INTEL_COMPUTEX], remark!("List price of the kit (unchecked)")),
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&INTEL_COMPUTEX],
@@ -345,7 +370,7 @@ pub static SYSTEMS: &[System] = &[
             "Chips 0.70 MW at Google's measured mean of 170 W, 0.79 MW at the maximum of 192 W; Epoch's formula says 2.99 MW"
         ),
         price: None,
-        price_note: "",
+        price_evidence: Evidence::NONE,
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&EPOCH_GPU_CLUSTERS, &GOOGLE_TPU_V4],
@@ -363,7 +388,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: remark!("Epoch computes 10.0 MW of facility"),
         price: None,
-        price_note: "",
+        price_evidence: Evidence::NONE,
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&GOOGLE_TPU_V5P, &EPOCH_GPU_CLUSTERS],
@@ -381,7 +406,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: "",
         price: None,
-        price_note: "",
+        price_evidence: Evidence::NONE,
         evidence: Evidence { grade: Grade::Specified, sources: &[&GOOGLE_TPU7X], note: "" },
         recalled: &[],
     },
@@ -395,7 +420,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: remark!("About 10 MW a pod; above 100 kW a rack of 64"),
         price: None,
-        price_note: "",
+        price_evidence: Evidence::NONE,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&HOT_CHIPS_IRONWOOD, &GOOGLE_TPU7X],
@@ -413,7 +438,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: "",
         price: None,
-        price_note: "",
+        price_evidence: Evidence::NONE,
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&AWS_TRN1],
@@ -431,7 +456,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: "",
         price: None,
-        price_note: "",
+        price_evidence: Evidence::NONE,
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LOCKWOOD_TRAINIUM2],
@@ -449,7 +474,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: remark!("Chips 32 kW; two racks"),
         price: None,
-        price_note: "",
+        price_evidence: Evidence::NONE,
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&LOCKWOOD_TRAINIUM2],
@@ -467,7 +492,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: "",
         price: None,
-        price_note: "",
+        price_evidence: Evidence::NONE,
         evidence: Evidence {
             grade: Grade::Reported,
             sources: &[&TOMS_TRAINIUM3],
@@ -485,7 +510,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: "",
         price: Some(usd(2500000.0)),
-        price_note: remark!("2-3 million USD, unofficial"),
+        price_evidence: Evidence::reported(&[&AWESOMEAGENTS_WSE3], remark!("2-3 million USD, unofficial")),
         evidence: Evidence { grade: Grade::Reported, sources: &[&AWESOMEAGENTS_WSE3], note: "" },
         recalled: &[],
     },
@@ -499,7 +524,7 @@ pub static SYSTEMS: &[System] = &[
         typical_power: None,
         power_note: "",
         price: None,
-        price_note: "",
+        price_evidence: Evidence::NONE,
         evidence: Evidence {
             grade: Grade::Assumed,
             sources: &[&SEMIANALYSIS_CLOUDMATRIX],

@@ -227,7 +227,10 @@ fn server_over_tdp(accelerator: &Accelerator, system: Option<&'static System>) -
 fn price(accelerator: &'static Accelerator, system: Option<&'static System>) -> Option<Known<DevicePrice>> {
     let of_server = system.and_then(|system| {
         let per_device = system.price? / devices(f64::from(system.devices));
-        Some(spread(per_device, PRICE_SPREAD, &system.evidence).at_best(Grade::Reported))
+        Some(
+            spread(per_device, PRICE_SPREAD, &system.price_evidence)
+                .at_best(at_best(system.recalled, "price")),
+        )
     });
     of_server.or_else(|| {
         let server = defaults::SERVER_OVER_CHIP;
@@ -236,17 +239,20 @@ fn price(accelerator: &'static Accelerator, system: Option<&'static System>) -> 
             server.low.get() / server.value.get() * PRICE_SPREAD.0,
             server.high.get() / server.value.get() * PRICE_SPREAD.1,
         );
-        Some(spread(with_server, around, &accelerator.evidence).at_best(Grade::Estimated))
+        Some(spread(with_server, around, &accelerator.price_evidence).at_best(Grade::Estimated))
     })
 }
 
+/// What a device rents for; in the middle of what is asked, by ratio, where no usual rate was published.
 fn rent(accelerator: &'static Accelerator) -> Option<Known<DeviceRent>> {
     let rent = &accelerator.rent;
     let middle =
         rent.low.zip(rent.high).map(|(low, high)| DeviceRent::from_base(f64::sqrt(low.base() * high.base())));
     let central = rent.median.or(middle).or(rent.low).or(rent.high)?;
     let (low, high) = (rent.low.unwrap_or(central), rent.high.unwrap_or(central));
-    Some(Known::between(low, central, high, Shape::Lognormal, &accelerator.evidence).at_best(Grade::Reported))
+    let known = Known::between(low, central, high, Shape::Lognormal, &rent.evidence);
+    let grade = if rent.median.is_some() { Grade::Reported } else { Grade::Estimated };
+    Some(known.at_best(grade.max(at_best(accelerator.recalled, "rent"))))
 }
 
 /// What a device is offered at by a term: the median of the newest year's prices, within those of two years.
@@ -272,7 +278,12 @@ fn spread<M: Measure>(value: M, (low, high): (f64, f64), evidence: &'static Evid
     Known::between(at(low), value, at(high), Shape::Lognormal, evidence)
 }
 
-/// How a field of an accelerator is known: what was quoted from memory is assumed.
+/// How a field of an accelerator is known.
 fn grade(accelerator: &Accelerator, field: &str) -> Grade {
-    if accelerator.recalled.contains(&field) { Grade::Assumed } else { accelerator.evidence.grade }
+    accelerator.evidence.grade.max(at_best(accelerator.recalled, field))
+}
+
+/// How well a field of a row can be known: what was not checked against a document is assumed.
+fn at_best(recalled: &[&str], field: &str) -> Grade {
+    if recalled.contains(&field) { Grade::Assumed } else { Grade::Measured }
 }

@@ -434,7 +434,7 @@ impl<'a> Question<'a> {
         let mut names = show::names(&sides).into_iter();
         let names = [names.next().unwrap_or_default(), names.next().unwrap_or_default()];
         match sides.sides.as_slice() {
-            [first, second] => Ok((analysis::why(first, second, self.needed("figure")?)?, names)),
+            [first, second] => Ok((analysis::why_with_ranges(first, second, self.needed("figure")?)?, names)),
             _ => Err(Error::wrong_form("scenarios", "form-two")),
         }
     }

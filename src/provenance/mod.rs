@@ -22,7 +22,7 @@ pub enum Grade {
     Reported,
     /// Derived or estimated from other figures.
     Estimated,
-    /// Assumed, or quoted from memory and not checked.
+    /// Assumed, or not checked against a document.
     Assumed,
 }
 
@@ -55,11 +55,21 @@ pub struct Evidence {
     pub note: &'static str,
 }
 
+impl Evidence {
+    /// Of what was never published.
+    pub(crate) const NONE: Self = Self { grade: Grade::Assumed, sources: &[], note: "" };
+
+    /// What others report, with what a reader has to know of it.
+    pub(crate) const fn reported(sources: &'static [&'static Source], note: &'static str) -> Self {
+        Self { grade: Grade::Reported, sources, note }
+    }
+}
+
 /// The evidence of a value that the user gave: it is what it is.
 pub static GIVEN: Evidence = Evidence { grade: Grade::Assumed, sources: &[], note: "given by the user" };
 
 /// The evidence of a value that nobody knows.
-pub static UNKNOWN: Evidence = Evidence { grade: Grade::Assumed, sources: &[], note: "" };
+pub static UNKNOWN: Evidence = Evidence::NONE;
 
 /// How a doubtful value spreads between its low and its high, which are its 5th and 95th percentiles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

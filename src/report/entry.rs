@@ -382,7 +382,7 @@ fn count(value: Option<u32>) -> String {
 
 fn accelerator_entry(row: &'static Accelerator) -> Entry {
     let peaks = Precision::ALL.map(|precision| {
-        let field = precision.name().replace('-', "_");
+        let field = precision.rated().name().replace('-', "_");
         let grade = if row.recalled.contains(&field.as_str()) { Grade::Assumed } else { row.evidence.grade };
         Field { name: format!("peak {}", precision.name()), text: shown(row.peak.at(precision)), grade }
     });
@@ -401,7 +401,7 @@ fn accelerator_entry(row: &'static Accelerator) -> Entry {
             ("tdp", shown(row.tdp)),
             ("idle", shown(row.idle)),
             ("price", shown(row.price)),
-            ("price_note", row.price_note.to_owned()),
+            ("price_note", row.price_evidence.note.to_owned()),
             ("rent, low", shown(row.rent.low)),
             ("rent, median", shown(row.rent.median)),
             ("rent, high", shown(row.rent.high)),
@@ -412,7 +412,8 @@ fn accelerator_entry(row: &'static Accelerator) -> Entry {
         &row.evidence,
         row.recalled,
     );
-    of(row, peaks.into_iter().chain(others).collect(), vec![&row.evidence])
+    let evidence = vec![&row.evidence, &row.price_evidence, &row.rent.evidence];
+    of(row, peaks.into_iter().chain(others).collect(), evidence)
 }
 
 fn system_entry(row: &'static System) -> Entry {
@@ -423,9 +424,9 @@ fn system_entry(row: &'static System) -> Entry {
         ("typical_power", shown(row.typical_power)),
         ("power_note", row.power_note.to_owned()),
         ("price", shown(row.price)),
-        ("price_note", row.price_note.to_owned()),
+        ("price_note", row.price_evidence.note.to_owned()),
     ];
-    of(row, fields(list, &row.evidence, row.recalled), vec![&row.evidence])
+    of(row, fields(list, &row.evidence, row.recalled), vec![&row.evidence, &row.price_evidence])
 }
 
 fn cluster_entry(row: &'static ClusterRow) -> Entry {

@@ -33,7 +33,12 @@ pub fn allowed(error: &Error, locale: Locale) -> Option<String> {
         |wanted: &str| amounts.iter().find(|(name, _)| *name == wanted).map(|(_, text)| text.as_str());
     let args = translated(error.code(), error.args(), locale);
     let expected = || args.into_iter().find(|(name, _)| *name == "expected").map(|(_, text)| text);
-    amount("min").zip(amount("max")).map(|(min, max)| between(min, max)).or_else(expected)
+    let range = || amount("min").zip(amount("max")).map(|(min, max)| between(min, max));
+    match error.code() {
+        Code::Negative => locale.find_word("zero-or-more").map(str::to_owned),
+        Code::NotPositive => locale.find_word("over-zero").map(str::to_owned),
+        _ => range().or_else(expected),
+    }
 }
 
 /// A note in words.

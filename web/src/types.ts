@@ -492,6 +492,10 @@ export interface WaterfallBar {
   readonly to: string;
   /** What it adds to the figure. */
   readonly adds: number;
+  /** The 5th percentile of that; `null` where the sides differ in form, such as a run and a year. */
+  readonly low: number | null;
+  /** The 95th percentile of that. */
+  readonly high: number | null;
   /** The paths of the inputs. */
   readonly inputs: readonly string[];
 }

@@ -258,6 +258,12 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NotePower => {
             "The published facility power, {announced}, lies outside the range of what the parts draw, {computed} at their peak."
         }
+        Code::NoteBudget => {
+            "The published budget, {announced}, lies outside the range of what the parts cost at market prices, {computed}."
+        }
+        Code::NoteOverPeak => {
+            "The average, {average}, exceeds the peak that is provided for, {peak}: `site.pue` is more than `site.peak_overhead` at this load; set both."
+        }
         Code::NoteConstruction => {
             "By its builder, {phase} stood {days} days after construction began ({who}): on {began}, then."
         }
@@ -427,6 +433,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("price_without_fuel", "price without fuel"),
     ("water", "water"),
     ("path", "Path"),
+    ("zero-or-more", "zero or more"),
+    ("over-zero", "more than zero"),
     ("colon", ": "),
     ("input", "Input"),
     ("field", "Field"),

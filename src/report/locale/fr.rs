@@ -341,6 +341,12 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::NotePower => {
             "La puissance publiée du site, {announced}, sort de la plage de ce qu’appellent ses éléments, {computed} en pointe."
         }
+        Code::NoteBudget => {
+            "Le budget publié, {announced}, sort de la plage de ce que coûtent ses éléments aux prix du marché, {computed}."
+        }
+        Code::NoteOverPeak => {
+            "La moyenne, {average}, dépasse la pointe prévue, {peak}\u{202f}: `site.pue` l’emporte sur `site.peak_overhead` à cette charge\u{202f}; fixez les deux."
+        }
         Code::NoteConstruction => {
             "D’après son constructeur, {phase} était en place {days} jours après le début des travaux ({who}), soit un début le {began}."
         }
@@ -523,6 +529,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("price_without_fuel", "prix sans combustible"),
     ("water", "eau"),
     ("path", "Chemin"),
+    ("zero-or-more", "zéro ou plus"),
+    ("over-zero", "plus de zéro"),
     ("colon", "\u{202f}: "),
     ("input", "Donnée d’entrée"),
     ("field", "Champ"),
