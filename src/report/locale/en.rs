@@ -671,6 +671,8 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("cause", "Cause"),
     ("adds", "adds"),
     ("cause-pools", "The pools of devices"),
+    ("cause-pool", "A pool of {device}"),
+    ("cause-order", "Which pool stands first: work is timed on it"),
     ("cause-supply", "The sources of electricity"),
     ("cause-size", "How many devices: as published, or by power and money"),
     ("cause-model", "The model, its tokens or compute"),

@@ -776,6 +776,8 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("cause", "Cause"),
     ("adds", "ajoute"),
     ("cause-pools", "Les groupes de puces"),
+    ("cause-pool", "Un groupe de {device}"),
+    ("cause-order", "Quel groupe vient en premier\u{202f}: le travail est mesuré sur lui"),
     ("cause-supply", "Les sources d’électricité"),
     ("cause-size", "Le nombre de puces\u{202f}: publié, ou selon la puissance et l’argent"),
     ("cause-model", "Le modèle, ses tokens ou son calcul"),
