@@ -169,6 +169,8 @@ struct Part {
     cause: Option<usize>,
     /// Whether it is one quantity on both sides.
     is_one: bool,
+    /// Whether it is that of another device on the other side, and holds whatever device is chosen.
+    holds: bool,
 }
 
 /// An end of the range of an input.
@@ -370,7 +372,8 @@ impl<'a> Change<'a> {
                 self.cause(cause, &row.path)
             });
             let is_one = quantity(&self.from, &row.path) == quantity(&self.to, &row.path);
-            self.parts.push(Part { path: row.path, from, to, cause, is_one });
+            let holds = cause.is_some() && !is_one && row.path.starts_with("cluster.pools.");
+            self.parts.push(Part { path: row.path, from, to, cause, is_one, holds });
         }
     }
 
@@ -688,7 +691,8 @@ impl InputVisitor for Go<'_> {
             Some(value) => slot.put(value),
             None => slot.clear(),
         }
-        *belief = side.belief;
+        let held = side.value.filter(|_| part.holds).map(Belief::given);
+        *belief = held.unwrap_or(side.belief);
         Ok(())
     }
 }
