@@ -201,6 +201,31 @@ fn a_timeline_is_csv_with_a_line_a_month() {
     assert_eq!(months.len(), 12);
     assert!(months[0].starts_with("2024-08,21,25000,"), "{}", months[0]);
     assert!(months[11].starts_with("2025-07,31,230000,"), "{}", months[11]);
+    let cell = |name: &str| {
+        let place = header
+            .split(',')
+            .position(|column| column == name)
+            .unwrap_or_else(|| panic!("{header}: no {name}"));
+        months[11].split(',').nth(place).unwrap().parse::<f64>().unwrap()
+    };
+    let [low, value, high] =
+        ["energy_so_far_low_MWh", "energy_so_far_MWh", "energy_so_far_high_MWh"].map(cell);
+    assert!(0.0 < low && low < value && value < high, "{low} {value} {high}");
+}
+
+/// Figures in the tables of a timeline carry their ranges, below the value; what is a count has none.
+#[test]
+fn tables_of_a_timeline_have_ranges() {
+    let ask =
+        ["timeline", "colossus", "--months", "2", "--format", "markdown", "--set", "run.compute=1e27 FLOP"];
+    let document = json(&[&ask[..4], &["--set", "run.compute=1e27 FLOP"]].concat());
+    let page = text(&run(&ask));
+    let month = page.lines().find(|line| line.contains("2024-08 ")).unwrap();
+    let energy = &document["months"][0]["in_month"]["energy.facility"]["range"];
+    assert!(month.contains(&format!("({})", energy.as_str().unwrap())), "{month}: no {energy}");
+    assert!(month.contains("| 25,000 "), "{month}");
+    let whole = page.lines().rfind(|line| line.contains("colossus-25k")).unwrap();
+    assert!(whole.trim_end_matches([' ', '|']).ends_with(')'), "{whole}");
 }
 
 #[test]
@@ -373,6 +398,50 @@ fn causes_as_csv_name_their_inputs() {
     let inputs: Vec<_> =
         many["inputs"].as_array().unwrap().iter().map(|path| path.as_str().unwrap()).collect();
     assert!(csv.contains(&inputs.join("; ")), "{csv}");
+}
+
+/// The columns of a CSV in which every cell that is not blank is a number.
+fn columns_of_numbers(csv: &str) -> Vec<String> {
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let records: Vec<_> = reader.records().map(Result::unwrap).collect();
+    assert!(records.len() > 1, "{csv}");
+    let is_number = |cell: &str| cell.is_empty() || cell.parse::<f64>().is_ok();
+    let columns = header.iter().enumerate();
+    let numbers = columns.filter(|(place, _)| records.iter().all(|record| is_number(&record[*place])));
+    numbers.map(|(_, name)| name.to_owned()).collect()
+}
+
+/// What a program is to compute with stands as bare numbers, each with its unit beside it, in either language.
+#[test]
+fn tables_for_programs_have_numbers_in_columns_of_their_own() {
+    let cases: [(&[&str], &[&str]); 5] = [
+        (&["compare", "meta-24k", "colossus-25k", "--why", "cost.annuity.total"], &["adds", "low", "high"]),
+        (
+            &["sensitivity", "meta-24k", "--of", "energy.facility", "--samples", "64"],
+            &["value", "low", "high", "at_low", "at_high", "elasticity", "first_order", "total"],
+        ),
+        (&["explain", "cost.annuity.total", "meta-24k"], &["value", "low", "high"]),
+        (&["inputs", "meta-24k"], &["value", "low", "high"]),
+        (&["compare", "meta-24k", "colossus-25k", "--explain", "energy.facility"], &["value", "low", "high"]),
+    ];
+    for (ask, wanted) in cases {
+        let [english, french] =
+            ["en", "fr"].map(|lang| text(&run(&[ask, &["--format", "csv", "--lang", lang]].concat())));
+        let found = columns_of_numbers(&english);
+        assert!(wanted.iter().all(|column| found.contains(&(*column).to_owned())), "{ask:?}: {found:?}");
+        assert_eq!(found, columns_of_numbers(&french), "{ask:?}");
+    }
+    let why = text(&run(&[
+        "compare",
+        "meta-24k",
+        "colossus-25k",
+        "--why",
+        "power.facility.peak",
+        "--format",
+        "csv",
+    ]));
+    assert!(why.contains(",24576,25000,device,"), "{why}");
 }
 
 /// A chart of causes has two sides, and a difference.
@@ -583,9 +652,24 @@ fn validation_says_of_every_row_what_comes_of_it() {
     }
     let set = &document["sets"][0];
     assert_eq!((set["n"].as_f64(), set["skipped"].as_f64()), (Some(1.0), Some(4.0)));
-    let output = run(&["validate", &path]);
-    assert!(complaint(&output).contains("on the lines 7"), "{}", complaint(&output));
-    let table = text(&run(&["validate", &path, "--format", "csv"]));
+    let left = document["left_out"].as_array().unwrap();
+    let all: f64 = left.iter().map(|left| left["n"].as_f64().unwrap()).sum();
+    assert_eq!((left.len(), all), (5, 5.0), "{left:?}");
+    assert_eq!((&left[4]["ids"][0], &left[4]["n"]), (&"7".into(), &1.0.into()));
+    for (lang, words) in [
+        ("en", "left out: 1 (7): no measurement"),
+        ("fr", "laissées de côté\u{202f}: 1 (7)\u{202f}: aucune mesure"),
+    ] {
+        for format in ["table", "markdown"] {
+            let told = text(&run(&["validate", &path, "--lang", lang, "--format", format]));
+            assert!(told.contains(words), "{told}");
+        }
+    }
+    let french = json(&["validate", &path, "--lang", "fr"]);
+    assert_eq!(french["rows"][2]["reason"], "précision inconnue");
+    let output = run(&["validate", &path, "--format", "csv"]);
+    assert!(complaint(&output).contains("left out: 1 (7)"), "{}", complaint(&output));
+    let table = text(&output);
     assert!(table.starts_with("id,set,quantity,predicted,low,high,measured,error_pct,reason\n"), "{table}");
 }
 

@@ -1,16 +1,17 @@
 //! Uncertainty and sensitivity: what must hold whatever the scenario.
 
-use crate::support::{close, run_of, with, year_of};
+use crate::support::{close, run_of, service_of, with, year_of};
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use wattflop::analysis::uncertainty::{Marginal, normal};
 use wattflop::analysis::{
     Sampling, Uncertainty, beats, compare, elasticities, figures, inputs, sensitivity, uncertainties,
     uncertainty, why_with_ranges,
 };
-use wattflop::catalogue::{ACCELERATORS, find};
+use wattflop::catalogue::{ACCELERATORS, CLUSTERS, COOLINGS, GRID, METHODS, MODELS, SUPPLIES, find};
 use wattflop::cluster::{Cluster, Pool, Site};
 use wattflop::error::{Code, Error};
-use wattflop::estimate::Scenario;
+use wattflop::estimate::{Estimate, Scenario};
 use wattflop::provenance::Shape;
 use wattflop::tables::{Belief, Domain};
 use wattflop::workload::Operation;
@@ -78,6 +79,71 @@ fn no_draw_is_illegal() {
             }
         }
     }
+}
+
+/// Years, runs and services over the catalogue: every cluster, device, grid, way of cooling, mix of sources, method and model.
+fn whole_catalogue() -> Vec<Estimate> {
+    let base = || year_of("meta-24k");
+    let chosen = |path: &str, ids: Vec<&str>| {
+        ids.into_iter().map(|id| with(base(), &[(path, id)])).collect::<Vec<_>>()
+    };
+    let ids = |rows: &mut dyn Iterator<Item = &'static str>| rows.collect::<Vec<_>>();
+    let years = CLUSTERS.iter().map(|row| year_of(row.id));
+    let devices = chosen("cluster.pools.0.accelerator", ids(&mut ACCELERATORS.iter().map(|row| row.id)));
+    let grids = chosen("site.grid", ids(&mut GRID.iter().map(|row| row.id)));
+    let coolings = chosen("site.cooling", ids(&mut COOLINGS.iter().map(|row| row.id)));
+    let supplies = chosen("site.supply", ids(&mut SUPPLIES.iter().map(|row| row.id)));
+    let methods = chosen("method", ids(&mut METHODS.iter().map(|row| row.id)));
+    let runs = MODELS.iter().map(|row| run_of(row.id, "colossus-2-550k"));
+    let on_devices = ACCELERATORS.iter().map(|row| {
+        let settings = [
+            ("cluster.pools.0.accelerator", row.id),
+            ("cluster.pools.0.count", "8192"),
+            ("run.batch", "1024"),
+        ];
+        with(run_of("llama3-8b", "meta-24k"), &settings)
+    });
+    let services = ["llama3.1-70b", "deepseek-v3", "gpt-oss-120b"].map(|id| service_of(id, "meta-24k"));
+    let years = years.chain(devices).chain(grids).chain(coolings).chain(supplies).chain(methods);
+    years
+        .chain(runs)
+        .chain(on_devices)
+        .chain(services)
+        .filter_map(|scenario| scenario.evaluate().ok())
+        .collect()
+}
+
+/// The range of an input holds its value, and neither leaves what is allowed; its shape has a place for both ends.
+#[test]
+fn no_range_leaves_its_domain() {
+    let (mut wrong, mut ranges) = (BTreeSet::new(), BTreeSet::new());
+    for estimate in whole_catalogue() {
+        for row in inputs(&estimate.scenario) {
+            let (Some(value), Belief { low, high, shape, .. }) = (row.value, row.belief) else { continue };
+            let holds =
+                [low, value, high].iter().all(|at| row.input.domain.holds(*at) || row.input.domain.whole);
+            if !holds || low > value || value > high || (low < high && !shape.takes(low, high)) {
+                wrong.insert(format!("{}: {low}..{value}..{high} {shape:?}", row.path));
+            }
+            ranges.extend((low < high).then(|| row.path.clone()));
+        }
+    }
+    assert!(wrong.is_empty() && ranges.len() > 80, "{} of {}: {wrong:#?}", wrong.len(), ranges.len());
+}
+
+/// What is a share of a whole stays one at both ends of its range, where it is one at its value.
+#[test]
+fn no_range_of_a_share_leaves_the_whole() {
+    let mut wrong = BTreeSet::new();
+    for estimate in whole_catalogue() {
+        for row in figures(&estimate).into_iter().filter(|row| row.figure.kind.is_share) {
+            let is_share = |value: f64| (0.0..=1.0).contains(&value);
+            if is_share(row.value) && !(is_share(row.range.low) && is_share(row.range.high)) {
+                wrong.insert(format!("{}: {} {:?}", row.path, row.value, row.range));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}: {wrong:#?}", wrong.len());
 }
 
 /// The bits of what was drawn.

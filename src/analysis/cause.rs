@@ -2,7 +2,7 @@
 //!
 //! A bar is what one cause adds when it goes over from one side to the other, averaged over the orders in which the causes
 //! may go over: the Shapley value, by which no order is preferred, what has no effect gets nothing, and the bars sum to the
-//! difference. All orders count up to nine causes; beyond, the rotations of one order and of its reverse. Either way the
+//! difference. All orders count up to nine causes that have an effect; beyond, the rotations of one order and of its reverse. Either way the
 //! bars from B to A are those from A to B with the other sign. A split by logarithms (LMDI) would take a figure that is a
 //! product; one in a fixed order would credit what two causes do together to whichever comes last.
 //!
@@ -13,10 +13,12 @@
 //! - Ang (2004), "Decomposition analysis for policymaking in energy", Energy Policy 32, 1131–1139 (LMDI)
 
 use super::inputs::{ChoiceRow, InputRow, choices, inputs};
+use super::matched::Matched;
 use super::probe;
 use super::range::Interval;
 use super::rows::FigureRow;
 use super::uncertainty::subject::quantity;
+use crate::cluster::Pool;
 use crate::error::{Code, Error};
 use crate::estimate::{Estimate, Scenario, Task};
 use crate::quantities::Devices;
@@ -24,8 +26,8 @@ use crate::quantities::order::put_in_order;
 use crate::tables::{Belief, Choice, Input, InputVisitor, Path, Slot};
 use crate::workload::Model;
 
-/// So many causes are taken in every order: five hundred evaluations.
-const ALL_ORDERS: usize = 9;
+/// So many causes are taken in every order, those without effect as one: a thousand evaluations.
+const ALL_ORDERS: usize = 10;
 
 /// What of the sides is taken together as one cause.
 #[derive(Clone, Debug)]
@@ -34,8 +36,12 @@ pub enum Cause {
     Input(Box<(InputRow, InputRow)>),
     /// A choice, with what it brings: its own path, and what is chosen on each side.
     Choice(ChoiceRow, &'static str),
-    /// The pools of devices, which cannot be matched one to one: how many devices on each side.
+    /// The pools of devices, where their counts are derived and they cannot be matched: how many devices on each side.
     Pools([Devices; 2]),
+    /// A pool that stands on one side alone: its path there, the id of its devices, and how many on each side.
+    Pool(String, &'static str, [Devices; 2]),
+    /// The order of the pools: the first is the one that work is timed on.
+    Order,
     /// The sources of electricity, which cannot be matched one to one.
     Supply,
     /// How many devices, where that is derived from power or money on a side.
@@ -60,6 +66,8 @@ impl Cause {
             Self::Input(sides) => &sides.0.path,
             Self::Choice(row, _) => &row.path,
             Self::Pools(_) => "cause-pools",
+            Self::Pool(path, ..) => path,
+            Self::Order => "cause-order",
             Self::Supply => "cause-supply",
             Self::Size(_) => "cause-size",
             Self::Model(_) => "cause-model",
@@ -103,7 +111,8 @@ impl Waterfall {
     }
 }
 
-/// The difference of two results in a figure, split over the inputs that differ. What a choice brings is one bar with it.
+/// The difference of two results in a figure, split over the inputs that differ. What a choice brings is one bar with it, but for
+/// an accelerator: what it is itself, such as its price, are bars of their own.
 ///
 /// ```
 /// use wattflop::analysis::cause::why;
@@ -160,6 +169,8 @@ struct Part {
     cause: Option<usize>,
     /// Whether it is one quantity on both sides.
     is_one: bool,
+    /// Whether it is that of another device on the other side, and holds whatever device is chosen.
+    holds: bool,
 }
 
 /// An end of the range of an input.
@@ -188,9 +199,11 @@ impl Side {
 
 /// What goes over from one side to the other.
 struct Change<'a> {
-    from: &'a Scenario,
-    to: &'a Scenario,
+    from: Scenario,
+    to: Scenario,
     figure: &'a str,
+    /// The pools of both sides, in the order in which these have them here.
+    matched: Matched,
     causes: Vec<Bar>,
     parts: Vec<Part>,
     options: Vec<(String, &'static str, usize)>,
@@ -210,9 +223,9 @@ fn group(path: &str, of: &Sides) -> Option<Cause> {
         || path.ends_with(".count");
     match () {
         () if !of.same_task && begins(&OF_TASK) => Some(Cause::Task),
-        () if !of.same_pools && begins(&["cluster.pools."]) => Some(of.pools()),
+        () if !of.matched && begins(&["cluster.pools."]) => Some(of.pools()),
         () if !of.same_supply && begins(&OF_SUPPLY) => Some(Cause::Supply),
-        () if of.derived && size => Some(if of.same_pools { Cause::Size(of.devices) } else { of.pools() }),
+        () if of.derived && size => Some(if of.matched { Cause::Size(of.devices) } else { of.pools() }),
         () if begins(&["model."]) || ["run.tokens", "run.compute"].contains(&path) => Some(of.model()),
         () if begins(&["layout."]) || path == "run.batch" => Some(Cause::Layout),
         () => None,
@@ -222,7 +235,8 @@ fn group(path: &str, of: &Sides) -> Option<Cause> {
 /// What of the sides is alike.
 struct Sides {
     same_task: bool,
-    same_pools: bool,
+    /// Whether pools can be matched one by one: their counts are known, or as many on both sides.
+    matched: bool,
     same_supply: bool,
     /// Whether the number of devices follows from power or money on a side.
     derived: bool,
@@ -251,7 +265,7 @@ impl Sides {
                     | (Task::Training(_), Task::Training(_))
                     | (Task::Serving(_), Task::Serving(_))
             ),
-            same_pools: from.cluster.pools().len() == to.cluster.pools().len(),
+            matched: !derived || from.cluster.pools().len() == to.cluster.pools().len(),
             same_supply: kinds(from) == kinds(to),
             derived,
             devices: sides.map(Estimate::devices),
@@ -269,11 +283,22 @@ impl Sides {
 }
 
 impl<'a> Change<'a> {
-    fn of(from: &'a Estimate, to: &'a Estimate, figure: &'a str) -> Self {
+    fn of(from: &Estimate, to: &Estimate, figure: &'a str) -> Self {
         let sides = Sides::of([from, to]);
-        let (from, to) = (&from.scenario, &to.scenario);
-        let mut change =
-            Self { from, to, figure, causes: Vec::new(), parts: Vec::new(), options: Vec::new() };
+        let pools = [from, to].map(|side| side.scenario.cluster.pools());
+        let matched = if sides.matched { Matched::of(pools) } else { Matched::default() };
+        let aligned = |side: &Estimate, place: usize| {
+            let Scenario { cluster, .. } = &side.scenario;
+            let pools = if sides.matched {
+                matched.aligned(place, cluster.pools())
+            } else {
+                cluster.pools().to_vec()
+            };
+            Scenario { cluster: cluster.clone().with_pools(pools), ..side.scenario.clone() }
+        };
+        let (from, to) = (aligned(from, 0), aligned(to, 1));
+        let (causes, parts, options) = (Vec::new(), Vec::new(), Vec::new());
+        let mut change = Self { from, to, figure, matched, causes, parts, options };
         change.collect_structure(&sides);
         change.collect_choices(&sides);
         change.collect_inputs(&sides);
@@ -298,21 +323,32 @@ impl<'a> Change<'a> {
         if !sides.same_task {
             self.cause(Cause::Task, "run");
         }
-        if !sides.same_pools {
+        if !sides.matched {
             self.cause(sides.pools(), "cluster.pools");
+        }
+        for (place, side, own) in self.matched.clone().alone() {
+            let pools = if side == 0 { self.from.cluster.pools() } else { self.to.cluster.pools() };
+            let Some(pool) = pools.get(place) else { continue };
+            let count = pool.count().unwrap_or_default();
+            let devices = if side == 0 { [count, Devices::default()] } else { [Devices::default(), count] };
+            let path = format!("cluster.pools.{own}");
+            self.cause(Cause::Pool(path.clone(), pool.accelerator().id, devices), &path);
+        }
+        if self.matched.turns() {
+            self.cause(Cause::Order, "cluster.pools");
         }
         if !sides.same_supply {
             self.cause(Cause::Supply, "site.supply");
         }
         let shape = |scenario: &Scenario| scenario.task.model().map(|model| model.shape().is_some());
-        if sides.same_task && shape(self.from) != shape(self.to) {
+        if sides.same_task && shape(&self.from) != shape(&self.to) {
             self.cause(sides.model(), "model");
         }
     }
 
     fn collect_choices(&mut self, sides: &Sides) {
-        let others = choices(self.to);
-        for row in choices(self.from) {
+        let others = choices(&self.to);
+        for row in choices(&self.from) {
             let Some(other) = others.iter().find(|other| other.path == row.path) else { continue };
             if other.current != row.current {
                 let cause = group(&row.path, sides).unwrap_or(Cause::Choice(row.clone(), other.current));
@@ -326,8 +362,8 @@ impl<'a> Change<'a> {
     }
 
     fn collect_inputs(&mut self, sides: &Sides) {
-        let others = inputs(self.to);
-        for row in inputs(self.from) {
+        let others = inputs(&self.to);
+        for row in inputs(&self.from) {
             let Some(other) = others.iter().find(|other| other.path == row.path) else { continue };
             let (from, to) = (Side::of(&row), Side::of(other));
             let cause = (row.value != other.value).then(|| {
@@ -335,12 +371,14 @@ impl<'a> Change<'a> {
                 let cause = cause.unwrap_or_else(|| Cause::Input(Box::new((row.clone(), other.clone()))));
                 self.cause(cause, &row.path)
             });
-            let is_one = quantity(self.from, &row.path) == quantity(self.to, &row.path);
-            self.parts.push(Part { path: row.path, from, to, cause, is_one });
+            let is_one = quantity(&self.from, &row.path) == quantity(&self.to, &row.path);
+            let holds = cause.is_some() && !is_one && row.path.starts_with("cluster.pools.");
+            self.parts.push(Part { path: row.path, from, to, cause, is_one, holds });
         }
     }
 
-    /// The choice that brings an input which nobody gave: one in the same place, or for a run's utilisation the device's.
+    /// The choice that brings an input which nobody gave: one in the same place, or for a run's utilisation the device's. What a
+    /// device is itself, such as its price and its power, are causes of their own.
     fn bringer(&self, from: &InputRow, to: &InputRow) -> Option<Cause> {
         if from.belief.is_given() || to.belief.is_given() || from.path.ends_with(".count") {
             return None;
@@ -354,7 +392,7 @@ impl<'a> Change<'a> {
             .any(|method| [from, to].iter().any(|row| core::ptr::eq(row.belief.evidence, &method.evidence)));
         let brings = |bar: &&Bar| match &bar.cause {
             Cause::Choice(row, _) if row.path == "method" => of_method,
-            Cause::Choice(row, _) if row.choice.name == "accelerator" && follows => true,
+            Cause::Choice(row, _) if row.choice.name == "accelerator" => follows,
             Cause::Choice(row, _) => place(&row.path) == place(&from.path),
             _ => false,
         };
@@ -365,16 +403,35 @@ impl<'a> Change<'a> {
         self.causes.iter().zip(active).any(|(bar, active)| *active && bar.cause.key() == cause)
     }
 
+    /// The pools that stand with some causes gone over, by their places as matched.
+    fn standing(&self, active: &[bool]) -> Vec<usize> {
+        let gone = |own: usize| self.has(&format!("cluster.pools.{own}"), active);
+        let lacks: Vec<_> =
+            self.matched.alone().filter(|(_, side, own)| gone(*own) == (*side == 0)).collect();
+        let all = 0..self.from.cluster.pools().len().max(self.to.cluster.pools().len());
+        all.filter(|place| !lacks.iter().any(|(lacking, ..)| lacking == place)).collect()
+    }
+
+    /// A pool by its place as matched, of the side that has it.
+    fn pool(&self, place: usize) -> Option<&Pool> {
+        self.from.cluster.pools().get(place).or_else(|| self.to.cluster.pools().get(place))
+    }
+
     /// The first side with some causes gone over to the second; the second, where all have.
     fn mixed(&self, active: &[bool]) -> Option<f64> {
         let mut scenario = self.from.clone();
+        let standing = self.standing(active);
         if self.has("cause-task", active) {
             scenario.task = self.to.task.clone();
             scenario.efficiency.clone_from(&self.to.efficiency);
             scenario.serving_efficiency.clone_from(&self.to.serving_efficiency);
         }
         if self.has("cause-pools", active) {
-            scenario.cluster = scenario.cluster.with_pools_of(&self.to.cluster);
+            scenario.cluster = scenario.cluster.with_pools(self.to.cluster.pools().to_vec());
+        }
+        if standing.len() != scenario.cluster.pools().len() && !standing.is_empty() {
+            let pools = standing.iter().filter_map(|place| self.pool(*place).cloned());
+            scenario.cluster = scenario.cluster.with_pools(pools.collect());
         }
         if self.has("cause-supply", active) {
             let site = scenario.cluster.site().clone().with_supply_of(self.to.cluster.site());
@@ -387,6 +444,14 @@ impl<'a> Change<'a> {
         scenario.visit_inputs(&mut choose).ok()?;
         let mut go = Go { path: Path::new(), parts: &self.parts, active };
         scenario.visit_inputs(&mut go).ok()?;
+        if self.matched.turns() {
+            let side = usize::from(self.has("cause-order", active));
+            let order = self.matched.in_order(standing.clone(), side);
+            let at = |place: &usize| standing.iter().position(|known| known == place);
+            let pools = order.iter().filter_map(|place| scenario.cluster.pools().get(at(place)?).cloned());
+            let pools = pools.collect();
+            scenario.cluster = scenario.cluster.with_pools(pools);
+        }
         let estimate = scenario.evaluate().ok()?;
         let mut value = [f64::NAN];
         probe::read(&estimate, &[self.figure], &mut value);
@@ -411,6 +476,10 @@ impl<'a> Change<'a> {
         if rest.abs() > REST * whole {
             bars.push(Bar { cause: Cause::Rest, paths: Vec::new(), adds: rest, range: None });
         }
+        // Another device whose properties are the other bars, and which brings no more, is none.
+        let is_device =
+            |bar: &Bar| matches!(&bar.cause, Cause::Choice(row, _) if row.choice.name == "accelerator");
+        bars.retain(|bar| bar.adds != 0.0 || !is_device(bar));
         put_in_order(&mut bars, |a, b| a.adds.abs() > b.adds.abs());
         // What rounding leaves goes to the largest bar, in which it counts least.
         let left = difference - sum(&bars);
@@ -422,13 +491,52 @@ impl<'a> Change<'a> {
 
     /// What each cause adds, averaged over the orders; `None` where a figure between the sides cannot be calculated.
     fn shares(&self) -> Option<Vec<f64>> {
+        let players = self.players();
+        let shares = if players.len() <= ALL_ORDERS {
+            self.over_all_orders(&players)
+        } else {
+            self.over_rotations(&players)
+        };
+        let mut adds = vec![0.0; self.causes.len()];
+        for (player, share) in players.iter().zip(shares?) {
+            if let [cause] = player[..] {
+                *adds.get_mut(cause)? = share;
+            }
+        }
+        Some(adds)
+    }
+
+    /// What goes over one after another: each cause that has an effect, first or last of all; and those that have none, together.
+    fn players(&self) -> Vec<Vec<usize>> {
         let count = self.causes.len();
-        if count <= ALL_ORDERS { self.over_all_orders(count) } else { self.over_rotations(count) }
+        let with = |gone: &dyn Fn(usize) -> bool| self.mixed(&(0..count).map(gone).collect::<Vec<_>>());
+        let [none, all] = self.ends();
+        let has_effect =
+            |cause: &usize| with(&|other| other == *cause) != none || with(&|other| other != *cause) != all;
+        let (moving, idle): (Vec<_>, Vec<_>) = (0..count).partition(has_effect);
+        let idle = (!idle.is_empty() && !moving.is_empty()).then_some(idle);
+        moving.into_iter().map(|cause| vec![cause]).chain(idle).collect()
+    }
+
+    /// The figure where some players have gone over.
+    fn gone(&self, players: &[Vec<usize>], has_gone: impl Fn(usize) -> bool) -> Option<f64> {
+        let mut active = vec![false; self.causes.len()];
+        for (place, player) in players.iter().enumerate() {
+            for cause in player {
+                *active.get_mut(*cause)? = has_gone(place);
+            }
+        }
+        self.mixed(&active)
     }
 
     /// How far down and up what each cause adds goes by the doubt in the inputs; `None` where the sides differ in form.
     fn shifts(&mut self) -> Option<Vec<[f64; 2]>> {
-        let of_form = |bar: &Bar| matches!(bar.cause, Cause::Task | Cause::Pools(_) | Cause::Supply);
+        let of_form = |bar: &Bar| {
+            matches!(
+                bar.cause,
+                Cause::Task | Cause::Pools(_) | Cause::Pool(..) | Cause::Order | Cause::Supply
+            )
+        };
         if self.causes.iter().any(of_form) {
             return None;
         }
@@ -475,18 +583,18 @@ impl<'a> Change<'a> {
         shares
     }
 
-    /// Over all orders: by the subsets of the causes, each evaluated once.
-    fn over_all_orders(&self, count: usize) -> Option<Vec<f64>> {
+    /// Over all orders: by the subsets of the players, each evaluated once.
+    fn over_all_orders(&self, players: &[Vec<usize>]) -> Option<Vec<f64>> {
+        let count = players.len();
         let subsets = 1_usize << count;
-        let has = |subset: usize, cause: usize| subset & (1 << cause) != 0;
-        let active = |subset: usize| (0..count).map(|cause| has(subset, cause)).collect::<Vec<_>>();
-        let values: Vec<f64> =
-            (0..subsets).map(|subset| self.mixed(&active(subset))).collect::<Option<_>>()?;
+        let has = |subset: usize, player: usize| subset & (1 << player) != 0;
+        let value = |subset: usize| self.gone(players, |player| has(subset, player));
+        let values: Vec<f64> = (0..subsets).map(value).collect::<Option<_>>()?;
         let weights = weights(count);
-        let share = |cause: usize| {
-            let without = (0..subsets).filter(|subset| !has(*subset, cause));
+        let share = |player: usize| {
+            let without = (0..subsets).filter(|subset| !has(*subset, player));
             let terms = without.map(|subset| {
-                let (with, without) = (values.get(subset | (1 << cause))?, values.get(subset)?);
+                let (with, without) = (values.get(subset | (1 << player))?, values.get(subset)?);
                 Some(weights.get(usize::try_from(subset.count_ones()).ok()?)? * (with - without))
             });
             terms.sum::<Option<f64>>()
@@ -494,8 +602,9 @@ impl<'a> Change<'a> {
         (0..count).map(share).collect()
     }
 
-    /// Over the rotations of one order and of its reverse, in which each cause stands at every place as often.
-    fn over_rotations(&self, count: usize) -> Option<Vec<f64>> {
+    /// Over the rotations of one order and of its reverse, in which each player stands at every place as often.
+    fn over_rotations(&self, players: &[Vec<usize>]) -> Option<Vec<f64>> {
+        let count = players.len();
         let mut shares = vec![0.0; count];
         let orders = (0..count).flat_map(|first| {
             let forward: Vec<usize> = (0..count).map(|place| (first + place) % count).collect();
@@ -504,12 +613,11 @@ impl<'a> Change<'a> {
         });
         let each = 1.0 / (2.0 * f64::from(u32::try_from(count).ok()?));
         for order in orders {
-            let mut active = vec![false; count];
-            let mut before = self.mixed(&active)?;
-            for cause in order {
-                *active.get_mut(cause)? = true;
-                let after = self.mixed(&active)?;
-                *shares.get_mut(cause)? += each * (after - before);
+            let mut before = self.gone(players, |_| false)?;
+            for (place, player) in order.iter().enumerate() {
+                let so_far = order.get(..=place)?;
+                let after = self.gone(players, |player| so_far.contains(&player))?;
+                *shares.get_mut(*player)? += each * (after - before);
                 before = after;
             }
         }
@@ -583,7 +691,8 @@ impl InputVisitor for Go<'_> {
             Some(value) => slot.put(value),
             None => slot.clear(),
         }
-        *belief = side.belief;
+        let held = side.value.filter(|_| part.holds).map(Belief::given);
+        *belief = held.unwrap_or(side.belief);
         Ok(())
     }
 }

@@ -5,6 +5,7 @@ pub mod cause;
 pub mod compare;
 pub mod inputs;
 pub mod lives;
+mod matched;
 pub mod notes;
 pub mod offers;
 pub mod plan;

@@ -5,6 +5,7 @@
 //! odds for shares, linear for what may be zero or less. For products of lognormal inputs this is exact; elsewhere
 //! it is the first order.
 
+use super::rows::FigureRow;
 use super::uncertainty::doubts::Moved;
 use crate::error::Error;
 use crate::estimate::{Estimate, Scenario, Stages};
@@ -48,16 +49,27 @@ pub(crate) fn ranges_at(estimate: &Estimate, wanted: &dyn Fn(usize) -> bool) -> 
     shifts.iter().map(|(_, shift)| shift.interval()).collect()
 }
 
+/// The intervals of figures, where one doubt after another takes them to such values at its low and at its high end.
+pub(super) fn intervals(rows: &[FigureRow], ends: Vec<[Vec<f64>; 2]>) -> Vec<Interval> {
+    let mut shifts: Vec<_> =
+        rows.iter().map(|row| Shift::at(row.value, Scale::of(row.figure, row.value))).collect();
+    for [low, high] in ends {
+        let at_ends = low.into_iter().zip(high);
+        shifts.iter_mut().zip(at_ends).for_each(|(shift, (low, high))| shift.add(low, high));
+    }
+    shifts.iter().map(Shift::interval).collect()
+}
+
 /// An input that has a range.
-struct Doubtful {
+pub(super) struct Doubtful {
     /// Its place among all inputs.
-    place: usize,
-    value: f64,
-    ends: [f64; 2],
+    pub(super) place: usize,
+    pub(super) value: f64,
+    pub(super) ends: [f64; 2],
 }
 
 /// The inputs that have a range.
-fn doubtful(scenario: &Scenario) -> Vec<Doubtful> {
+pub(super) fn doubtful(scenario: &Scenario) -> Vec<Doubtful> {
     struct Seen(usize, Vec<Doubtful>);
     impl InputVisitor for Seen {
         fn input(
@@ -142,6 +154,8 @@ struct Shift {
     linear: Ends,
     /// The least that was seen.
     least: f64,
+    /// The most that was seen.
+    most: f64,
 }
 
 /// Sums of squared shifts, down and up.
@@ -174,6 +188,7 @@ impl Shift {
             scaled: Ends::default(),
             linear: Ends::default(),
             least: value,
+            most: value,
         }
     }
 
@@ -183,7 +198,7 @@ impl Shift {
             return;
         }
         let (least, most) = (a.min(b).min(value), a.max(b).max(value));
-        self.least = self.least.min(least);
+        (self.least, self.most) = (self.least.min(least), self.most.max(most));
         let to = |end: f64| if end == value { at } else { scale.to(end) };
         self.scaled.add(to(least), at, to(most));
         self.linear.add(least, value, most);
@@ -199,7 +214,7 @@ impl Shift {
         let (scaled, linear) = (self.scaled.around(value, scale), self.linear.around(value, Scale::Linear));
         let is_signed = scale == Scale::Linear || self.least < 0.0;
         let bound = if is_signed { f64::NEG_INFINITY } else { 0.0 };
-        let most = if scale == Scale::LogOdds { 1.0 } else { f64::INFINITY };
+        let most = if scale == Scale::LogOdds && self.most <= 1.0 { 1.0 } else { f64::INFINITY };
         Interval {
             low: if self.scaled.down.is_finite() { scaled.low } else { linear.low.max(bound) },
             high: if self.scaled.up.is_finite() { scaled.high } else { linear.high.min(most) },

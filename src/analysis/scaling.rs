@@ -10,10 +10,13 @@
 //! - Besiroglu et al. (2024), "Chinchilla Scaling: A replication attempt", arXiv:2404.10102, table 1
 
 use super::inputs::{InputRow, inputs_of};
+use super::range::{Doubtful, doubtful, intervals};
 use super::rows::{FigureRow, collected};
+use super::uncertainty::doubts::Moved;
+use super::uncertainty::normal::SCORE_95;
 use crate::catalogue::sources::{BESIROGLU_PAPER, CHINCHILLA_PAPER};
 use crate::estimate::{Estimate, Stages};
-use crate::provenance::{Evidence, Grade, Known};
+use crate::provenance::{Evidence, Grade, Known, Shape};
 use crate::quantities::units::{flop, tokens};
 use crate::quantities::{Compute, Denomination, Tokens, ratio};
 use crate::tables::{Domain, FigureVisitor, figures, inputs, visit_one};
@@ -41,7 +44,7 @@ inputs! {
 static CORRECTED: Evidence = Evidence {
     grade: Grade::Estimated,
     sources: &[&BESIROGLU_PAPER, &CHINCHILLA_PAPER],
-    note: "table 1: fitted again to the data of Hoffmann et al.; standard errors 124.58 of 482.01 and 1293.23 of 2085.43",
+    note: "table 1: fitted again to the data of Hoffmann et al.; standard errors 124.58 of 482.01 and 1293.23 of 2085.43. The factors move with their exponents (by 0.999 and more): the ranges of figures count that",
 };
 static PUBLISHED: Evidence = Evidence {
     grade: Grade::Estimated,
@@ -52,11 +55,62 @@ static PUBLISHED: Evidence = Evidence {
 /// FLOPs of training by parameter and token: Hoffmann et al., section 3.3.
 const FLOP_PER_PARAMETER_TOKEN: f64 = 6.0;
 
+/// How far the coefficients are in doubt together: the lower Cholesky factor of the covariance of `ln A`, `ln B`, `ln E`, `α`
+/// and `β` over 4,000 bootstraps of the fit, by the authors' method (240 points without the five of the highest losses; Huber
+/// loss of `ln L` with δ = 10⁻³) on their data.
+///
+/// The authors print standard errors and no correlations; those of this factor are 124.5, 1293, 0.0257, 0.0154 and 0.0206, beside
+/// their 124.5, 1293, 0.0257, 0.0154 and 0.0206, and 0.020 of `β/(α + β)`, as theirs.
+///
+/// # References
+/// - <https://github.com/epoch-research/analyzing-chinchilla>: `data/svg_extracted_data.csv`, `data_analysis.ipynb`
+const DOUBT: [[f64; 5]; 5] = [
+    [0.258_13, 0.0, 0.0, 0.0, 0.0],
+    [-0.107_56, 0.407_00, 0.0, 0.0, 0.0],
+    [0.008_272_3, 0.011_031, 0.002_95, 0.0, 0.0],
+    [0.015_387, -0.000_168_58, 0.000_235_65, 0.000_488_24, 0.0],
+    [-0.005_387_2, 0.019_871, 0.000_251_89, -0.000_412_59, 0.000_150_33],
+];
+
+/// The length of a row: the standard error of its coefficient.
+fn norm(row: [f64; 5]) -> f64 {
+    f64::sqrt(row.iter().map(|part| part * part).sum())
+}
+
 impl Law {
     /// The law as Besiroglu et al. fitted it again to the data of Hoffmann et al. (table 1).
     #[must_use]
     pub fn corrected() -> Self {
-        Self::fitted(1.8172, (482.01, 0.3478), (2085.43, 0.3658), &CORRECTED)
+        let law = Self::fitted(1.8172, (482.01, 0.3478), (2085.43, 0.3658), &CORRECTED);
+        let [factor, token_factor, irreducible, exponent, token_exponent] =
+            DOUBT.map(|row| SCORE_95 * norm(row));
+        let scale = |value: f64, ln: f64| {
+            Known::between(value * libm::exp(-ln), value, value * libm::exp(ln), Shape::Lognormal, &CORRECTED)
+        };
+        let power =
+            |value: f64, far: f64| Known::between(value - far, value, value + far, Shape::Normal, &CORRECTED);
+        Self::from_known(
+            scale(law.irreducible, irreducible),
+            scale(law.parameter_factor, factor),
+            power(law.parameter_exponent, exponent),
+            scale(law.token_factor, token_factor),
+            power(law.token_exponent, token_exponent),
+            Known::exact(law.flop, &CORRECTED),
+        )
+    }
+
+    /// The law so many standard deviations along a direction in which its doubt is independent of that in the others.
+    fn along(&self, direction: usize, deviations: f64) -> Self {
+        let [factor, token_factor, irreducible, exponent, token_exponent] =
+            DOUBT.map(|row| deviations * row.get(direction).copied().unwrap_or_default());
+        Self {
+            irreducible: self.irreducible * libm::exp(irreducible),
+            parameter_factor: self.parameter_factor * libm::exp(factor),
+            parameter_exponent: self.parameter_exponent + exponent,
+            token_factor: self.token_factor * libm::exp(token_factor),
+            token_exponent: self.token_exponent + token_exponent,
+            ..self.clone()
+        }
     }
 
     /// The law as Hoffmann et al. published it (equation 10), in the digits of its source that the page rounds (Besiroglu
@@ -192,7 +246,11 @@ impl Scaling {
     }
 
     pub(crate) fn of_run(run: &TrainingRun, stages: &Stages) -> Option<Self> {
-        let (law, work) = (Law::corrected(), stages.work.as_ref()?);
+        Self::by(Law::corrected(), run, stages.work.as_ref()?)
+    }
+
+    /// What a law says of a run.
+    fn by(law: Law, run: &TrainingRun, work: &Work) -> Option<Self> {
         let optimal = Optimal::of(&law, WorkDone::from(work))?;
         let dense = |active_parameters| Reached::of(&law, Dense { active_parameters }, run, &optimal);
         let reached = parameters(run, work).and_then(dense);
@@ -208,6 +266,39 @@ impl Scaling {
     #[must_use]
     pub fn rows(&self) -> Vec<FigureRow> {
         collected(Denomination::DOLLARS, |visitor| self.visit(visitor))
+    }
+
+    /// What the law says of a result, each figure with its range: by the doubt in the law and by that in what the result is
+    /// computed from, in closed form as that of other figures. Nothing, where the result is not of a run.
+    #[must_use]
+    pub fn ranged(estimate: &Estimate) -> Vec<FigureRow> {
+        let rows = Self::of(estimate).map_or_else(Vec::new, |scaling| scaling.rows());
+        let ranges = intervals(&rows, Self::ends(estimate));
+        rows.into_iter().zip(ranges).map(|(row, range)| FigureRow { range, ..row }).collect()
+    }
+
+    /// The values of its figures where one doubt after another is at its low and at its high end.
+    fn ends(estimate: &Estimate) -> Vec<[Vec<f64>; 2]> {
+        let values = |scaling: Self| scaling.rows().iter().map(|row| row.value).collect::<Vec<_>>();
+        let (run, work) = (estimate.scenario.task.run(), estimate.stages.work.as_ref());
+        let law = Law::corrected();
+        let of_law = (0..DOUBT.len()).filter_map(|direction| {
+            let end = |far: f64| Self::by(law.along(direction, far), run?, work?).map(values);
+            Some([end(-SCORE_95)?, end(SCORE_95)?])
+        });
+        let mut moved = Moved::of(&estimate.scenario);
+        let of_inputs =
+            doubtful(&estimate.scenario).into_iter().filter_map(|Doubtful { place, value, ends }| {
+                let mut end = |end| {
+                    let stages = moved.at(&[(place, end)]).ok()?;
+                    Self::of_run(moved.scenario().task.run()?, &stages).map(values)
+                };
+                let at = ends.map(&mut end);
+                moved.put(&[(place, value)]);
+                let [low, high] = at;
+                Some([low?, high?])
+            });
+        of_law.chain(of_inputs).collect()
     }
 
     /// The coefficients of its law, as formulas name them.

@@ -234,10 +234,10 @@ impl Cluster {
         self
     }
 
-    /// The same with the pools of another.
+    /// The same with other pools.
     #[must_use]
-    pub(crate) fn with_pools_of(mut self, other: &Self) -> Self {
-        self.pools.clone_from(&other.pools);
+    pub(crate) fn with_pools(mut self, pools: Vec<Pool>) -> Self {
+        self.pools = pools;
         self
     }
 

@@ -63,7 +63,7 @@ const OWN: &str = "own";
 /// The kind at the place where another source can be added.
 const NO_SOURCE: &str = "none";
 
-/// Assumed: how far the energy of a source spreads about its share of the capacity.
+/// Assumed: how far the energy of a source spreads about its share of the capacity; at most half of the way to all of it.
 const SHARE_SPREAD: (f64, f64) = (0.7, 1.3);
 /// How far the sum of the shares may be from one: what is lost in writing and adding them.
 const TOLERANCE: f64 = 1e-9;
@@ -94,7 +94,8 @@ impl PowerSource {
     fn of_part((kind, share): (&str, f64), supply: &'static SupplyRow) -> Result<Self, Error> {
         let mut source = Self::preset(kind)?;
         let (low, high) = SHARE_SPREAD;
-        let [low, share, high] = [low * share, share, (high * share).min(1.0)].map(Share::new);
+        let high = (high * share).min(f64::midpoint(share, 1.0));
+        let [low, share, high] = [low * share, share, high].map(Share::new);
         source.take_share(Known::between(low, share, high, Shape::LogitNormal, &supply.evidence));
         Ok(source)
     }

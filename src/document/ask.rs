@@ -18,7 +18,7 @@ use super::form::form;
 use super::{Key, Node, phases, result, scenario};
 use crate::analysis::plan::Mode;
 use crate::analysis::sweep::Direction;
-use crate::analysis::validation::{by_set, judge};
+use crate::analysis::validation::{by_set, judge, left_out};
 use crate::analysis::{
     self, Columns, Comparison, Goal, Sampling, Sensitivity, Sweep, Timeline, Uncertainty, Waterfall,
 };
@@ -226,7 +226,7 @@ fn plan(q: &mut Question) -> Result<Node, Error> {
 
 /// Measured rows, predicted; each a table of texts and numbers by column.
 fn validate(q: &mut Question) -> Result<Node, Error> {
-    let mut judged = Vec::new();
+    let (mut judged, mut unmeasured) = (Vec::new(), Vec::new());
     for (place, node) in q.list("rows")?.iter().enumerate() {
         let Node::Table(cells) = node else {
             return Err(Error::wrong_form(&format!("rows.{place}"), "form-row"));
@@ -241,9 +241,13 @@ fn validate(q: &mut Question) -> Result<Node, Error> {
         };
         let line = (place + 1).to_string();
         let set = row("set").or_else(|| row("source")).unwrap_or("rows");
-        judged.extend(judge(&row, row("id").unwrap_or(&line), set));
+        let id = row("id").unwrap_or(&line);
+        let of_row = judge(&row, id, set);
+        unmeasured.extend(of_row.is_empty().then(|| id.to_owned()));
+        judged.extend(of_row);
     }
-    Ok(super::validation(&judged, &by_set(&judged)))
+    let left_out = left_out(&judged, &unmeasured);
+    Ok(super::validation(&judged, &by_set(&judged), &left_out, q.locale))
 }
 
 fn list(q: &mut Question) -> Result<Node, Error> {

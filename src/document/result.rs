@@ -340,17 +340,20 @@ pub fn problem(error: &Error, locale: Locale) -> Node {
 #[must_use]
 pub fn sheet(sheet: &Sheet) -> Node {
     let columns = sheet.columns();
-    let cell = |cell: &Cell| match cell.number() {
-        Some(number) if number.is_infinite() => "never".into(),
-        Some(number) => number.into(),
-        None => cell.key().into(),
+    let number = |number: f64| if number.is_infinite() { "never".into() } else { number.into() };
+    let cell = |cell: &Cell| cell.number().map_or_else(|| cell.key().into(), number);
+    let cells = |(place, of_row): (usize, &Cell)| {
+        let ends =
+            of_row.ends().map_or([Node::Text("".into()), Node::Text("".into())], |ends| ends.map(number));
+        let ends = sheet.is_ranged(place).then_some(ends).into_iter().flatten();
+        [cell(of_row)].into_iter().chain(ends).collect::<Vec<_>>()
     };
     let unit = |row: &[Cell]| {
         let first = row.iter().find(|cell| cell.number().is_some());
         ("unit".to_owned(), first.map_or_else(String::new, Cell::unit).into())
     };
     let object = |row: &Vec<Cell>| {
-        let cells = columns.iter().cloned().zip(row.iter().map(cell));
+        let cells = columns.iter().cloned().zip(row.iter().enumerate().flat_map(cells));
         Node::keyed(cells.chain(sheet.is_mixed().then(|| unit(row))))
     };
     Node::List(sheet.rows.iter().map(object).collect())

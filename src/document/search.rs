@@ -2,7 +2,7 @@
 
 use super::node::Node;
 use crate::analysis::plan::{Found, Planned};
-use crate::analysis::validation::{Errors, Judged, SetErrors};
+use crate::analysis::validation::{Errors, Judged, LeftOut, SetErrors};
 use crate::catalogue::EDITION;
 use crate::quantities::Measure;
 use crate::report::Locale;
@@ -73,16 +73,24 @@ fn layout(found: &Found, planned: &Planned) -> Node {
 /// Bytes of a gibibyte.
 const GIBIBYTE: f64 = 1_073_741_824.0;
 
-/// Predictions beside measurements: `{"rows": […], "sets": […]}`.
+/// Predictions beside measurements, and what was left out: `{"rows": […], "sets": […], "left_out": […]}`.
 #[must_use]
-pub fn validation(judged: &[Judged], sets: &[SetErrors]) -> Node {
+pub fn validation(judged: &[Judged], sets: &[SetErrors], left_out: &[LeftOut], locale: Locale) -> Node {
+    let left = |left: &LeftOut| {
+        Node::table(vec![
+            ("reason", locale.word(left.reason).into()),
+            ("n", count(left.ids.len())),
+            ("ids", left.ids.clone().into()),
+        ])
+    };
     Node::table(vec![
-        ("rows", judged.iter().map(row).collect::<Vec<_>>().into()),
+        ("rows", judged.iter().map(|judged| row(judged, locale)).collect::<Vec<_>>().into()),
         ("sets", sets.iter().map(set).collect::<Vec<_>>().into()),
+        ("left_out", left_out.iter().map(left).collect::<Vec<_>>().into()),
     ])
 }
 
-fn row(row: &Judged) -> Node {
+fn row(row: &Judged, locale: Locale) -> Node {
     let predicted = row.predicted.ok();
     let number = |value: Option<f64>| value.map_or(Node::Null, Node::Number);
     Node::table(vec![
@@ -94,7 +102,7 @@ fn row(row: &Judged) -> Node {
         ("high", number(predicted.map(|predicted| predicted.high))),
         ("measured", number(Some(row.measured).filter(|measured| measured.is_finite()))),
         ("error_pct", number(row.error())),
-        ("reason", row.predicted.err().map_or(Node::Null, |reason| Locale::En.word(reason).into())),
+        ("reason", row.predicted.err().map_or(Node::Null, |reason| locale.word(reason).into())),
     ])
 }
 

@@ -20,7 +20,7 @@ pub struct Kind {
     pub ladder: &'static [Scale],
     /// Other units that are read, and shown where asked for.
     pub others: &'static [Scale],
-    /// Whether it is a share, from zero to one.
+    /// Whether it is a share: from zero to one, where nothing takes it beyond.
     pub is_share: bool,
 }
 

@@ -88,7 +88,7 @@ ratios! {
     /// The share of hours that are sold or used.
     SoldShare, "sold share", true;
     /// A share of a whole.
-    Share, "share", false;
+    Share, "share", true;
     /// A rate of interest by the year.
     AnnualRate, "rate per year", false;
     /// A plain number that compares two like quantities, or counts what has no unit.

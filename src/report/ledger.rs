@@ -172,7 +172,7 @@ impl Book {
     fn holding(mut figures: Vec<FigureRow>, estimate: &Estimate) -> Self {
         let mut inputs = inputs(&estimate.scenario);
         if let Some(scaling) = Scaling::of(estimate) {
-            figures.extend(scaling.rows());
+            figures.extend(Scaling::ranged(estimate));
             inputs.extend(scaling.coefficients());
         }
         Self { inputs, figures }

@@ -18,6 +18,8 @@ pub enum Cell {
     Word(&'static str),
     /// A figure of a result.
     Figure(FigureRow),
+    /// The same with its range, where it has one: below it for people, in columns of its own for programs.
+    Ranged(FigureRow),
     /// What a figure is called; programs read its path.
     Label(FigureRow),
     /// An amount that follows from figures, in a unit of its kind.
@@ -47,6 +49,10 @@ impl Cell {
             Self::Text(text) => text.clone(),
             Self::Word(key) => locale.word(key).to_owned(),
             Self::Figure(row) => words::figure_value(row, locale),
+            Self::Ranged(row) => {
+                let (value, range) = (words::figure_value(row, locale), words::figure_range(row, locale));
+                if range.is_empty() { value } else { format!("{value}\n({range})") }
+            }
             Self::Label(row) => words::figure_label(row, locale),
             Self::Amount { base, .. } if base.is_infinite() => locale.word("never").to_owned(),
             Self::Amount { kind, base, unit: "", digits, .. } if kind.is_number() && base.abs() < LARGE => {
@@ -62,11 +68,20 @@ impl Cell {
     #[must_use]
     pub fn number(&self) -> Option<f64> {
         match self {
-            Self::Figure(row) => Some(row.in_unit(row.value)),
+            Self::Figure(row) | Self::Ranged(row) => Some(row.in_unit(row.value)),
             Self::Amount { kind, base, unit, money, .. } => {
                 Some(money.of(kind, *base) / kind.unit(unit).map_or(1.0, |unit| unit.factor))
             }
             Self::Blank | Self::Text(_) | Self::Word(_) | Self::Label(_) => None,
+        }
+    }
+
+    /// The ends of its range, in its unit, where programs read them.
+    #[must_use]
+    pub fn ends(&self) -> Option<[f64; 2]> {
+        match self {
+            Self::Ranged(row) => Some([row.range.low, row.range.high].map(|end| row.in_unit(end))),
+            _ => None,
         }
     }
 
@@ -77,7 +92,7 @@ impl Cell {
             Self::Text(text) => text,
             Self::Word(key) => key.split_once('-').map_or(*key, |(_, name)| name),
             Self::Label(row) => &row.path,
-            Self::Blank | Self::Figure(_) | Self::Amount { .. } => "",
+            Self::Blank | Self::Figure(_) | Self::Ranged(_) | Self::Amount { .. } => "",
         }
     }
 
@@ -85,7 +100,7 @@ impl Cell {
     #[must_use]
     pub fn unit(&self) -> String {
         match self {
-            Self::Figure(row) => row.unit(),
+            Self::Figure(row) | Self::Ranged(row) => row.unit(),
             Self::Amount { unit, money, .. } => money.unit(unit),
             _ => String::new(),
         }
@@ -138,14 +153,26 @@ impl Sheet {
         (0..self.keys.len()).any(|place| self.units(place).len() > 1)
     }
 
+    /// Whether a column has ranges.
+    #[must_use]
+    pub fn is_ranged(&self, place: usize) -> bool {
+        self.rows.iter().filter_map(|row| row.get(place)).any(|cell| cell.ends().is_some())
+    }
+
     /// The names of its columns for programs: the key, with the unit of what stands below, unless that is what the key
-    /// counts.
+    /// counts; behind a column with ranges, one for the low and one for the high end.
     #[must_use]
     pub fn columns(&self) -> Vec<String> {
-        let name = |(place, key): (usize, &&str)| match self.units(place).as_slice() {
-            [unit] if !unit.is_empty() && key.strip_suffix('s') != Some(unit) => format!("{key}_{unit}"),
-            _ => (*key).to_owned(),
+        let names = |(place, key): (usize, &&str)| {
+            let name = |end: &str| match self.units(place).as_slice() {
+                [unit] if !unit.is_empty() && key.strip_suffix('s') != Some(unit) => {
+                    format!("{key}{end}_{unit}")
+                }
+                _ => format!("{key}{end}"),
+            };
+            let ends: &[_] = if self.is_ranged(place) { &["", "_low", "_high"] } else { &[""] };
+            ends.iter().map(|end| name(end)).collect::<Vec<_>>()
         };
-        self.keys.iter().enumerate().map(name).collect()
+        self.keys.iter().enumerate().flat_map(names).collect()
     }
 }

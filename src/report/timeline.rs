@@ -1,8 +1,8 @@
 //! A timeline, in sheets: its phases, its months, the run over its phases.
 
 use super::sheet::{Cell, Sheet};
-use crate::analysis::FigureRow;
 use crate::analysis::timeline::{Evaluated, Finish, Month, Part, Timeline, at};
+use crate::analysis::{FigureRow, figures};
 use crate::catalogue::Status;
 use crate::quantities::display::MOST_DIGITS;
 use crate::quantities::{Denomination, Kind, Measure, Share, Time};
@@ -81,7 +81,7 @@ fn sheet(name: &'static str, timeline: &Timeline, wanted: &dyn Fn(&Column) -> bo
 }
 
 fn figure(rows: &[FigureRow], path: &str) -> Cell {
-    at(rows, path).cloned().map_or(Cell::Blank, Cell::Figure)
+    at(rows, path).cloned().map_or(Cell::Blank, Cell::Ranged)
 }
 
 /// A number that is of no figure.
@@ -133,6 +133,11 @@ const RUN_DIGITS: usize = 3;
 #[must_use]
 pub fn run_sheet(timeline: &Timeline, finish: &Finish) -> Sheet {
     let amount = |kind, base, unit| number(kind, base, unit, RUN_DIGITS);
+    let first = finish.parts.first().map_or(0, |part| part.phase);
+    let whole = |part: &Part| {
+        let estimate = part.phase.checked_sub(first).and_then(|place| finish.estimates.get(place));
+        estimate.map_or(Cell::Blank, |estimate| figure(&figures(estimate), "duration"))
+    };
     let row = |part: &Part| {
         let phase = timeline.buildout.phases().get(part.phase);
         let begin = phase.map_or(finish.start, |phase| phase.date.max(finish.start));
@@ -141,7 +146,7 @@ pub fn run_sheet(timeline: &Timeline, finish: &Finish) -> Sheet {
             phase.map_or(Cell::Blank, |phase| Cell::Text(phase.cluster.name().to_owned())),
             amount(Time::KIND, part.time.base(), "d"),
             amount(Share::KIND, part.share.get(), ""),
-            amount(Time::KIND, part.whole.base(), "d"),
+            whole(part),
         ]
     };
     let keys = vec!["from", "cluster", "time", "done", "whole"];

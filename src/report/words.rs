@@ -146,6 +146,7 @@ pub fn cause_label(cause: &Cause, locale: Locale) -> String {
     match cause {
         Cause::Input(sides) => input_label(&sides.0, locale).to_owned(),
         Cause::Choice(row, _) => choice_label(row, locale).to_owned(),
+        Cause::Pool(_, device, _) => locale.word("cause-pool").replace("{device}", device),
         _ => locale.find_word(cause.key()).unwrap_or_default().to_owned(),
     }
 }
@@ -156,7 +157,7 @@ pub fn cause_sides(cause: &Cause, locale: Locale) -> [String; 2] {
     match cause {
         Cause::Input(sides) => [&sides.0, &sides.1].map(|row| input_value(row, locale)),
         Cause::Choice(row, other) => [row.current, other].map(str::to_owned),
-        Cause::Pools(devices) | Cause::Size(devices) => {
+        Cause::Pools(devices) | Cause::Size(devices) | Cause::Pool(.., devices) => {
             devices.map(|devices| quantity(Devices::KIND, devices.base(), None, MOST_DIGITS, locale.style()))
         }
         Cause::Model(names) => names.clone(),

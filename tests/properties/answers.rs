@@ -8,11 +8,15 @@ use std::ops::ControlFlow;
 use wattflop::analysis::scaling::{Law, optimal};
 use wattflop::analysis::solve::{Answer, Goal, Side, Solved, Target, solve, solve_together};
 use wattflop::analysis::sweep::{Direction, Sweep, frontier};
-use wattflop::analysis::{Scaling, figures, inputs, set, why};
+use wattflop::analysis::{Scaling, Waterfall, figures, inputs, set, why};
+use wattflop::catalogue::{ACCELERATORS, find};
+use wattflop::cluster::{Cluster, Pool, Site};
 use wattflop::error::Code;
 use wattflop::estimate::Scenario;
 use wattflop::quantities::units::{flop, megawatts};
 use wattflop::quantities::{Devices, Goodput, Measure};
+use wattflop::report::{Locale, words};
+use wattflop::workload::Operation;
 
 /// Pairs of an input and a figure that follows it.
 const FOLLOWS: [(&str, &str); 12] = [
@@ -456,17 +460,69 @@ fn choices_are_swept_as_they_are_set() {
     }
 }
 
-/// Pools that cannot be matched are one bar, and a choice brings what it brings.
+fn keys(told: &Waterfall) -> Vec<&str> {
+    told.bars.iter().filter(|bar| bar.adds != 0.0).map(|bar| bar.cause.key()).collect()
+}
+
+/// Pools are matched by their devices: a count that differs, and each pool that one side has more, are bars of their own.
 #[test]
-fn what_cannot_be_matched_is_one_bar() {
-    let [small, mixed] = ["xai-gigafactory", "colossus-230k"].map(|id| evaluated(year_of(id), &[]));
-    let told = why(&small, &mixed, "cost.annuity.total").unwrap();
-    assert!(told.bars.iter().any(|bar| bar.cause.key() == "cause-pools"), "{told:?}");
-    assert!(!told.bars.iter().any(|bar| bar.cause.key().starts_with("cluster.pools")), "{told:?}");
+fn a_change_of_pools_is_split() {
+    let [small, mixed] = ["colossus-25k", "colossus-230k"].map(|id| evaluated(year_of(id), &[]));
+    let path = "cost.annuity.total";
+    for (from, to, sign) in [(&small, &mixed, 1.0), (&mixed, &small, -1.0)] {
+        let told = why(from, to, path).unwrap();
+        let bars = keys(&told);
+        for key in ["cluster.pools.0.count", "cluster.pools.1", "cluster.pools.2"] {
+            assert!(bars.contains(&key), "{key} of {bars:?}");
+        }
+        assert!(!bars.contains(&"cause-pools") && !bars.contains(&"cause-rest"), "{bars:?}");
+        assert!(told.bars.iter().all(|bar| bar.adds * sign >= 0.0), "{bars:?}");
+        let sum: f64 = told.bars.iter().map(|bar| bar.adds).sum();
+        assert!((sum / told.difference() - 1.0).abs() < 1e-12);
+        let pool = told.bars.iter().find(|bar| bar.cause.key() == "cluster.pools.2").unwrap();
+        assert!(words::cause_label(&pool.cause, Locale::En).contains("gb200"));
+    }
+}
+
+/// Another device is what it is: its price and its power, each a bar; nothing is left to its name.
+#[test]
+fn another_device_is_split_into_what_it_is() {
+    let small = evaluated(year_of("xai-gigafactory"), &[]);
     let other = evaluated(year_of("xai-gigafactory"), &[("cluster.pools.0.accelerator", "gb300")]);
     let told = why(&small, &other, "cost.annuity.total").unwrap();
-    assert_eq!(told.bars.len(), 1);
-    assert!(told.bars[0].paths.contains(&"cluster.pools.0.price".to_owned()), "{told:?}");
+    let bars = keys(&told);
+    assert_eq!(bars[0], "cluster.pools.0.price", "{bars:?}");
+    assert!(
+        bars.contains(&"cluster.pools.0.tdp") && !bars.contains(&"cluster.pools.0.accelerator"),
+        "{bars:?}"
+    );
+    let sum: f64 = told.bars.iter().map(|bar| bar.adds).sum();
+    assert!((sum / told.difference() - 1.0).abs() < 1e-12);
+    let energy = why(&small, &other, "energy.facility").unwrap();
+    assert!(keys(&energy).iter().all(|key| !key.ends_with(".price")), "{energy:?}");
+    let run = |accelerator| {
+        let settings = [("cluster.pools.0.accelerator", accelerator), ("run.mfu", "0.4")];
+        evaluated(run_of("llama3.1-405b", "meta-24k"), &settings)
+    };
+    let duration = why(&run("h100-sxm"), &run("gb300"), "duration").unwrap();
+    assert_eq!(keys(&duration), ["cluster.pools.0.peak"]);
+}
+
+/// The same pools in another order: what changes is which the work is timed on.
+#[test]
+fn pools_that_turn_are_told_from_pools_that_change() {
+    let of = |ids: &[&str]| {
+        let pools = ids.iter().map(|id| Pool::of(find(ACCELERATORS, id).unwrap(), 1_000.0)).collect();
+        let cluster = Cluster::of("turned", pools, Site::preset("usa").unwrap());
+        Scenario::operation(Operation::year(), cluster).evaluate().unwrap()
+    };
+    let (one, other) = (of(&["gb200"]), of(&["h100-sxm", "gb200"]));
+    let told = why(&one, &other, "throughput.sustained").unwrap();
+    assert!(keys(&told).contains(&"cluster.pools.0") && !keys(&told).contains(&"cause-rest"), "{told:?}");
+    let sum: f64 = told.bars.iter().map(|bar| bar.adds).sum();
+    assert!((sum / told.difference() - 1.0).abs() < 1e-12);
+    let cost = why(&one, &other, "cost.capex.total").unwrap();
+    assert_eq!(keys(&cost), ["cluster.pools.0"]);
 }
 
 /// A run on a dense model of known size has a loss; one with experts has none.

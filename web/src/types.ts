@@ -964,6 +964,15 @@ export interface Validation {
     /** The median of how many times its lower end the upper end of an interval is. */
     readonly width: number | null;
   }[];
+  /** What was left out: rows that could not be predicted, and rows without an outcome. */
+  readonly left_out: readonly {
+    /** Why, in words. */
+    readonly reason: string;
+    /** How many rows. */
+    readonly n: number;
+    /** Which: the ids of the rows. */
+    readonly ids: readonly string[];
+  }[];
 }
 
 /** A field of a form: an input, what it may be, and what it is by itself. */

@@ -70,6 +70,11 @@ impl Moved {
         Self { scenario: scenario.clone(), centre: Box::new(scenario.clone()) }
     }
 
+    /// As it stands.
+    pub(crate) const fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
     /// Its stages with inputs at such values, by their places, in order.
     ///
     /// # Errors

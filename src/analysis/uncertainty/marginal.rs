@@ -3,13 +3,11 @@
 //! The low and the high end of its range are the 5th and the 95th percentile, the central value is the median, so that a
 //! skewed pair is a split distribution. What its domain forbids is cut off, and the rest takes its share.
 
-use super::normal;
+use super::normal::{self, SCORE_95};
 use crate::provenance::Shape;
 use crate::tables::{Belief, Domain};
 use core::f64::consts::LOG2_E;
 
-/// The normal score of the 95th percentile.
-pub(super) const SCORE_95: f64 = 1.644_853_626_951_472_2;
 /// Between the median and the 95th percentile lies such a share.
 const SHARE_95: f64 = 0.45;
 

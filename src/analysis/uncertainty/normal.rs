@@ -1,5 +1,8 @@
 //! The standard normal distribution and its inverse.
 
+/// The normal score of the 95th percentile.
+pub(crate) const SCORE_95: f64 = 1.644_853_626_951_472_2;
+
 /// The normal score below which lies a share: between 0 and 1, to about 16 digits.
 ///
 /// # References

@@ -75,6 +75,34 @@ pub struct Errors {
     pub width: f64,
 }
 
+/// Rows that nothing was predicted of, for one reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Why.
+    pub reason: Reason,
+    /// Which: their ids, in order.
+    pub ids: Vec<String>,
+}
+
+/// Why the row says of nothing what came of it.
+const UNMEASURED: Reason = "why-unmeasured";
+
+/// What was left out and why, in the order in which the reasons come up: what of the rows judged could not be predicted, and the
+/// rows that state no outcome, by their ids.
+#[must_use]
+pub fn left_out(judged: &[Judged], unmeasured: &[String]) -> Vec<LeftOut> {
+    let unpredicted = judged.iter().filter_map(|judged| Some((judged.predicted.err()?, &judged.id)));
+    let mut found: Vec<LeftOut> = Vec::new();
+    for (reason, id) in unpredicted.chain(unmeasured.iter().map(|id| (UNMEASURED, id))) {
+        match found.iter_mut().find(|known| known.reason == reason) {
+            Some(known) if known.ids.contains(id) => {}
+            Some(known) => known.ids.push(id.clone()),
+            None => found.push(LeftOut { reason, ids: vec![id.clone()] }),
+        }
+    }
+    found
+}
+
 /// The predictions for a row: one for each quantity that it measured.
 #[must_use]
 pub fn judge(row: Row, id: &str, set: &str) -> Vec<Judged> {

@@ -8,7 +8,7 @@ mod reading;
 mod serving;
 
 pub use case::{Case, Reason};
-pub use judge::{Errors, Judged, Prediction, SetErrors, Timed, by_set, judge, timed};
+pub use judge::{Errors, Judged, LeftOut, Prediction, SetErrors, Timed, by_set, judge, left_out, timed};
 pub use measured::{COLUMNS, Column, Follows, Quantity, measured};
 pub use power::{PowerModel, node_power};
 pub use reading::Row;

@@ -1,15 +1,17 @@
 //! `compare`: clusters side by side, or why they differ.
 
 use super::explain;
-use super::result::{COLUMNS, record};
-use crate::analysis::{Comparison, FigureRow, Waterfall, compare, side_notes, why_with_ranges};
+use super::result::{COLUMNS, as_written, record};
+use crate::analysis::cause::{Bar, Cause};
+use crate::analysis::{Comparison, FigureRow, InputRow, Waterfall, compare, side_notes, why_with_ranges};
 use crate::catalogue::EDITION;
 use crate::cli::Failure;
 use crate::cli::args::{Charted, Format, Given, View};
 use crate::cli::scenario::{Asked, Wanted};
-use crate::cli::write::{Writer, csv, drawn, json, listed, markdown, numbers};
+use crate::cli::write::{Writer, csv, drawn, json, listed, markdown};
 use crate::document::{self, Node};
 use crate::error::Error;
+use crate::quantities::Measure;
 use crate::report::answers::{waterfall_table, without_effect};
 use crate::report::chart::{Chart, of_comparison, of_figures, of_waterfall};
 use crate::report::{show, words};
@@ -141,18 +143,43 @@ fn waterfalls(comparison: &Comparison, figure: &str, to: Writer) -> Result<Strin
     match to.format {
         Format::Json => json(&waterfalls_node(&told, to)),
         Format::Csv => {
-            let bars =
-                told.iter().filter_map(|(told, _)| match document::waterfall(told, to.locale).get("bars") {
-                    Some(Node::List(bars)) => Some(bars.clone()),
-                    _ => None,
-                });
-            numbers(Some(&Node::List(bars.flatten().collect())))
+            let bars = |(told, [_, name]): &Told| {
+                told.bars.iter().map(|bar| bar_record(name, told, bar, to)).collect::<Vec<_>>()
+            };
+            csv(&BAR_COLUMNS, told.iter().flat_map(bars))
         }
         Format::Markdown => {
             let table = |(told, names): &Told| markdown(&waterfall_table(told, *names, to.locale));
             Ok(told.iter().map(table).collect::<Vec<_>>().join("\n"))
         }
         Format::Table => Ok(waterfalls_page(&told, figure, to) + &basis(comparison, to)),
+    }
+}
+
+/// What programs are told of a bar: the side it leads to, its cause, what that is on either side in its unit, what it adds.
+const BAR_COLUMNS: [&str; 11] =
+    ["name", "cause", "label", "from", "to", "unit", "adds", "low", "high", "figure_unit", "inputs"];
+
+fn bar_record(name: &str, told: &Waterfall, bar: &Bar, to: Writer) -> Vec<String> {
+    let figure = &told.from;
+    let number = |base: f64| figure.in_unit(base).to_string();
+    let range = bar.range.map_or_else(Default::default, |range| [range.low, range.high].map(number));
+    let (cause, label) = (bar.cause.key().to_owned(), words::cause_label(&bar.cause, to.locale));
+    let ([before, after], unit) = sides(&bar.cause, to);
+    let [low, high] = range;
+    let (adds, inputs) = (number(bar.adds), bar.paths.join("; "));
+    vec![name.to_owned(), cause, label, before, after, unit, adds, low, high, figure.unit(), inputs]
+}
+
+/// What a cause is on either side: numbers with their unit, or what is chosen.
+fn sides(cause: &Cause, to: Writer) -> ([String; 2], String) {
+    let value = |row: &InputRow| row.value.map_or_else(String::new, |base| as_written(row, base));
+    match cause {
+        Cause::Input(sides) => ([value(&sides.0), value(&sides.1)], sides.0.unit()),
+        Cause::Pools(devices) | Cause::Size(devices) | Cause::Pool(.., devices) => {
+            (devices.map(|devices| devices.base().to_string()), "device".to_owned())
+        }
+        _ => (words::cause_sides(cause, to.locale), String::new()),
     }
 }
 

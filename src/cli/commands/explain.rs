@@ -1,10 +1,11 @@
 //! `explain`: a figure, opened.
 
+use super::result::{COLUMNS, grade, input_record, record};
 use crate::catalogue::EDITION;
 use crate::cli::Failure;
 use crate::cli::args::{Charted, Format, Given};
 use crate::cli::scenario::{Asked, Wanted};
-use crate::cli::write::{Writer, drawn, json};
+use crate::cli::write::{Writer, csv, drawn, json};
 use crate::document::{self, Node};
 use crate::estimate::Estimate;
 use crate::report::chart::of_explanation;
@@ -59,7 +60,7 @@ fn written(explanation: &Explanation, to: Writer) -> Result<String, Failure> {
     let rests_on = show::ledger_table(explanation, to.locale);
     match to.format {
         Format::Json => json(&document::explanation(explanation, to.locale)),
-        Format::Csv => to.table(&rests_on),
+        Format::Csv => csv(&header(), records(explanation, to).into_iter()),
         Format::Markdown => Ok(explanation.markdown(to.locale)),
         Format::Table => {
             let (formula, table) = (explanation.formula_text(to.locale), drawn(&rests_on, 1..3));
@@ -69,9 +70,31 @@ fn written(explanation: &Explanation, to: Writer) -> Result<String, Failure> {
     }
 }
 
+/// What a figure rests on, for programs: figures and then inputs, each with its number, its unit, and how it is known.
+fn records(explanation: &Explanation, to: Writer) -> Vec<Vec<String>> {
+    let with = |mut cells: Vec<String>, grade: String| {
+        cells.push(grade);
+        cells
+    };
+    let figures = explanation.figures.iter().map(|row| with(record(row, to.locale), String::new()));
+    let inputs = explanation.inputs.iter().map(|row| with(input_record(row, to.locale), grade(row)));
+    figures.chain(inputs).collect()
+}
+
+fn header() -> Vec<&'static str> {
+    COLUMNS.into_iter().chain(["grade"]).collect()
+}
+
 /// A figure of each side of a comparison, opened.
 pub(super) fn side_by_side(names: &[String], opened: &[Explanation], to: Writer) -> Result<String, Failure> {
     let sides = names.iter().zip(opened);
+    if to.format == Format::Csv {
+        let named = |name: &String, cells: Vec<String>| [name.clone()].into_iter().chain(cells).collect();
+        let rows = sides.flat_map(|(name, opened)| {
+            records(opened, to).into_iter().map(|cells| named(name, cells)).collect::<Vec<_>>()
+        });
+        return csv(&["name"].into_iter().chain(header()).collect::<Vec<_>>(), rows);
+    }
     if to.format == Format::Json {
         let sides = sides.map(|(name, opened)| (name.clone(), document::explanation(opened, to.locale)));
         return json(&Node::table(vec![("edition", EDITION.into()), ("sides", Node::keyed(sides))]));

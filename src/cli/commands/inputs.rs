@@ -1,9 +1,11 @@
 //! `inputs`: what a scenario is computed from.
 
+use super::result::{COLUMNS, grade, input_record};
+use crate::analysis::inputs;
 use crate::cli::Failure;
 use crate::cli::args::{Format, Given};
 use crate::cli::scenario::{Asked, Wanted};
-use crate::cli::write::{Writer, json};
+use crate::cli::write::{Writer, csv, json};
 use crate::document;
 use crate::report::show;
 
@@ -29,6 +31,11 @@ impl Arguments {
         let estimate = asked.scenario(&self.inputs)?.evaluate()?;
         match to.format {
             Format::Json => json(&document::inputs(&estimate, to.locale)),
+            Format::Csv => {
+                let header: Vec<_> = COLUMNS.into_iter().chain(["grade"]).collect();
+                let record = |row| input_record(row, to.locale).into_iter().chain([grade(row)]).collect();
+                csv(&header, inputs(&estimate.scenario).iter().map(record))
+            }
             _ => to.table(&show::inputs_table(&estimate, to.locale)),
         }
     }

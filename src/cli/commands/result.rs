@@ -1,7 +1,7 @@
 //! A result: of a year of operation, a run or a service.
 
 use super::explain;
-use crate::analysis::{FigureRow, notes};
+use crate::analysis::{FigureRow, InputRow, notes};
 use crate::cli::Failure;
 use crate::cli::args::{Charted, Format, View};
 use crate::cli::write::{Writer, csv, drawn, json, markdown};
@@ -54,3 +54,32 @@ pub(super) fn record(row: &FigureRow, locale: Locale) -> Vec<String> {
         words::figure_label(row, locale),
     ]
 }
+
+/// The same of an input; where nobody knows its value, nothing but what it is called.
+pub(super) fn input_record(row: &InputRow, locale: Locale) -> Vec<String> {
+    let [low, high] = [row.belief.low, row.belief.high].map(|end| row.input.domain.bounded(end));
+    let number = |base: f64| row.value.map_or_else(String::new, |_| as_written(row, base));
+    vec![
+        row.path.clone(),
+        number(row.value.unwrap_or_default()),
+        row.unit(),
+        number(low),
+        number(high),
+        words::input_label(row, locale).to_owned(),
+    ]
+}
+
+/// How an input is known, for programs; nothing where it is not.
+pub(super) fn grade(row: &InputRow) -> String {
+    let known = if row.belief.is_given() { "given" } else { row.belief.grade.name() };
+    row.value.map_or_else(String::new, |_| known.to_owned())
+}
+
+/// A value of an input for programs, as a grid writes it: without what the change of units leaves in the last digits.
+pub(super) fn as_written(row: &InputRow, base: f64) -> String {
+    let number = row.in_unit(base);
+    format!("{number:.*e}", WRITTEN_DIGITS - 1).parse::<f64>().unwrap_or(number).to_string()
+}
+
+/// Digits of a number that people write.
+const WRITTEN_DIGITS: usize = 15;

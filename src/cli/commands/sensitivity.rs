@@ -1,11 +1,12 @@
 //! `sensitivity`: what matters most.
 
+use super::result::input_record;
 use crate::analysis::{self, sensitivity};
 use crate::cli::Failure;
 use crate::cli::args::{Charted, Format, Given};
 use crate::cli::scenario::{Asked, Wanted};
 use crate::cli::watch::watched;
-use crate::cli::write::{Writer, drawn, json, markdown, numbers};
+use crate::cli::write::{Writer, csv, drawn, json, markdown};
 use crate::document;
 use crate::report::chart::of_sensitivity;
 use crate::report::uncertainty::{sensitivity_notes, sensitivity_table};
@@ -60,7 +61,7 @@ fn written(found: &analysis::Sensitivity, to: Writer) -> Result<String, Failure>
     let notes = sensitivity_notes(found, to.locale);
     match to.format {
         Format::Json => json(&document::sensitivity(found, &notes, to.locale)),
-        Format::Csv => numbers(document::sensitivity(found, &notes, to.locale).get("causes")),
+        Format::Csv => csv(&COLUMNS, found.causes.iter().map(|cause| record(found, cause, to))),
         Format::Markdown => Ok(markdown(&table)),
         Format::Table => {
             let row = &found.row;
@@ -70,4 +71,28 @@ fn written(found: &analysis::Sensitivity, to: Writer) -> Result<String, Failure>
             Ok(format!("{heading}{value}  ({range})\n{}{}", drawn(&table, 1..7), to.notes(&notes)))
         }
     }
+}
+
+const COLUMNS: [&str; 12] = [
+    "path",
+    "value",
+    "unit",
+    "low",
+    "high",
+    "label",
+    "at_low",
+    "at_high",
+    "figure_unit",
+    "elasticity",
+    "first_order",
+    "total",
+];
+
+/// An input in its unit, and what it does to the figure, in that of the figure.
+fn record(found: &analysis::Sensitivity, cause: &analysis::Cause, to: Writer) -> Vec<String> {
+    let [low, high] = cause.ends.map(|base| found.row.in_unit(base).to_string());
+    let elasticity = cause.elasticity.map_or_else(String::new, |elasticity| elasticity.to_string());
+    let [first, total] = [cause.index.first, cause.index.total].map(|share| share.to_string());
+    let effects = [low, high, found.row.unit(), elasticity, first, total];
+    input_record(&cause.row, to.locale).into_iter().chain(effects).collect()
 }

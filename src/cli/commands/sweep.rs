@@ -1,5 +1,6 @@
 //! `sweep`: figures over a grid.
 
+use super::result::as_written;
 use crate::analysis::sweep::{Axis, Cell, Direction, Watch};
 use crate::analysis::{self, Columns, FigureRow, InputRow};
 use crate::catalogue::EDITION;
@@ -127,15 +128,6 @@ fn header(sweep: &analysis::Sweep) -> Vec<String> {
     let figures = sweep.figures().iter().map(|row| named(&row.path, row.unit()));
     axes.chain(figures).chain(["error".to_owned()]).collect()
 }
-
-/// A value of an input for programs, as a grid writes it: without what the change of units leaves in the last digits.
-fn as_written(row: &InputRow, base: f64) -> String {
-    let number = row.in_unit(base);
-    format!("{number:.*e}", WRITTEN_DIGITS - 1).parse::<f64>().unwrap_or(number).to_string()
-}
-
-/// Digits of a number that people write.
-const WRITTEN_DIGITS: usize = 15;
 
 /// A place of an axis for programs.
 fn input(axis: &Axis, place: u64) -> String {
