@@ -29,6 +29,7 @@ pub use inputs::{ChoiceRow, InputRow, Setting, choices, inputs, set, set_all, se
 pub use lives::{Lives, lives};
 pub use notes::{notes, side_notes, years};
 pub use range::{Interval, ranges};
+pub(crate) use rows::figures_at;
 pub use rows::{FigureRow, figures};
 pub use scaling::Scaling;
 pub use sensitivity::{Cause, Index, Sensitivity, elasticities, sensitivity};

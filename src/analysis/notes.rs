@@ -1,7 +1,7 @@
 //! What is dubious about a result, or worth knowing.
 
 use super::inputs::{InputRow, inputs};
-use super::rows::figures;
+use super::rows::figures_at;
 use crate::catalogue::{CarbonBasis, DOLLAR};
 use crate::cluster::Site;
 use crate::cost::{Investment, View};
@@ -140,7 +140,7 @@ fn power_apart(estimate: &Estimate) -> Option<Note> {
     let published = estimate.scenario.cluster.facility_power()?;
     let computed = estimate.stages.power.as_ref()?.facility.peak;
     estimate.stages.size.chips?;
-    let row = figures(estimate).into_iter().find(|row| row.path == "power.facility.peak")?;
+    let row = figures_at(estimate, &|path| path == "power.facility.peak").pop()?;
     let inside = row.range.low <= published.base() && published.base() <= row.range.high;
     let amount = |name, power: Power| Amount { name, kind: Power::KIND, base: power.base(), unit: "" };
     let amounts = || vec![amount("announced", published), amount("computed", computed)];

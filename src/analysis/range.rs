@@ -26,17 +26,26 @@ pub struct Interval {
 /// The interval of every figure of a result, in the order of the figures.
 #[must_use]
 pub fn ranges(estimate: &Estimate) -> Vec<Interval> {
-    let mut shifts = central(&estimate.stages);
+    ranges_at(estimate, &|_| true)
+}
+
+/// The intervals of the figures at these places among all, in their order.
+pub(crate) fn ranges_at(estimate: &Estimate, wanted: &dyn Fn(usize) -> bool) -> Vec<Interval> {
+    let shifts = central(&estimate.stages).into_iter().enumerate();
+    let mut shifts: Vec<_> = shifts.filter(|(place, _)| wanted(*place)).collect();
     let mut moved = Moved::of(&estimate.scenario);
     let [mut low, mut high] = [(); 2].map(|()| Vec::with_capacity(FIGURES));
     for Doubtful { place, value, ends: [least, most] } in doubtful(&estimate.scenario) {
         if moved.values(&[(place, least)], &mut low) && moved.values(&[(place, most)], &mut high) {
-            let at_ends = low.iter().zip(&high);
-            shifts.iter_mut().zip(at_ends).for_each(|(shift, (low, high))| shift.add(*low, *high));
+            for (place, shift) in &mut shifts {
+                if let (Some(low), Some(high)) = (low.get(*place), high.get(*place)) {
+                    shift.add(*low, *high);
+                }
+            }
         }
         moved.put(&[(place, value)]);
     }
-    shifts.iter().map(Shift::interval).collect()
+    shifts.iter().map(|(_, shift)| shift.interval()).collect()
 }
 
 /// An input that has a range.
@@ -127,6 +136,8 @@ fn central(stages: &Stages) -> Vec<Shift> {
 struct Shift {
     value: f64,
     scale: Scale,
+    /// The value on the scale.
+    at: f64,
     scaled: Ends,
     linear: Ends,
     /// The least that was seen.
@@ -141,8 +152,8 @@ struct Ends {
 }
 
 impl Ends {
-    fn add(&mut self, scale: Scale, least: f64, value: f64, most: f64) {
-        let shift = |from: f64, to: f64| if from == to { 0.0 } else { scale.to(to) - scale.to(from) };
+    fn add(&mut self, least: f64, value: f64, most: f64) {
+        let shift = |from: f64, to: f64| if from == to { 0.0 } else { to - from };
         let (down, up) = (shift(least, value), shift(value, most));
         self.down += down * down;
         self.up += up * up;
@@ -156,18 +167,26 @@ impl Ends {
 
 impl Shift {
     fn at(value: f64, scale: Scale) -> Self {
-        Self { value, scale, scaled: Ends::default(), linear: Ends::default(), least: value }
+        Self {
+            value,
+            scale,
+            at: scale.to(value),
+            scaled: Ends::default(),
+            linear: Ends::default(),
+            least: value,
+        }
     }
 
     fn add(&mut self, a: f64, b: f64) {
-        let Self { value, scale, .. } = *self;
+        let Self { value, scale, at, .. } = *self;
         if a == value && b == value {
             return;
         }
         let (least, most) = (a.min(b).min(value), a.max(b).max(value));
         self.least = self.least.min(least);
-        self.scaled.add(scale, least, value, most);
-        self.linear.add(Scale::Linear, least, value, most);
+        let to = |end: f64| if end == value { at } else { scale.to(end) };
+        self.scaled.add(to(least), at, to(most));
+        self.linear.add(least, value, most);
     }
 
     /// The interval on the figure's scale; linear, and within the scale's bounds, where an input takes it to them. What

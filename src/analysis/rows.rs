@@ -1,6 +1,6 @@
 //! The figures of a result as rows: path, value, range.
 
-use super::range::{Interval, ranges};
+use super::range::{Interval, ranges_at};
 use crate::cluster::Supply;
 use crate::estimate::{Estimate, Stages};
 use crate::quantities::Denomination;
@@ -54,8 +54,17 @@ impl FigureRow {
 /// All figures of a result, in the order of their computation, with their ranges.
 #[must_use]
 pub fn figures(estimate: &Estimate) -> Vec<FigureRow> {
-    let mut rows = bare(&estimate.stages, estimate.scenario.denomination());
-    for (row, range) in rows.iter_mut().zip(ranges(estimate)) {
+    figures_at(estimate, &|_| true)
+}
+
+/// The figures of a result at these paths, in the order of their computation, with their ranges.
+pub(crate) fn figures_at(estimate: &Estimate, wanted: &dyn Fn(&str) -> bool) -> Vec<FigureRow> {
+    let rows = bare(&estimate.stages, estimate.scenario.denomination());
+    let is_wanted: Vec<_> = rows.iter().map(|row| wanted(&row.path)).collect();
+    let at = |place: usize| is_wanted.get(place) == Some(&true);
+    let kept = rows.into_iter().zip(&is_wanted).filter(|(_, is_wanted)| **is_wanted);
+    let mut rows: Vec<_> = kept.map(|(row, _)| row).collect();
+    for (row, range) in rows.iter_mut().zip(ranges_at(estimate, &at)) {
         row.range = range;
     }
     if let Some(supply) = estimate.scenario.cluster.site().supply() {

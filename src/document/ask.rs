@@ -60,6 +60,7 @@ const ANSWERS: &[(&str, Answer)] = &[
     ("notes", |q| Ok(result::notes_of(&analysis::notes(&q.estimate()?), q.locale))),
     ("form", |q| form(&*q.document("scenario")?, q.locale)),
     ("compare", |q| Ok(result::comparison(&q.comparison()?, q.locale))),
+    ("sides", |q| Ok(result::comparison_at(&q.comparison()?, &q.texts("only")?, q.locale))),
     ("why", |q| q.waterfall().map(|(told, names)| waterfall(&told, &names, q.locale))),
     ("cost", cost),
     ("timeline", |q| Ok(super::timeline(&q.timeline()?, q.locale))),

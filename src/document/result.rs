@@ -1,6 +1,6 @@
 //! Writing results.
 
-use super::node::Node;
+use super::node::{Key, Node};
 use crate::analysis::{
     self, Comparison, FigureRow, Growth, InputRow, Trend, TrendRow, choices, figures, notes, side_notes,
     years,
@@ -79,15 +79,21 @@ fn kind(estimate: &Estimate) -> &'static str {
 /// The figures of a result by path, each path behind a prefix.
 #[must_use]
 pub fn figures_of(estimate: &Estimate, prefix: &str, locale: Locale) -> Node {
-    let rows = figures(estimate);
-    Node::keyed(rows.iter().map(|row| (format!("{prefix}{}", row.path), figure(row, locale))))
+    Node::Table(behind(prefix, &figures(estimate), locale))
 }
 
 /// Only the figures at these paths; all of them, where there are no paths.
 pub(super) fn figures_at(estimate: &Estimate, paths: &[&str], locale: Locale) -> Node {
-    let rows = figures(estimate);
-    let wanted = rows.iter().filter(|row| paths.is_empty() || paths.contains(&row.path.as_str()));
-    Node::keyed(wanted.map(|row| (row.path.clone(), figure(row, locale))))
+    Node::Table(behind("", &rows_at(estimate, paths), locale))
+}
+
+fn rows_at(estimate: &Estimate, paths: &[&str]) -> Vec<FigureRow> {
+    analysis::figures_at(estimate, &|path| paths.is_empty() || paths.contains(&path))
+}
+
+/// Figures by path, each path behind a prefix.
+fn behind(prefix: &str, rows: &[FigureRow], locale: Locale) -> Vec<(Key, Node)> {
+    rows.iter().map(|row| (format!("{prefix}{}", row.path).into(), figure(row, locale))).collect()
 }
 
 pub(super) fn figure(row: &FigureRow, locale: Locale) -> Node {
@@ -139,31 +145,43 @@ pub(super) fn note_node(note: &Note, locale: Locale) -> Node {
 /// side by side; and for each side what binds it, its inputs and its notes.
 #[must_use]
 pub fn comparison(comparison: &Comparison, locale: Locale) -> Node {
+    let figures: Vec<_> = comparison.sides.iter().map(figures).collect();
+    let rows: Vec<_> = show::beside_of(&figures, false, locale).iter().map(beside).collect();
+    let inputs = |side: &Estimate| Some(inputs_that_count(side, locale));
+    sides(comparison, &figures, vec![("rows", rows.into())], inputs, locale)
+}
+
+/// A comparison of the figures at these paths alone, without inputs.
+pub(super) fn comparison_at(comparison: &Comparison, paths: &[&str], locale: Locale) -> Node {
+    let figures: Vec<_> = comparison.sides.iter().map(|side| rows_at(side, paths)).collect();
+    sides(comparison, &figures, vec![], |_| None, locale)
+}
+
+/// The sides of a comparison with these figures.
+fn sides(
+    comparison: &Comparison,
+    figures: &[Vec<FigureRow>],
+    rows: Vec<(&'static str, Node)>,
+    inputs: impl Fn(&Estimate) -> Option<Node>,
+    locale: Locale,
+) -> Node {
     let names = show::names(comparison);
-    let entries = |(side, name): (&Estimate, &String)| match figures_of(side, &format!("{name}."), locale) {
-        Node::Table(entries) => entries,
-        _ => Vec::new(),
-    };
-    let figures = comparison.sides.iter().zip(&names).flat_map(entries).collect();
+    let of_side = |(name, rows): (&String, &Vec<FigureRow>)| behind(&format!("{name}."), rows, locale);
+    let all = names.iter().zip(figures).flat_map(of_side).collect();
     let side = |(side, name): (&Estimate, &String)| {
-        let mut entries = vec![("name", name.as_str().into()), ("binds_first", side.binding().name().into())];
-        entries.extend([
-            ("inputs", inputs_that_count(side, locale)),
-            ("notes", notes_of(&side_notes(side), locale)),
-        ]);
-        Node::table(entries)
+        let head = [("name", name.as_str().into()), ("binds_first", side.binding().name().into())];
+        let notes = ("notes", notes_of(&side_notes(side), locale));
+        Node::table(
+            head.into_iter().chain(inputs(side).map(|node| ("inputs", node))).chain([notes]).collect(),
+        )
     };
-    let sides: Vec<_> = comparison.sides.iter().zip(&names).map(side).collect();
-    let rows: Vec<_> = show::beside(comparison, false, locale).iter().map(beside).collect();
-    Node::table(vec![
-        ("edition", EDITION.into()),
-        ("kind", "comparison".into()),
-        ("names", names.into()),
-        ("figures", Node::Table(figures)),
-        ("rows", rows.into()),
-        ("sides", sides.into()),
-        ("notes", notes_of(&basis_notes(comparison), locale)),
-    ])
+    let told: Vec<_> = comparison.sides.iter().zip(&names).map(side).collect();
+    let mut entries =
+        vec![("edition", EDITION.into()), ("kind", "comparison".into()), ("names", names.into())];
+    entries.push(("figures", Node::Table(all)));
+    entries.extend(rows);
+    entries.extend([("sides", told.into()), ("notes", notes_of(&basis_notes(comparison), locale))]);
+    Node::table(entries)
 }
 
 /// A row of a comparison: path, label, and the ratio of each side to the first.

@@ -144,11 +144,19 @@ impl Beside {
 /// The figures of a comparison, side by side, in the order of the headlines, or all of them.
 #[must_use]
 pub fn beside(comparison: &Comparison, all: bool, locale: Locale) -> Vec<Beside> {
-    let sides: Vec<Vec<FigureRow>> = comparison.sides.iter().map(|side| rows(side, all)).collect();
-    let mut paths: Vec<&str> = if all { Vec::new() } else { HEADLINES.to_vec() };
-    for row in sides.iter().flatten() {
-        if !paths.contains(&row.path.as_str()) {
-            paths.push(&row.path);
+    let sides: Vec<_> = comparison.sides.iter().map(figures).collect();
+    beside_of(&sides, all, locale)
+}
+
+/// The same, given all figures of each side.
+pub(crate) fn beside_of(sides: &[Vec<FigureRow>], all: bool, locale: Locale) -> Vec<Beside> {
+    let mut paths: Vec<&str> = HEADLINES.to_vec();
+    if all {
+        paths.clear();
+        for row in sides.iter().flatten() {
+            if !paths.contains(&row.path.as_str()) {
+                paths.push(&row.path);
+            }
         }
     }
     paths.retain(|path| sides.iter().flatten().any(|row| row.path == *path));

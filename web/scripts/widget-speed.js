@@ -1,7 +1,9 @@
 // How fast the widgets are in Chromium, by the script of a page (`embed.js`): `npm run bench:widgets`.
+// With folders of other builds behind it (`npm run bench:widgets -- ../../before/dist`) they are measured in turns, since machines are noisy.
 //
 // First paint: from the script's `load` event to the first frame after the widget has its figures.
 // Input to picture: from a slider's `input` event until figures and chart are drawn anew and laid out, and until the frame after that.
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { launch, open } from "../tests/page/browser.js";
 import { serve } from "./server.js";
@@ -16,6 +18,8 @@ const ELEMENTS = {
 };
 const ROUNDS = 9;
 const MOVES = 200;
+
+const [own, ...others] = [folder("dist"), ...process.argv.slice(2).map((name) => resolve(name))];
 
 const at = (values, share) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
 const told = (values) => `median ${at(values, 0.5).toFixed(1)} ms, 95th percentile ${at(values, 0.95).toFixed(1)} ms, least ${at(values, 0).toFixed(1)} ms`;
@@ -68,19 +72,24 @@ async function moves(browser, origin, task) {
   return times;
 }
 
-const server = await serve({ "/package/": folder("dist"), "/tests/": folder("tests") });
+/** Measures every build in turns, and says how long each took. */
+async function each(rounds, what, measure) {
+  const times = builds.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [place, { origin }] of builds.entries()) times[place].push(await measure(origin));
+  }
+  for (const [place, found] of times.entries()) console.log(`${what}${builds[place].name}: ${found[0].work ? moved(found[0]) : told(found)}`);
+}
+
+const moved = ({ work, frame }) => `${told(work)}; to the frame after it: ${told(frame)}`;
+
+const builds = [];
+for (const dist of [own, ...others]) builds.push({ ...(await serve({ "/package/": dist, "/tests/": folder("tests") })), name: dist === own ? "" : `, ${dist}` });
 const browser = await launch();
 try {
-  for (const [tag, attributes] of Object.entries(ELEMENTS)) {
-    const times = [];
-    for (let round = 0; round < ROUNDS; round += 1) times.push(await firstPaint(browser, server.origin, tag, attributes));
-    console.log(`first paint, ${tag}: ${told(times)}`);
-  }
-  for (const task of ["operate", "train", "serve"]) {
-    const { work, frame } = await moves(browser, server.origin, task);
-    console.log(`input to picture, ${task}: ${told(work)}; to the frame after it: ${told(frame)}`);
-  }
+  for (const [tag, attributes] of Object.entries(ELEMENTS)) await each(ROUNDS, `first paint, ${tag}`, (origin) => firstPaint(browser, origin, tag, attributes));
+  for (const task of ["operate", "train", "serve"]) await each(1, `input to picture, ${task}`, (origin) => moves(browser, origin, task));
 } finally {
   await browser.close();
-  await server.close();
+  for (const { close } of builds) await close();
 }

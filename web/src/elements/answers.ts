@@ -1,7 +1,7 @@
 // Questions of the elements that are asked while a slider moves: only what is shown.
 import { packed } from "../boundary.js";
 import { call } from "../engine.js";
-import type { Figure, Note, Scenario } from "../types.js";
+import type { Comparison, ComparisonSide, Figure, Note, Scenario } from "../types.js";
 
 const asked = (what: string, question: object, lang: string): unknown => call(what, packed(question), lang, () => true);
 
@@ -14,3 +14,11 @@ export const notesOn = (scenario: Scenario, lang: string): readonly Note[] => as
 
 /** What is chosen, by path. */
 export const choicesOf = (scenario: Scenario, lang: string): Readonly<Record<string, string>> => asked("choices", { scenario }, lang) as Record<string, string>;
+
+/** Scenarios side by side, with a few of their figures. */
+export interface Sides extends Omit<Comparison, "rows" | "sides"> {
+  readonly sides: readonly Omit<ComparisonSide, "inputs">[];
+}
+
+/** Scenarios side by side, with the figures at these paths. */
+export const sidesAt = (scenarios: readonly Scenario[], only: readonly string[], lang: string): Sides => asked("sides", { scenarios, only }, lang) as Sides;

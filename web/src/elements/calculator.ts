@@ -18,6 +18,7 @@ import { entered, givenOf, scenarioOf } from "./scenario.js";
 import { countingChoices, select, selectStyle } from "./select.js";
 import { type Shared, chartFiles, citation, csv, frame, frozen, inLanguage, script, shareMenu, tag, textFile } from "./share.js";
 import { base, methodStyle, panelStyle } from "./style.js";
+import { afterPaint } from "./surroundings.js";
 import { PICTURES, type PictureId, type Read, SLOW, TASKS, TASK_IDS } from "./tasks.js";
 import { ScenarioWidget } from "./told.js";
 import { unhurried } from "./unhurried.js";
@@ -83,7 +84,8 @@ export class Calculator extends ScenarioWidget<View> {
   private declare isNarrow: boolean;
 
   protected readonly asks = ["cluster", "model", "site", "set", "scenario", "edition", "task", "cost", "carbon", "boundary", "picture"];
-  private settled: ReturnType<typeof setTimeout> | undefined;
+  /** How to stop what is to follow. */
+  private stopRest = (): void => {};
   private weighing = new AbortController();
   private readonly cursor = new Cursor();
   private observer: ResizeObserver | undefined;
@@ -131,7 +133,7 @@ export class Calculator extends ScenarioWidget<View> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.observer?.disconnect();
-    clearTimeout(this.settled);
+    this.stopRest();
     this.weighing.abort();
   }
 
@@ -212,23 +214,31 @@ export class Calculator extends ScenarioWidget<View> {
     return [of, question as never, { lang: this.language, theme: themeOf(this), width: (this.wide ||= chartWidth(this.clientWidth)) }];
   }
 
-  /** What is slow follows when nothing has moved for a while. */
+  /** What is slow follows when nothing has moved for a while; at first, once what is quick has been painted. */
   private settle(): void {
-    clearTimeout(this.settled);
+    this.stopRest();
     this.weighing.abort();
-    const calculate = (): void => this.calculateRest();
-    if (this.rest) this.settled = setTimeout(calculate, REST_MS);
-    else requestAnimationFrame(() => { this.settled = setTimeout(calculate); });
+    const { rest } = this;
+    if (rest) this.later(REST_MS, () => this.calculateRest());
+    else this.stopRest = afterPaint(() => this.calculateRest());
+  }
+
+  private later(ms: number, act: () => void): void {
+    const timer = setTimeout(act, ms);
+    this.stopRest = () => clearTimeout(timer);
   }
 
   private calculateRest(): void {
     if (this.scene.is !== "ready") return;
-    const [{ scenario }, lang] = [this.scene.view, this.language];
+    const [{ scenario, drawn }, lang] = [this.scene.view, this.language];
     const { binds_first: binds } = TASKS[this.held.task].answer(scenario, { lang });
     this.rest = { form: inputs(scenario, { lang }), notes: notesOn(scenario, lang), binds };
     const isSlow = SLOW.includes(this.held.picture);
-    if (!isSlow && !this.scene.view.drawn) this.put(this.drawn(scenario, this.held));
-    void this.weigh(scenario, isSlow);
+    if (isSlow || drawn) return void this.weigh(scenario, isSlow);
+    this.later(0, () => {
+      this.put(this.drawn(scenario, this.held));
+      void this.weigh(scenario, false);
+    });
   }
 
   private put(drawn: Drawn): void {

@@ -134,7 +134,7 @@ export class Compare extends Widget<View> {
       </footer>`;
   }
 
-  private shared({ comparison, sides }: View): Shared {
+  private shared({ comparison, sides, whole }: View): Shared {
     const { words, clusters, names, model, counting, language: lang } = this;
     const scenarios = sides.map(({ scenario }) => scenario);
     const said = { clusters, names, model, ...unusual(counting), lang };
@@ -147,7 +147,7 @@ export class Compare extends Widget<View> {
       citation: () => citation(title, undefined, words, location.href),
       files: () => [
         ...chartFiles(() => chart("compare", { scenarios }, { lang, theme: themeOf(this) }), "wattflop-compare", words),
-        textFile("wattflop-compare.json", "JSON", "application/json", () => `${JSON.stringify(comparison, null, 2)}\n`),
+        textFile("wattflop-compare.json", "JSON", "application/json", () => `${JSON.stringify(whole().comparison, null, 2)}\n`),
       ],
     };
   }

@@ -25,6 +25,14 @@ export function pathIn(usual: string, { cost, carbon, boundary }: Counting): str
   return usual === CARBON.location ? CARBON[carbon] : usual.replace(/^cost\.annuity\./, `cost.${cost}.`);
 }
 
+/** Wherever a figure may stand, given where it usually does. */
+export function placesOf(usual: string, { costViews, carbonBases, boundaries }: Words): string[] {
+  const ways = [...keysOf(costViews).map((cost) => ({ cost })), ...keysOf(carbonBases).map((carbon) => ({ carbon })), ...keysOf(boundaries).map((boundary) => ({ boundary }))];
+  return [...new Set(ways.map((way) => pathIn(usual, { ...COUNTING, ...way })))];
+}
+
+const keysOf = <Key extends string>(table: Readonly<Record<Key, string>>): Key[] => Object.keys(table) as Key[];
+
 /** Whether a figure is of the whole facility though electricity is counted for IT alone. */
 export const isWhole = (usual: string, { boundary }: Counting): boolean => boundary === "it" && !(usual in IT) && /^(?:carbon|cost|energy|power|water)\./.test(usual);
 

@@ -1,6 +1,6 @@
 // Which figures matter to a reader of a newspaper, in which order.
 import type { Words } from "../locales/index.js";
-import { type Counting, pathIn } from "./counting.js";
+import { type Counting, pathIn, placesOf } from "./counting.js";
 
 type Group = keyof Words["groups"];
 type Headline = keyof Words["headlines"];
@@ -27,3 +27,6 @@ export function headlinesIn(counting: Counting): { readonly group: Group; readon
     return { group, headlines };
   });
 }
+
+/** Where headline figures stand, in whatever way they are counted. */
+export const headlinePaths = (words: Words): string[] => HEADLINES.flatMap(({ paths }) => paths.flatMap((path) => placesOf(path, words)));

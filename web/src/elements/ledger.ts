@@ -31,10 +31,12 @@ export class Ledger extends ScenarioWidget<View> {
     .method { margin-top: 1.25rem; }
     h4 { margin: 1.25rem 0 0.3rem; }
   `];
-  static override properties = { figure: {}, notice: { state: true } };
+  static override properties = { figure: {}, notice: { state: true }, opened: { state: true } };
 
   declare figure: string;
   private declare notice: string;
+  /** What of the tree was opened yet, and so is built. */
+  private declare opened: ReadonlySet<LedgerTerm>;
 
   protected readonly asks = [...TOLD, "figure"];
 
@@ -42,6 +44,7 @@ export class Ledger extends ScenarioWidget<View> {
     super();
     this.figure = "";
     this.notice = "";
+    this.opened = new Set();
   }
 
   protected calculate(): View {
@@ -73,7 +76,12 @@ export class Ledger extends ScenarioWidget<View> {
     const grade = term.input?.grade ? html` <span class="hint">${term.input.given ? words.given : words.grades[term.input.grade]}</span>` : nothing;
     const line = html`<span>${held?.label ?? term.path}</span> <strong>${held?.text ?? ""}</strong>${grade}${more}`;
     if (!term.terms?.length) return html`<li class="leaf">${line}</li>`;
-    return html`<li><details ?open=${open}><summary>${line}</summary><ul>${term.terms.map((below) => this.term(below))}</ul></details></li>`;
+    const isBuilt = open || this.opened.has(term);
+    return html`<li><details ?open=${open} @toggle=${isBuilt ? nothing : () => this.build(term)}><summary>${line}</summary>${isBuilt ? html`<ul>${term.terms.map((below) => this.term(below))}</ul>` : nothing}</details></li>`;
+  }
+
+  private build(term: LedgerTerm): void {
+    this.opened = new Set([...this.opened, term]);
   }
 
   private shared() {

@@ -1,7 +1,9 @@
 // What the comparison shows, before it is drawn.
 import { compare, explain, show } from "../api.js";
-import { dated, quoted } from "../locales/index.js";
+import { dated, quoted, wordsOf } from "../locales/index.js";
+import { type Sides, sidesAt } from "./answers.js";
 import { partsOf } from "./figure.js";
+import { headlinePaths } from "./headlines.js";
 import type { Comparison, Entry, Explanation, Figure, Scenario } from "../types.js";
 
 /** What is asked of the element. */
@@ -35,20 +37,32 @@ export interface Row {
   readonly ratios: readonly (number | undefined)[];
 }
 
+type Rows = ReadonlyMap<string, Row>;
+
 /** All that is shown. */
 export interface View {
-  readonly comparison: Comparison;
+  readonly comparison: Sides;
   readonly sides: readonly Side[];
-  readonly rows: ReadonlyMap<string, Row>;
+  /** The headline figures, however they are counted. */
+  readonly rows: Rows;
+  /** The comparison with all figures and inputs, once it is wanted. */
+  readonly whole: () => { readonly comparison: Comparison; readonly rows: Rows };
 }
 
 /** Calculates what is shown. */
 export function viewOf(asked: Asked, language: string): View {
   const scenarios = asked.scenarios ?? asked.clusters.map((cluster): Scenario => (asked.model ? { cluster, model: asked.model } : { cluster }));
-  const comparison = compare(scenarios, { lang: language });
+  const comparison = sidesAt(scenarios, headlinePaths(wordsOf(language)), language);
   const sides = scenarios.map((scenario, place) => side(scenario, asked.names[place], language));
-  return { comparison, sides, rows: rowsOf(comparison) };
+  let held: ReturnType<View["whole"]> | undefined;
+  const whole = (): Comparison => compare(scenarios, { lang: language });
+  return { comparison, sides, rows: rowsOf(comparison), whole: () => (held ??= withRows(whole())) };
 }
+
+const withRows = (comparison: Comparison): ReturnType<View["whole"]> => ({ comparison, rows: rowsOf(comparison) });
+
+/** A figure of every side by its path. */
+export const rowAt = ({ rows, whole }: View, path: string): Row | undefined => rows.get(path) ?? whole().rows.get(path);
 
 function side(scenario: Scenario, given: string | undefined, language: string): Side {
   const entry = show(partsOf(scenario).cluster, { lang: language });
@@ -61,7 +75,7 @@ function about(entry: Entry, language: string): string {
   return [field("owner"), field("location"), dated(field("date"), language)].filter(Boolean).join(" · ");
 }
 
-function rowsOf(comparison: Comparison): Map<string, Row> {
+function rowsOf(comparison: Sides): Map<string, Row> {
   const rows = new Map<string, Row>();
   for (const name of comparison.names) {
     for (const path of pathsOf(comparison, name)) {
@@ -71,12 +85,12 @@ function rowsOf(comparison: Comparison): Map<string, Row> {
   return rows;
 }
 
-function pathsOf(comparison: Comparison, name: string): string[] {
+function pathsOf(comparison: Sides, name: string): string[] {
   const prefix = `${name}.`;
   return Object.keys(comparison.figures).filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
 }
 
-function rowOf(comparison: Comparison, path: string): Row {
+function rowOf(comparison: Sides, path: string): Row {
   const figures = comparison.names.map((name) => comparison.figures[`${name}.${path}`]);
   const first = figures[0]?.value;
   const ratio = (figure: Figure | undefined): number | undefined => (first && figure ? figure.value / first : undefined);
@@ -85,7 +99,7 @@ function rowOf(comparison: Comparison, path: string): Row {
 
 /** A figure opened, on each side that has it. */
 export function explained(view: View, path: string, language: string): (Explanation | undefined)[] {
-  const row = view.rows.get(path);
+  const row = rowAt(view, path);
   return view.sides.map((side, place) => {
     if (!row?.figures[place]) return undefined;
     const explanation = explain(side.scenario, path, { lang: language });
@@ -96,7 +110,7 @@ export function explained(view: View, path: string, language: string): (Explanat
 /** A comparison may move a side to another carbon basis; then the inputs shown are those that it was moved to. */
 function onSharedBasis(explanation: Explanation, view: View, place: number, figure: Figure): Explanation {
   if (Object.is(explanation.figure.value, figure.value)) return explanation;
-  const moved = view.comparison.sides[place]?.inputs ?? {};
+  const moved = view.whole().comparison.sides[place]?.inputs ?? {};
   const inputs = Object.fromEntries(Object.entries(explanation.inputs).map(([path, input]) => [path, moved[path] ?? input]));
   return { ...explanation, figure, inputs, with_numbers: "" };
 }

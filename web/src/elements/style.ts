@@ -24,7 +24,7 @@ export const base = css`
   :host([theme="dark"]) { color-scheme: dark; }
   :host([theme="auto"]) { color-scheme: light dark; }
 
-  *, *::before, *::after { box-sizing: border-box; }
+  *, .opens::before, summary::before { box-sizing: border-box; }
   p, h3, h4, ul, ol, dl, dd { margin: 0; padding: 0; }
   ul { list-style: none; }
   .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

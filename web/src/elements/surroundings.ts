@@ -1,4 +1,4 @@
-// What an element takes from the page around it: its language, and whether it is in sight.
+// What an element takes from the page around it: its language, whether it is in sight, and when what it shows has been painted.
 
 /** The `lang` that holds for an element: its own, or that of the nearest ancestor, also out of shadow trees. */
 export function tagAround(element: Element): string {
@@ -35,4 +35,22 @@ export function whenSeen(element: Element, seen: () => void): () => void {
   );
   observer.observe(element);
   return () => observer.disconnect();
+}
+
+/** How long what follows a paint waits at most for the page to be idle. */
+const IDLE_MS = 30;
+
+/** Calls back once what was drawn last has been painted, and the page is idle; returns how to stop. */
+export function afterPaint(act: () => void): () => void {
+  let stop = (): void => cancelAnimationFrame(frame);
+  const frame = requestAnimationFrame(() => {
+    if ("requestIdleCallback" in globalThis) {
+      const idle = requestIdleCallback(act, { timeout: IDLE_MS });
+      stop = () => cancelIdleCallback(idle);
+    } else {
+      const timer = setTimeout(act);
+      stop = () => clearTimeout(timer);
+    }
+  });
+  return () => stop();
 }

@@ -40,7 +40,7 @@ export function headlineTable(drawing: Drawing): TemplateResult {
 export function otherTable(drawing: Drawing): TemplateResult {
   const stages = new Map<string, TemplateResult[]>();
   const told = new Set(headlinesIn(drawing.counting).flatMap(({ headlines }) => headlines.map(({ path }) => path)));
-  for (const row of drawing.view.rows.values()) {
+  for (const row of drawing.view.whole().rows.values()) {
     if (told.has(row.path)) continue;
     const stage = stageOf(row.path, drawing.words);
     stages.set(stage, [...(stages.get(stage) ?? []), rowOf(drawing, row, row.label, row.path)]);

@@ -264,6 +264,17 @@ test("where a worker cannot be started, what matters most is weighed in the page
   await page.close();
 });
 
+test("what is closed is built when it is opened", async () => {
+  const { page, faults } = await publisher(`<wattflop-ledger figure="cost.annuity.total"></wattflop-ledger>`);
+  const lists = page.locator("wattflop-ledger .tree ul");
+  await page.waitForSelector("wattflop-ledger [part=tree]");
+  assert.equal(await lists.count(), 1);
+  await page.locator("wattflop-ledger .tree ul summary").first().click();
+  await page.waitForFunction(() => document.querySelector("wattflop-ledger").shadowRoot.querySelectorAll(".tree ul").length === 2);
+  assert.ok(await lists.nth(1).locator("> li").count() > 0);
+  assert.deepEqual(faults, []);
+});
+
 const COMPARE = "wattflop-compare";
 
 test("a comparison is counted by every view, basis and boundary; the address keeps how, reload and back find it", async () => {
