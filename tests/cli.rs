@@ -680,3 +680,41 @@ fn a_file_without_measurements_is_refused() {
     assert_eq!(output.status.code(), Some(2));
     assert!(complaint(&output).contains("column"), "{}", complaint(&output));
 }
+
+/// In French, amounts may be written in French words, the fields of entries have French names, and places theirs.
+#[test]
+fn french_is_understood_and_spoken() {
+    let days = |value: &str, lang: &str| {
+        let set = format!("operation.duration={value}");
+        run(&["operate", "meta-24k", "--set", &set, "--lang", lang, "--format", "json"])
+    };
+    let figures = |output: &Output| serde_json::from_str::<Value>(&text(output)).unwrap()["figures"].clone();
+    let energy = |output: &Output| figures(output)["energy.facility"]["value"].clone();
+    assert_eq!(energy(&days("90 jours", "fr")), energy(&days("90 d", "en")));
+    assert_eq!(energy(&days("2 ans", "fr")), energy(&days("17 520 heures", "fr")));
+    let wrong = complaint(&days("9 lunes", "fr"));
+    assert!(wrong.contains("lunes") && wrong.contains("h, d, yr"), "{wrong}");
+    assert!(complaint(&days("90 jours", "en")).contains("jours"));
+    let shown = |id: &str| text(&run(&["show", id, "--lang", "fr"]));
+    for (id, words) in [
+        ("usa", ["États-Unis", "carbone", "échelon", "pays"]),
+        ("colossus-1", ["propriétaire", "en service", "relevée", "non"]),
+        (
+            "air-chiller",
+            ["groupes à condensation", "très chaude et humide", "Zone climatique 8", "froide et sèche"],
+        ),
+        ("barroso", ["Coût du capital", "Durée de vie", "PUE", "investissement"]),
+    ] {
+        let told = shown(id);
+        words.iter().for_each(|word| {
+            assert!(told.to_lowercase().contains(&word.to_lowercase()), "{id}: {word} in {told}")
+        });
+    }
+    assert!(text(&run(&["list", "sites", "--search", "allemagne", "--lang", "fr"])).contains("deu"));
+    assert!(text(&run(&["show", "colossus-1"])).contains("owner"));
+    let inputs = text(&run(&["inputs", "meta-24k", "--lang", "fr"]));
+    assert!(
+        inputs.contains("Refroidissement") && inputs.contains("Climat") && !inputs.contains("Cooling"),
+        "{inputs}"
+    );
+}

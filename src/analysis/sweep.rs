@@ -80,6 +80,12 @@ impl Axis {
         self.len() == 0
     }
 
+    /// Whether it was asked for as each value so many times the one before.
+    #[must_use]
+    pub const fn is_log(&self) -> bool {
+        matches!(self.values, Values::Spread { log: true, .. })
+    }
+
     /// The value at a place, in base units; `None` of a choice.
     #[must_use]
     pub fn value(&self, place: u64) -> Option<f64> {
@@ -380,6 +386,12 @@ impl Sweep {
     #[must_use]
     pub fn axes(&self) -> &[Axis] {
         &self.axes
+    }
+
+    /// What it sweeps over.
+    #[must_use]
+    pub const fn scenario(&self) -> &Scenario {
+        &self.scenario
     }
 
     /// The rows of its figures, with the values of the first result.

@@ -4,11 +4,12 @@ mod args;
 mod chart;
 mod commands;
 mod scenario;
+mod spoken;
 mod watch;
 mod write;
 
 use crate::error::Error;
-use crate::report::words;
+use crate::report::{Locale, words};
 use args::Cli;
 use clap::Parser;
 use std::io::{ErrorKind, Write};
@@ -36,6 +37,10 @@ impl From<Error> for Failure {
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let to = cli.writer();
+    let cli = match to.locale {
+        Locale::Fr => Cli::parse_from(std::env::args_os().map(spoken::argument)),
+        Locale::En => cli,
+    };
     let said = |error| words::error(&error, to.locale);
     let (code, complaint) = match cli.command.run(to) {
         Ok(text) => return written(&text, to),

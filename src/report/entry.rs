@@ -137,9 +137,17 @@ pub fn list(part: Part, search: Option<&str>, locale: Locale) -> Table {
             (&["provider", "accelerator", "term", "rent", "date"], prices().map(price_cells).collect())
         }
     };
+    let named = |mut row: Vec<String>| {
+        if let ("name", [id, name, ..]) = (header.get(1).copied().unwrap_or_default(), row.as_mut_slice()) {
+            if let Some(own) = locale.find_name(id) {
+                own.clone_into(name);
+            }
+        }
+        row
+    };
     let wanted = search.unwrap_or_default();
     let holds = |row: &Vec<String>| wanted.is_empty() || row.iter().any(|cell| holds(cell, wanted));
-    Table::of(header, rows.into_iter().filter(holds).collect(), locale)
+    Table::of(header, rows.into_iter().map(named).filter(holds).collect(), locale)
 }
 
 /// Whether a text holds another, whatever its case.
@@ -354,10 +362,11 @@ pub fn entry(id: &str, locale: Locale) -> Result<Entry, Error> {
     let method = || find(METHODS, id).ok().map(method_entry);
     let supply = || find(SUPPLIES, id).ok().map(supply_entry);
     let source = || find(POWER_SOURCES, id).ok().map(source_entry);
-    let cooling = || find(COOLINGS, id).ok().map(cooling_entry);
+    let cooling = || find(COOLINGS, id).ok().map(|row| cooling_entry(row, locale));
     let found = accelerator().or_else(system).or_else(cluster).or_else(model).or_else(grid).or_else(method);
     let found = found.or_else(supply).or_else(source).or_else(cooling);
-    found.ok_or_else(|| Error::unknown(Noun::Entry, id, &mut ids().into_iter()))
+    let named = found.map(|entry| Entry { name: locale.find_name(entry.id).unwrap_or(entry.name), ..entry });
+    named.ok_or_else(|| Error::unknown(Noun::Entry, id, &mut ids().into_iter()))
 }
 
 /// The fields of an entry: name and text, known as its evidence says; assumed where recalled, and prices reported
@@ -522,14 +531,14 @@ fn spread<M: Measure>(known: Known<M>) -> String {
     format!("{} ({} to {})", text(known.value), text(known.low), text(known.high))
 }
 
-fn cooling_entry(row: &'static CoolingRow) -> Entry {
+fn cooling_entry(row: &'static CoolingRow, locale: Locale) -> Entry {
     let in_climate = |(place, climate): (usize, &ClimateRow)| Field {
         name: climate.id.to_owned(),
         text: format!(
             "{}, {} ({})",
             shown(Some(row.pue_in(Some(place)).value)),
             shown(Some(row.wue_in(Some(place)).value)),
-            climate.name
+            locale.find_name(climate.id).unwrap_or(climate.name)
         ),
         grade: row.evidence.grade,
     };

@@ -1,6 +1,7 @@
 //! How it is shown: words and numbers by language, the ledger, tables, charts.
 
 pub mod answers;
+mod called;
 pub mod chart;
 pub mod costs;
 pub mod entry;

@@ -11,7 +11,7 @@ use crate::analysis::{
 };
 use crate::catalogue::Precision;
 use crate::error::{Code, Note};
-use crate::estimate::{Estimate, Task};
+use crate::estimate::{Estimate, Scenario, Task};
 use crate::quantities::display::quantity;
 use crate::quantities::{Information, Measure, Mfu, Time};
 
@@ -217,8 +217,14 @@ pub fn names(comparison: &Comparison) -> Vec<String> {
 /// What a result is of: its cluster, with the model that is trained on it.
 #[must_use]
 pub fn name(estimate: &Estimate) -> String {
-    let cluster = estimate.scenario.cluster.name();
-    match &estimate.scenario.task {
+    name_of(&estimate.scenario)
+}
+
+/// What a scenario is of.
+#[must_use]
+pub fn name_of(scenario: &Scenario) -> String {
+    let cluster = scenario.cluster.name();
+    match &scenario.task {
         Task::Operation(_) => cluster.to_owned(),
         Task::Training(run) => format!("{}@{cluster}", run.model().name()),
         Task::Serving(load) => format!("{}@{cluster}", load.model().name()),
@@ -338,7 +344,7 @@ pub fn entry_table(entry: &Entry, locale: Locale) -> Table {
         let known = !field.text.is_empty();
         let text = if known { field.text.clone() } else { locale.word("unknown").to_owned() };
         let grade = if known { locale.word(field.grade.name()) } else { "" };
-        vec![field.name.clone(), text, grade.to_owned()]
+        vec![locale.field(&field.name), locale.field_value(text), grade.to_owned()]
     };
     Table::of(&["field", "value", "grade"], entry.fields.iter().map(cells).collect(), locale)
 }

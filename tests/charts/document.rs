@@ -145,3 +145,72 @@ fn every_figure_of_a_sweep_has_its_panel() {
     let units: Vec<_> = views.iter().map(|view| view["encoding"]["y"]["title"].as_str().unwrap()).collect();
     assert!(units[0].ends_with("(MW)") && units[1].contains("CO2e") && units[2].contains("USD"), "{units:?}");
 }
+
+/// A grid that multiplies is drawn so, in the picture and in the specification; a figure that hardly moves is not.
+#[test]
+fn a_logarithmic_grid_is_drawn_on_logarithms() {
+    let chart = samples::swept_by("cluster.pools.0.count=1000..100000 in 9 log", Locale::En);
+    let views = specification(&chart)["vconcat"].as_array().unwrap().clone();
+    let scales = |channel: &str| -> Vec<_> {
+        views.iter().map(|view| view["encoding"][channel]["scale"]["type"].clone()).collect()
+    };
+    assert_eq!((scales("x"), scales("y")), (vec!["log".into(); 2], vec!["log".into(), "linear".into()]));
+    let spots = chart.picture(&Look::default()).unwrap().spots;
+    let steps: Vec<_> = spots[..9].windows(2).map(|two| two[1].left - two[0].left).collect();
+    assert!(steps.iter().all(|step| (step - steps[0]).abs() < 0.1), "{steps:?}");
+    let even = samples::swept_by("cluster.pools.0.count=1000..9000 by 1000", Locale::En);
+    assert_eq!(specification(&even)["vconcat"][0]["encoding"]["x"]["scale"]["type"], "linear");
+    assert!(chart.caption().note.contains("multiply") && even.caption().note.is_empty());
+}
+
+/// Between two neighbouring powers there are ticks too.
+#[test]
+fn a_short_logarithmic_axis_has_ticks() {
+    let svg = samples::swept_by("site.pue=1.11..1.19 in 5 log", Locale::En).svg(&Look::default()).unwrap();
+    assert!(["1.12", "1.14", "1.16", "1.18"].iter().all(|tick| svg.contains(&format!(">{tick}<"))), "{svg}");
+}
+
+/// Pictures say names, not ids.
+#[test]
+fn pictures_call_things_by_their_names() {
+    const IDS: [&str; 8] = [
+        "xai-gigafactory",
+        "stargate-10gw",
+        "colossus-1",
+        "meta-24k",
+        "grok-2-cluster",
+        "us-tx",
+        "h100-sxm",
+        "grok-2@",
+    ];
+    for (name, chart) in samples::all(Locale::En) {
+        let Picture { svg, .. } = chart.picture(&Look::default()).unwrap();
+        assert_eq!(IDS.into_iter().find(|id| svg.contains(id)), None, "{name}");
+    }
+    let of = |over: &[&str]| {
+        let sides = over.iter().map(|id| year_of(id)).collect::<Vec<_>>();
+        of_comparison(&compare(&sides).unwrap(), Locale::En).caption().title.clone()
+    };
+    assert!(
+        of(&["xai-gigafactory", "colossus-1"])
+            .starts_with("xAI 'gigafactory of compute' and xAI Colossus phase 1,")
+    );
+    assert!(of(&["rainier-500k", "rainier-1m"]).contains("(16 buildings)"), "no two are alike");
+    assert!(of(&["rainier-1m", "rainier-1m"]).starts_with("AWS Project Rainier and AWS Project Rainier#2"));
+}
+
+/// What does not change is a level line, not the noise of its last digits.
+#[test]
+fn what_hardly_changes_is_level() {
+    let chart = samples::swept_by("cluster.pools.0.count=1000..100000 in 9 log", Locale::En);
+    let spots = chart.picture(&Look::default()).unwrap().spots;
+    let tops: Vec<_> = spots.iter().filter(|spot| spot.sheet == 1).map(|spot| spot.top).collect();
+    assert!(tops.len() == 9 && tops.iter().all(|top| (top - tops[0]).abs() < 0.5), "{tops:?}");
+}
+
+/// Pictures in French say the French names of places.
+#[test]
+fn french_pictures_call_places_by_their_french_names() {
+    let svg = samples::swept_figures(Locale::Fr).svg(&Look::default().with_locale(Locale::Fr)).unwrap();
+    assert!(svg.contains("France") && svg.contains("Texas") && !svg.contains("us-tx"));
+}

@@ -32,14 +32,14 @@ pub fn waterfall() -> Waterfall {
             "Each step changes one input to that of the other side.",
         ),
         measured: measured("Cost of the period, annuity", Money::KIND),
-        start: Some(step("xai-gigafactory", 1.6e9)),
+        start: Some(step("Gigafactory", 1.6e9)),
         steps: vec![
             step("Devices", 60e9),
             step("Price of a device, with its share of the server", 27e9),
             step("Electricity", -2.4e9),
             step("Life of the IT", 0.8e9),
         ],
-        end: step("stargate-10gw", 87e9),
+        end: step("Stargate", 87e9),
     }
 }
 
@@ -175,6 +175,8 @@ pub fn all(locale: Locale) -> Vec<Named> {
         ("histograms", drawn(&["colossus-1", "stargate-abilene"], &[COST], locale)),
         ("swept", swept("carbon.operational", false, locale)),
         ("swept-figures", swept_figures(locale)),
+        ("swept-log", swept_by("cluster.pools.0.count=1000..100000 in 9 log", locale)),
+        ("swept-short-log", swept_by("site.pue=1.11..1.19 in 5 log", locale)),
         ("unbeaten", swept("carbon.operational", true, locale)),
     ]
 }
@@ -209,8 +211,16 @@ fn what_matters() -> Sensitivity {
 /// Three figures over PUE, on two grids.
 pub fn swept_figures(locale: Locale) -> Chart {
     let over = [("site.pue", "1.1..1.5 by 0.1"), ("site.grid", "fra, us-tx")];
-    let figures = ["power.facility.peak", "carbon.operational", "cost.annuity.total"];
-    let sweep = Sweep::of(&year_of("xai-gigafactory"), &over, &figures).unwrap();
+    drawn_of(&over, &["power.facility.peak", "carbon.operational", "cost.annuity.total"], locale)
+}
+
+/// A figure that goes with the axis, and one that does not.
+pub fn swept_by(over: &str, locale: Locale) -> Chart {
+    drawn_of(&[over.split_once('=').unwrap()], &["energy.facility", COST], locale)
+}
+
+fn drawn_of(over: &[(&str, &str)], figures: &[&str], locale: Locale) -> Chart {
+    let sweep = Sweep::of(&year_of("xai-gigafactory"), over, figures).unwrap();
     let columns = sweep.columns(&mut |_| ControlFlow::Continue(())).unwrap();
     of_sweep(&sweep, &columns, None, locale).unwrap()
 }

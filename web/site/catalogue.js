@@ -87,6 +87,12 @@ function line(row, keys) {
   return tr;
 }
 
+/** Fields in their order, those that are numbers among them too; remarks where there are any. */
+const inOrder = (fields) => {
+  const told = fields.filter(([key, { text }]) => text || !key.endsWith("_note"));
+  return told.every(([key]) => /^\d/.test(key)) ? told.sort(([a], [b]) => a.localeCompare(b, "en")) : told;
+};
+
 function open(id) {
   const box = $("entry");
   if (!id) return box.replaceChildren();
@@ -95,7 +101,7 @@ function open(id) {
     const table = make("table");
     const head = make("tr");
     head.append(...[words().field, words().value, words().grade].map((text) => make("th", text, { scope: "col" })));
-    table.append(head, ...Object.entries(fields).map(([key, { text, grade }]) => {
+    table.append(head, ...inOrder(Object.entries(fields)).map(([key, { text, grade }]) => {
       const tr = make("tr");
       tr.append(make("th", titled(key), { scope: "row" }), make("td", text === null || text === undefined ? words().none : written(text, key)), make("td", grade ? (GRADES[lang()]?.[grade] ?? grade) : "–"));
       return tr;

@@ -24,7 +24,9 @@ use std::io::ErrorKind;
     after_help = "Values are a list, a range with a step, or a range with a number of values, evenly or (log) each
 as many times the one before. A list takes names too: of accelerators, of grids. The last grid
 goes fastest. CSV streams, and holds a few thousand cells at a time however many there are; a
-cell that cannot be calculated says why in its last column.
+cell that cannot be calculated says why in its last column. A picture has a panel for each figure over
+the first grid of numbers, logarithmic where that is, and a line for each place on the others; with
+--pareto, the first two figures against each other.
 
 Examples:
   wattflop sweep xai-gigafactory --over 'site.pue=1.1..1.5 by 0.1' --of power.facility.peak --of cost.annuity.total

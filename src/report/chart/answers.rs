@@ -2,7 +2,7 @@
 
 use super::frontier::{Candidate, Frontier};
 use super::lines::{LinePanel, Lines, Series};
-use super::make::{FAR_APART, filled, listed};
+use super::make::{FAR_APART, filled, listed, title};
 use super::spreads::{Heap, Histogram, Percentiles, SpreadPanel, Spreads};
 use super::tornado::{Swing, Tornado};
 use super::waterfall::{Step, Waterfall};
@@ -16,8 +16,9 @@ use crate::quantities::display::{MOST_DIGITS, plain};
 use crate::quantities::order::put_in_order;
 use crate::quantities::{DeviceTokenRate, Measure, Share, TokenRate};
 use crate::report::answers::axis_text;
+use crate::report::called::{all_called, called};
 use crate::report::uncertainty::{around, paths};
-use crate::report::{Locale, show, words};
+use crate::report::{Locale, words};
 use crate::throughput::serving::Found;
 
 /// Lines that can be told from each other.
@@ -38,10 +39,11 @@ pub fn of_waterfall(told: &cause::Waterfall, names: [&str; 2], locale: Locale) -
         amount: bar.adds,
         range: bar.range.map(|range| (range.low, range.high)),
     };
-    let [from, to] = names;
+    let names = all_called(&names.map(str::to_owned), locale);
+    let [from, to] = [0, 1].map(|side| names.get(side).map_or("", String::as_str));
     let whole = |name: &str, amount| Step { label: name.to_owned(), amount, range: None };
     Ok(Chart::Waterfall(Waterfall {
-        caption: Caption { title: measured.label.clone(), note: filled("beside", from, to, locale) },
+        caption: Caption { title: filled("beside", from, to, locale), note: String::new() },
         measured,
         start: Some(whole(from, told.from.value)),
         steps: causes.iter().map(step).collect(),
@@ -66,7 +68,7 @@ pub fn of_sensitivity(found: &Sensitivity, locale: Locale) -> Chart {
     };
     let positive = found.causes.iter().flat_map(|cause| cause.ends).all(|end| end > 0.0);
     Chart::Tornado(Tornado {
-        caption: Caption { title: measured.label.clone(), note: show::name(&found.estimate) },
+        caption: Caption { title: title(&found.estimate.scenario, locale), note: String::new() },
         measured,
         centre: found.row.value,
         swings: found.causes.iter().map(swing).collect(),
@@ -82,7 +84,7 @@ const BINS: u16 = 40;
 /// medians, on one scale.
 #[must_use]
 pub fn of_uncertainty(drawn: &[Uncertainty], names: &[String], locale: Locale) -> Chart {
-    let paths = paths(drawn);
+    let (paths, names) = (paths(drawn), &all_called(names, locale));
     match (paths.as_slice(), drawn) {
         ([path], sides) => histogram(path, sides, names, locale),
         (_, [one]) => by_medians(one, names, locale),
@@ -169,7 +171,8 @@ fn is_far_apart(panel: &SpreadPanel) -> bool {
 }
 
 /// What a sweep gives: of two figures the frontier, where the cells on it are known; else a panel for each figure over the first
-/// axis of numbers, below each other over one bottom, with a line for each place on the other axes, in the same colour in all.
+/// axis of numbers, below each other over one bottom, with a line for each place on the other axes, in the same colour in all. The
+/// bottom is logarithmic where the axis was given so, and then also what a figure that goes far up or down stands on.
 ///
 /// # Errors
 /// When it has no axis of numbers, or more lines than can be told from each other.
@@ -220,7 +223,10 @@ pub fn of_service(frontier: &ServiceFrontier, locale: Locale) -> Chart {
     };
     let ServiceFrontier { model, accelerator, found } = frontier;
     Chart::Frontier(Frontier {
-        caption: Caption { title: format!("{model} @ {accelerator}"), note: String::new() },
+        caption: Caption {
+            title: format!("{} @ {}", called(model, locale), called(accelerator, locale)),
+            note: String::new(),
+        },
         x: Measured::of(locale.word("user-rate"), TokenRate::KIND),
         x_form: Form::Log,
         y: Measured::of(locale.word("device-rate"), DeviceTokenRate::KIND),
@@ -231,29 +237,35 @@ pub fn of_service(frontier: &ServiceFrontier, locale: Locale) -> Chart {
 
 fn lines(sweep: &Sweep, columns: &Columns, locale: Locale) -> Result<Chart, Error> {
     let refused = || Error::new(Code::NotDrawn, vec![("field", "sweep".to_owned())]);
-    let along = sweep.axes().iter().position(|axis| axis.input.is_some()).ok_or_else(refused)?;
-    let (axis, xs) = sweep.axes().get(along).zip(columns.inputs.get(along)).ok_or_else(refused)?;
-    let input = axis.input.as_ref().ok_or_else(refused)?;
-    let names: Vec<_> = (0..xs.len()).map(|cell| places(sweep, columns, cell, Some(along), locale)).collect();
+    let place = sweep.axes().iter().position(|axis| axis.input.is_some()).ok_or_else(refused)?;
+    let (along, xs) = sweep.axes().get(place).zip(columns.inputs.get(place)).ok_or_else(refused)?;
+    let input = along.input.as_ref().ok_or_else(refused)?;
+    let names: Vec<_> = (0..xs.len()).map(|cell| places(sweep, columns, cell, Some(place), locale)).collect();
     let panel = |(figure, ys): (&FigureRow, &Vec<f64>)| {
-        let panel = LinePanel {
-            measured: Measured::of_figure(figure, locale),
-            form: Form::Linear,
-            series: series(&names, xs, ys),
-        };
+        let measured = Measured::of_figure(figure, locale);
+        let form = if along.is_log() { form_of(ys) } else { Form::Linear };
+        let panel = LinePanel { measured, form, series: series(&names, xs, ys) };
         panel.series.iter().any(|line| !line.points.is_empty()).then_some(panel)
     };
     let panels: Vec<_> = sweep.figures().iter().zip(&columns.figures).filter_map(panel).collect();
     if panels.is_empty() || panels.iter().any(|panel| panel.series.len() > SERIES) {
         return Err(refused());
     }
-    let labels: Vec<_> = panels.iter().map(|panel| panel.measured.label.clone()).collect();
     let x = Measured::of(words::input_label(input, locale), input.input.kind);
+    let title = format!("{}{}{}", title(sweep.scenario(), locale), locale.word("colon"), x.label);
+    let note = if along.is_log() { locale.chart_word("swept-log") } else { "" };
     Ok(Chart::Lines(Lines {
-        caption: Caption { title: listed(&labels, locale), note: String::new() },
-        x: Along::Amount(x, Form::Linear),
+        caption: Caption { title, note: note.to_owned() },
+        x: Along::Amount(x, if along.is_log() { Form::Log } else { Form::Linear }),
         panels,
     }))
+}
+
+/// How the values of a figure stand where places multiply: by their logarithms too, where some are many times others.
+fn form_of(values: &[f64]) -> Form {
+    let known = || values.iter().copied().filter(|value| value.is_finite());
+    let (low, high) = (known().fold(f64::INFINITY, f64::min), known().fold(0.0, f64::max));
+    if low > 0.0 && high / low >= FAR_APART { Form::Log } else { Form::Linear }
 }
 
 /// A figure over places, a line for each name, in the order of the names; without the cells that have no value.
@@ -279,7 +291,9 @@ fn places(sweep: &Sweep, columns: &Columns, cell: usize, but: Option<usize>, loc
     let others =
         sweep.axes().iter().zip(&columns.inputs).enumerate().filter(|(place, _)| Some(*place) != but);
     let text = |(_, (axis, column)): (usize, (&Axis, &Vec<f64>))| {
-        column.get(cell).map_or_else(String::new, |value| axis_text(axis, *value, locale))
+        column
+            .get(cell)
+            .map_or_else(String::new, |value| called(&axis_text(axis, *value, locale), locale).to_owned())
     };
     others.map(text).collect::<Vec<_>>().join(", ")
 }

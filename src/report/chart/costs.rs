@@ -1,12 +1,13 @@
 //! Charts of what a result costs: the bill of materials, an hour of a device, every view.
 
+use super::make::title;
 use super::{Bar, BarPanel, Bars, Caption, Chart, Form, Measured, Spread, Step, Waterfall};
 use crate::analysis::timeline::at;
 use crate::analysis::{FigureRow, figures};
 use crate::cost::View;
 use crate::error::Error;
 use crate::estimate::Estimate;
-use crate::report::{Locale, show, words};
+use crate::report::{Locale, words};
 
 /// What the parts of a sum are: where they stand, their names with the keys of their words, and where the sum stands.
 struct Parts {
@@ -73,7 +74,7 @@ fn waterfall(estimate: &Estimate, of: &Parts, locale: Locale) -> Result<Chart, E
         let amount = row(name)?.value;
         (amount != 0.0).then(|| Step { label: capitalised(locale.word(word)), amount, range: None })
     };
-    let title = locale.chart_word(of.title).replace('#', &show::name(estimate));
+    let title = locale.chart_word(of.title).replace('#', &title(&estimate.scenario, locale));
     Ok(Chart::Waterfall(Waterfall {
         caption: Caption { title, note: locale.chart_word(of.note).to_owned() },
         measured: Measured::of_figure(total, locale),
@@ -109,7 +110,7 @@ pub fn of_views(estimate: &Estimate, locale: Locale) -> Result<Chart, Error> {
     };
     let panel = bars.first().map(|(row, _)| measured(row));
     let bars: Vec<_> = bars.into_iter().map(|(_, bar)| bar).collect();
-    let title = locale.chart_word("views-of").replace('#', &show::name(estimate));
+    let title = locale.chart_word("views-of").replace('#', &title(&estimate.scenario, locale));
     Ok(Chart::Bars(Bars {
         caption: Caption { title, note: locale.chart_word("views-note").to_owned() },
         panels: panel.map(|measured| BarPanel { measured, bars }).into_iter().collect(),

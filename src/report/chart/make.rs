@@ -7,8 +7,9 @@ use super::{
 use crate::analysis::timeline::{Evaluated, Month, Timeline, at};
 use crate::analysis::{Comparison, FigureRow, figures};
 use crate::error::Error;
-use crate::estimate::Estimate;
+use crate::estimate::{Estimate, Scenario};
 use crate::quantities::{Date, Measure};
+use crate::report::called::all_called;
 use crate::report::{Locale, explain, show, tree, words};
 
 /// The figures of a comparison, in their order.
@@ -39,7 +40,7 @@ pub fn of_comparison(comparison: &Comparison, locale: Locale) -> Chart {
 /// Some figures of results side by side, by their paths.
 #[must_use]
 pub fn of_figures(comparison: &Comparison, paths: &[&str], locale: Locale) -> Chart {
-    let names = show::names(comparison);
+    let names = all_called(&show::names(comparison), locale);
     let sides: Vec<_> = comparison.sides.iter().map(figures).collect();
     let panels: Vec<_> = paths.iter().filter_map(|path| panel(path, &names, &sides, locale)).collect();
     let form = if panels.iter().any(is_far_apart) { Form::Log } else { Form::Linear };
@@ -55,6 +56,11 @@ pub(super) fn listed(names: &[String], locale: Locale) -> String {
         Some((last, rest)) => filled("beside", &rest.join(", "), last, locale),
         None => String::new(),
     }
+}
+
+/// What a scenario is called.
+pub(super) fn title(scenario: &Scenario, locale: Locale) -> String {
+    all_called(&[show::name_of(scenario)], locale).concat()
 }
 
 /// A figure of every side that has it; a side without it is left out.
@@ -87,7 +93,7 @@ pub fn of_result(estimate: &Estimate, locale: Locale) -> Chart {
             text: words::figure_value(row, locale),
         })
     };
-    let title = filled("sure", &show::name(estimate), "", locale);
+    let title = filled("sure", &title(&estimate.scenario, locale), "", locale);
     let note = locale.chart_word("sure-note").to_owned();
     Chart::Tornado(Tornado {
         caption: Caption { title, note },
@@ -116,15 +122,15 @@ pub fn of_timeline(timeline: &Timeline, locale: Locale) -> Chart {
         note: locale.chart_word("grows-note").to_owned(),
     };
     let first = timeline.buildout.first().month();
-    let event = |phase: &Evaluated| {
-        (f64::from(months_from(first, phase.date)), phase.estimate.scenario.cluster.name().to_owned())
-    };
+    let names: Vec<_> =
+        timeline.phases.iter().map(|phase| phase.estimate.scenario.cluster.name().to_owned()).collect();
+    let event = |(phase, name): (&Evaluated, String)| (f64::from(months_from(first, phase.date)), name);
     let others = OVER_TIME.iter().filter_map(|(path, adds_up)| adding(timeline, path, *adds_up, locale));
     Chart::Areas(Areas {
         caption,
         x: Along::Months(first),
         panels: devices(timeline, locale).into_iter().chain(others).collect(),
-        events: timeline.phases.iter().map(event).collect(),
+        events: timeline.phases.iter().zip(all_called(&names, locale)).map(event).collect(),
     })
 }
 
@@ -190,7 +196,7 @@ pub fn of_explanation(estimate: &Estimate, path: &str, most: usize, locale: Loca
     let (root, opened) = (tree::tree(estimate, path, most)?, explain(estimate, path, locale)?);
     let title = format!(
         "{}{}{}",
-        show::name(estimate),
+        title(&estimate.scenario, locale),
         locale.word("colon"),
         words::figure_label(&opened.row, locale)
     );

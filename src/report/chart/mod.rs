@@ -15,7 +15,7 @@
 //! let chart = of_comparison(&sides, Locale::En);
 //! let look = Look::of(640.0)?.with_theme(Theme::Dark).with_locale(Locale::En);
 //! assert!(chart.svg(&look)?.starts_with("<svg "));
-//! assert!(chart.html(Locale::En).contains("<th scope=\"row\">meta-24k</th>"));
+//! assert!(chart.html(Locale::En).contains("<th scope=\"row\">Meta GenAI cluster (RoCE) 24,576 H100</th>"));
 //! # Ok::<(), Error>(())
 //! ```
 

@@ -286,7 +286,8 @@ impl Plane<'_> {
         let mut texts = Vec::new();
         for (place, name) in &self.events {
             let at = x.at(along.map_or(*place, |axis| axis.count(*place)));
-            let width = EVENT_NAME.width(name);
+            let name = EVENT_NAME.cut(name, scene.inner());
+            let width = EVENT_NAME.width(&name);
             let begin = at.min(scene.width - MARGIN - width).max(MARGIN);
             let line = free.iter().position(|end| begin >= *end).unwrap_or(free.len());
             match free.get_mut(line) {
@@ -294,7 +295,7 @@ impl Plane<'_> {
                 None => free.push(begin + width + GAP),
             }
             let line = u32::try_from(line).map_or(0.0, f64::from);
-            texts.push((begin, scene.y + EVENT_NAME.size + line * EVENT_NAME.leading(), name.clone()));
+            texts.push((begin, scene.y + EVENT_NAME.size + line * EVENT_NAME.leading(), name));
         }
         let lines = u32::try_from(free.len()).map_or(0.0, f64::from);
         Names { height: lines * EVENT_NAME.leading(), texts }

@@ -30,6 +30,8 @@ pub(super) struct Scale {
 
 /// What is nothing beside the size of a scale.
 const NOTHING: f64 = 1e-9;
+/// What is narrower, beside the size of its values, than ticks with their few digits can tell has no width.
+const NARROW: f64 = 2e-3;
 /// The numbers that steps are made of.
 const NICE: [f64; 4] = [1.0, 2.0, 5.0, 10.0];
 
@@ -86,7 +88,7 @@ impl Scale {
         }
     }
 
-    /// Powers of ten, with what lies between them where there is room; at least two ticks.
+    /// Powers of ten, with what lies between them where there is room; even steps, where no two of these are within its ends.
     fn powers(&self, most: f64) -> Vec<f64> {
         const DENSITIES: [&[f64]; 3] = [&[1.0, 2.0, 5.0], &[1.0, 3.0], &[1.0]];
         const TWO: usize = 2;
@@ -96,7 +98,8 @@ impl Scale {
         let few = DENSITIES.iter().map(|within| self.multiples(within, 1.0)).filter(is_few);
         let sparse = DENSITIES.iter().rev().map(|within| self.multiples(within, 1.0));
         let all = few.chain([self.multiples(&[1.0], every)]).chain(sparse);
-        all.into_iter().find(|ticks| ticks.len() >= TWO).unwrap_or_default()
+        let even = || steps(self.low, self.high, step(self.high - self.low, most));
+        all.into_iter().find(|ticks| ticks.len() >= TWO).unwrap_or_else(even)
     }
 
     /// So many times each power of ten that is a multiple of so many.
@@ -119,8 +122,8 @@ fn ends(values: impl Iterator<Item = f64>) -> (f64, f64) {
 /// The least and the most, put out to the next ticks; what has no width gets one.
 fn rounded(low: f64, high: f64, ticks: f64) -> (f64, f64, Option<f64>) {
     let (low, high) = match () {
-        () if high > low => (low, high),
-        () if low > 0.0 => (0.0, low),
+        () if high - low > NARROW * low.abs().max(high.abs()) => (low, high),
+        () if low > 0.0 => (0.0, high),
         () if low < 0.0 => (low, 0.0),
         () => (0.0, 1.0),
     };

@@ -754,6 +754,7 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
     ("spreads-note", "Every input in doubt was drawn; each figure by its median, on a logarithmic scale."),
     ("spreads-sides", "Every input in doubt was drawn, at the same points on all sides."),
     ("share-of-draws", "Share of the draws"),
+    ("swept-log", "On logarithmic scales, equal steps multiply."),
     ("grows", "#, month by month"),
     ("grows-note", "Phases by the month in which they come to stand. Dashed lines hold 90 %."),
     ("added-up", "#, added up"),

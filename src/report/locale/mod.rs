@@ -55,6 +55,42 @@ impl Locale {
         }
     }
 
+    /// What the language calls an entry of the catalogue, by its id, where it has a name of its own for it.
+    #[must_use]
+    pub(super) fn find_name(self, id: &str) -> Option<&'static str> {
+        match self {
+            Self::En => None,
+            Self::Fr => fr::NAMES.iter().find(|(known, _)| *known == id).map(|(_, name)| *name),
+        }
+    }
+
+    /// What a field of the catalogue's entries is called: by its own word, as an input by its path, or by what it is made of.
+    #[must_use]
+    pub(super) fn field(self, name: &str) -> String {
+        let Self::Fr = self else { return name.to_owned() };
+        let own = fr::FIELDS.iter().find(|(known, _)| *known == name).map(|(_, field)| *field);
+        let made = || match name.strip_prefix("peak ") {
+            Some(precision) => format!("pointe en {}", precision.to_uppercase()),
+            None if self.find_name(name).is_some_and(|_| name.starts_with(|c: char| c.is_ascii_digit())) => {
+                format!("Zone climatique {}", name.to_uppercase())
+            }
+            None => self.find_name(name).unwrap_or(name).to_owned(),
+        };
+        own.or_else(|| self.label(name)).map_or_else(made, str::to_owned)
+    }
+
+    /// What stands in a field, where it is one of few words.
+    #[must_use]
+    pub(super) fn field_value(self, text: String) -> String {
+        match self {
+            Self::En => text,
+            Self::Fr => fr::FIELD_VALUES
+                .iter()
+                .find(|(known, _)| *known == text)
+                .map_or(text, |(_, word)| (*word).to_owned()),
+        }
+    }
+
     /// The message of a code, with `{name}` for its arguments.
     pub(super) const fn message(self, code: Code) -> &'static str {
         match self {

@@ -69,7 +69,7 @@ export const base = css`
 /** A figure, opened. */
 export const methodStyle = css`
   .method { background: var(--wash); padding: 1rem 1.1rem; font-size: 0.875rem; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1.1rem 2rem; }
-  .method > :nth-last-child(-n + 3) { grid-column: 1 / -1; }
+  .method > :nth-last-child(-n + 3), .method > :first-child:nth-last-child(-n + 4) { grid-column: 1 / -1; }
   .method > * { min-width: 0; }
   h4 { font-size: 0.9375rem; margin-bottom: 0.3rem; }
   h4[class^="side"] { color: var(--side); }

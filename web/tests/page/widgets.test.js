@@ -803,9 +803,13 @@ test("the site: pages in French, the catalogue by search, the gallery by its man
   await page.getByRole("heading", { name: "NVIDIA H100 SXM5 80GB" }).waitFor();
   assert.ok((await page.locator("#entry a").count()) > 2);
   assert.match(page.url(), /#part=accelerators&search=h100&entry=h100-sxm$/);
+  assert.doesNotMatch(await page.locator("#entry table").textContent(), /Remarque/, "no remark where there is none");
+  await page.evaluate(() => { location.hash = "part=coolings&entry=air-chiller"; });
+  await page.locator("#entry th", { hasText: "Zone climatique 8" }).waitFor();
+  assert.deepEqual((await page.locator("#entry tbody th[scope=row], #entry th[scope=row]").allTextContents()).map((name) => name.at(-2) + name.at(-1)).slice(0, 2), ["1A", "2A"]);
   await page.locator("#entry").getByRole("link", { name: "tout ce qui repose dessus" }).first().click();
   await page.getByText("1 document", { exact: true }).waitFor();
-  await page.locator("#sources tbody tr:visible").getByText("accélérateurs").click();
+  await page.locator("#sources tbody tr:visible").getByText("refroidissement", { exact: false }).first().click();
   await page.getByLabel("Chercher").fill("epoch refroidissement");
   await page.getByText("0 document", { exact: true }).waitFor();
   await page.getByLabel("Chercher").fill("reseaux ember");
