@@ -382,12 +382,15 @@ export interface Plan {
 export type Part =
   | "accelerators" | "systems" | "clusters" | "buildouts" | "models" | "sites" | "supplies" | "sources" | "coolings" | "climates" | "methods" | "prices";
 
+/** A row of a part of the catalogue. */
+export type ListingRow<Of extends Part> = Of extends "prices" ? Readonly<Record<string, string>> : { readonly id: string; readonly name: string } & Readonly<Record<string, string>>;
+
 /** A part of the catalogue as rows; what is not published is an empty text. */
-export interface Listing {
+export interface Listing<Of extends Part = Exclude<Part, "prices">> {
   /** The edition of the catalogue. */
   readonly edition: string;
   /** The rows; the columns depend on the part, but `id` and `name` are in all but the prices. */
-  readonly rows: readonly ({ readonly id: string; readonly name: string } & Readonly<Record<string, string>>)[];
+  readonly rows: readonly ListingRow<Of>[];
 }
 
 /** An entry of the catalogue. */
@@ -492,6 +495,10 @@ export interface WaterfallBar {
   readonly to: string;
   /** What it adds to the figure. */
   readonly adds: number;
+  /** The 5th percentile of that; `null` where it was not asked for. */
+  readonly low: number | null;
+  /** The 95th percentile of that; `null` where it was not asked for. */
+  readonly high: number | null;
   /** The paths of the inputs. */
   readonly inputs: readonly string[];
 }
@@ -960,6 +967,8 @@ export interface Validation {
     /** The median of how many times its lower end the upper end of an interval is. */
     readonly width: number | null;
   }[];
+  /** Rows that say nothing of what is predicted, and so are in none of these: `id` and `set` as above, and why. */
+  readonly left_out: readonly { readonly id: string; readonly set: string; readonly reason: string }[];
 }
 
 /** A field of a form: an input, what it may be, and what it is by itself. */

@@ -383,6 +383,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("why-batch", "sequences that ran at once not stated (column `batch`)"),
     ("why-later", "not predicted in this edition, or not from what the row states"),
     ("why-measurement", "the measurement is no positive number"),
+    ("why-unmeasured", "nothing that is predicted was measured"),
     ("form-one-kind", "devices of one kind: a layout search knows no mix"),
     ("form-plan-model", "a model to train, by `model` or `--model`"),
     ("unmeasured", "rows without a measurement, on the lines"),

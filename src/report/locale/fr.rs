@@ -479,6 +479,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("why-batch", "nombre de séquences simultanées absent (colonne `batch`)"),
     ("why-later", "non prédit dans cette édition, ou pas à partir de ce que dit la ligne"),
     ("why-measurement", "la mesure n’est pas un nombre positif"),
+    ("why-unmeasured", "rien de ce qui est prédit n’y est mesuré"),
     ("form-one-kind", "des puces d’un seul type : la recherche de répartitions n’admet pas de mélange"),
     ("form-plan-model", "un modèle à entraîner, par `model` ou `--model`"),
     ("unmeasured", "lignes sans mesure, aux numéros"),
