@@ -266,7 +266,7 @@ pub enum Code {
     NoteNeverFinished,
     /// How the draws were made: `samples`, `inputs`, `seed`.
     NoteDraws,
-    /// Inputs of the same path are drawn alike on all sides.
+    /// What is one quantity is drawn alike on all sides.
     NoteSameDraws,
     /// Draws at which there is no result: `share`.
     NoteFailedDraws,

@@ -48,7 +48,7 @@ const OPTIONAL: [&str; 14] = [
 const OF_LISTS: [&str; 3] = ["sum", "paid_back", "internal_rate"];
 
 /// What a function of the formulas gives.
-fn call(name: &str, given: &[Value]) -> Value {
+pub fn call(name: &str, given: &[Value]) -> Value {
     fn typed<M: Measure>(value: Value) -> Option<M> {
         value.map(M::from_base)
     }

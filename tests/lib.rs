@@ -16,6 +16,7 @@ mod charts;
 mod choices;
 #[cfg(feature = "cli")]
 mod cli;
+mod definitions;
 mod errors;
 mod golden;
 mod ledger;

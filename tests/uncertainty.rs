@@ -7,10 +7,13 @@ use wattflop::analysis::{
     Sampling, Uncertainty, beats, compare, elasticities, figures, inputs, sensitivity, uncertainties,
     uncertainty, why_with_ranges,
 };
+use wattflop::catalogue::{ACCELERATORS, find};
+use wattflop::cluster::{Cluster, Pool, Site};
 use wattflop::error::{Code, Error};
 use wattflop::estimate::Scenario;
 use wattflop::provenance::Shape;
 use wattflop::tables::{Belief, Domain};
+use wattflop::workload::Operation;
 
 fn go_on(_: f64) -> ControlFlow<()> {
     ControlFlow::Continue(())
@@ -183,6 +186,126 @@ fn sides_are_drawn_at_the_same_points() {
     assert!(stands.ninety.high < 1.0 && stands.ninety.low > 0.9, "{stands:?}");
     let same = beats(sides[0].at(path).unwrap(), sides[0].at(path).unwrap()).unwrap();
     assert_eq!((same.less, same.equal, same.ratio), (0.0, 1.0, 1.0));
+}
+
+/// How a figure of one scenario stands to that of another.
+fn stands(
+    one: Scenario,
+    other: Scenario,
+    path: &str,
+    ask: &Sampling,
+) -> wattflop::analysis::uncertainty::Beats {
+    let sides =
+        uncertainties(&compare(&[one, other]).unwrap(), &ask.clone().of(&[path]), &mut go_on).unwrap();
+    beats(sides[0].at(path).unwrap(), sides[1].at(path).unwrap()).unwrap()
+}
+
+/// A year of meta-24k with so many devices of a kind at a price, whose range is as wide for all.
+fn priced(accelerator: &str, price: &str) -> Scenario {
+    let settings = [
+        ("cluster.pools.0.accelerator", accelerator),
+        ("cluster.pools.0.count", "1000"),
+        ("cluster.pools.0.price", price),
+    ];
+    with(year_of("meta-24k"), &settings)
+}
+
+/// The price of one device is one quantity on both sides; those of two are two, and the logarithms of independent lognormals
+/// add in quadrature.
+#[test]
+fn unlike_devices_are_drawn_apart_and_the_same_device_together() {
+    let (path, ask) = ("cost.pools.0.servers", Sampling::new().with_samples(1 << 14));
+    let (cheap, dear) = ("20000..40000 USD/device", "22000..44000 USD/device");
+    let same = stands(priced("h100-sxm", cheap), priced("h100-sxm", dear), path, &ask);
+    assert_eq!((same.less, same.more), (1.0, 0.0));
+    close(same.ninety.low, 20.0 / 22.0, 1e-9);
+    close(same.ninety.high, 20.0 / 22.0, 1e-9);
+    let unlike = stands(priced("h100-sxm", cheap), priced("gb200", dear), path, &ask);
+    let deviation = 2.0_f64.sqrt() * 2.0_f64.ln() / 2.0 / normal::quantile(0.95);
+    close(unlike.ninety.high / unlike.ratio, (deviation * normal::quantile(0.95)).exp(), 1.0);
+    close(unlike.less, normal::share((22.0_f64 / 20.0).ln() / deviation), 1.0);
+    let world = [("site.electricity", "0.05..0.2 USD/kWh")];
+    let [one, other] = ["h100-sxm", "gb200"].map(|id| with(priced(id, "30000 USD/device"), &world));
+    let ask = ask.of(&["cost.energy.charge", "energy.facility"]);
+    let sides = uncertainties(&compare(&[one, other]).unwrap(), &ask, &mut go_on).unwrap();
+    let [one, other] = [0, 1].map(|side: usize| electricity(&sides[side]));
+    one.iter().zip(&other).for_each(|(one, other)| close(*one, *other, 1e-9));
+}
+
+/// The draws of the price of electricity, where there is no demand charge and all hours cost the same.
+fn electricity(side: &Uncertainty) -> Vec<f64> {
+    let draws = |path: &str| &side.at(path).unwrap().draws;
+    draws("cost.energy.charge")
+        .iter()
+        .zip(draws("energy.facility"))
+        .map(|(cost, energy)| cost / energy)
+        .collect()
+}
+
+/// Wherever it stands: in another pool of the other side, and in two pools of one.
+#[test]
+fn a_device_is_one_quantity_in_every_pool() {
+    let of = |id: &str| Pool::of(find(ACCELERATORS, id).unwrap(), 1_000.0);
+    let site = || Site::preset("usa").unwrap();
+    let year = |pools: [&str; 2]| {
+        let cluster = pools
+            .into_iter()
+            .fold(Cluster::of("of two", Vec::new(), site()), |cluster, id| cluster.with_pool(of(id)));
+        Scenario::operation(Operation::year(), cluster)
+    };
+    let ask = Sampling::new().with_samples(512);
+    let stands = stands(year(["h100-sxm", "gb200"]), year(["gb200", "h100-sxm"]), "cost.capex.it", &ask);
+    close(stands.ninety.low, 1.0, 1e-9);
+    close(stands.ninety.high, 1.0, 1e-9);
+    let servers = |pools| {
+        let paths = ["cost.pools.0.servers", "cost.pools.1.servers"];
+        let all = drawn(&year(pools), &ask.clone().of(&paths));
+        correlation(&all.figures[0].draws, &all.figures[1].draws)
+    };
+    assert!(servers(["h100-sxm", "h100-sxm"]) > 1.0 - 1e-9);
+    assert!(servers(["h100-sxm", "gb200"]).abs() < 0.1);
+}
+
+/// A correlation holds on each side, also where unlike devices are correlated with one input of the world.
+#[test]
+fn a_correlation_holds_on_every_side() {
+    let world = [("site.electricity", "0.05..0.2 USD/kWh")];
+    let [one, other] = [("h100-sxm", "20000..40000 USD/device"), ("gb200", "30000..60000 USD/device")]
+        .map(|(id, price)| with(priced(id, price), &world));
+    let paths = ["cost.pools.0.servers", "cost.energy.charge", "energy.facility"];
+    let ask = Sampling::new().with_samples(4_096).of(&paths);
+    let ask = ask.with_correlation("cluster.pools.0.price", "site.electricity", 0.9);
+    let sides = uncertainties(&compare(&[one.clone(), other]).unwrap(), &ask, &mut go_on).unwrap();
+    let price = ranked(&electricity(&sides[0]));
+    let servers = [0, 1].map(|side: usize| ranked(&sides[side].at("cost.pools.0.servers").unwrap().draws));
+    for own in &servers {
+        close(correlation(own, &price), 0.9, 2.0);
+    }
+    // Independent but for the price of electricity: Pearson's r of the scores is that of each, squared.
+    let score = 2.0 * (std::f64::consts::PI * 0.9 / 6.0).sin();
+    let rank = 6.0 / std::f64::consts::PI * (score * score / 2.0).asin();
+    close(correlation(&servers[0], &servers[1]), rank, 3.0);
+    let twice = ask.with_correlation("site.electricity", "cluster.pools.0.price", 0.5);
+    assert_eq!(uncertainty(&one, &twice, &mut go_on).unwrap_err().code(), Code::CorrelatedTwice);
+}
+
+/// The places of draws in their order.
+fn ranked(draws: &[f64]) -> Vec<f64> {
+    let mut order: Vec<_> = (0..draws.len()).collect();
+    order.sort_by(|a, b| draws[*a].total_cmp(&draws[*b]));
+    let mut ranks = vec![0.0; draws.len()];
+    order.into_iter().enumerate().for_each(|(rank, place)| ranks[place] = rank as f64);
+    ranks
+}
+
+/// Pearson's correlation.
+fn correlation(a: &[f64], b: &[f64]) -> f64 {
+    let mean = |list: &[f64]| list.iter().sum::<f64>() / list.len() as f64;
+    let (of_a, of_b) = (mean(a), mean(b));
+    let product = |a: &[f64], b: &[f64], of_a: f64, of_b: f64| {
+        a.iter().zip(b).map(|(a, b)| (a - of_a) * (b - of_b)).sum::<f64>()
+    };
+    product(a, b, of_a, of_b) / (product(a, a, of_a, of_a) * product(b, b, of_b, of_b)).sqrt()
 }
 
 #[test]

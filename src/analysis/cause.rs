@@ -16,6 +16,7 @@ use super::inputs::{ChoiceRow, InputRow, choices, inputs};
 use super::probe;
 use super::range::Interval;
 use super::rows::FigureRow;
+use super::uncertainty::subject::quantity;
 use crate::error::{Code, Error};
 use crate::estimate::{Estimate, Scenario, Task};
 use crate::quantities::Devices;
@@ -129,7 +130,8 @@ pub fn why(from: &Estimate, to: &Estimate, figure: &str) -> Result<Waterfall, Er
 }
 
 /// The same with the 90 % interval of every bar, in closed form as that of figures: each input in doubt goes to both ends of
-/// its range, on both sides alike, and the shifts of the bars add in quadrature.
+/// its range, on both sides alike where it is one quantity, one after the other where it is not (as the prices of unlike
+/// devices; see [`uncertainty`](super::uncertainty)), and the shifts of the bars add in quadrature.
 ///
 /// Where the sides differ in form (a run beside a time of operation, pools or sources that cannot be matched), or lie together
 /// in one bar, the bars have none: what is in doubt on one side has no end on the other.
@@ -156,7 +158,14 @@ struct Part {
     from: Side,
     to: Side,
     cause: Option<usize>,
+    /// Whether it is one quantity on both sides.
+    is_one: bool,
 }
+
+/// An end of the range of an input.
+type End = fn(&Belief) -> f64;
+/// The 5th and the 95th percentile.
+const ENDS: [End; 2] = [|belief| belief.low, |belief| belief.high];
 
 /// The value of an input on a side, and what is believed of it.
 #[derive(Clone, Copy, PartialEq)]
@@ -171,7 +180,7 @@ impl Side {
     }
 
     /// The same at an end of its range, as if it were given.
-    fn at(self, end: fn(&Belief) -> f64) -> Self {
+    fn at(self, end: End) -> Self {
         let value = self.value.filter(|_| !self.belief.is_exact()).map(|_| end(&self.belief));
         value.map_or(self, |value| Self { value: Some(value), belief: Belief::given(value) })
     }
@@ -326,7 +335,8 @@ impl<'a> Change<'a> {
                 let cause = cause.unwrap_or_else(|| Cause::Input(Box::new((row.clone(), other.clone()))));
                 self.cause(cause, &row.path)
             });
-            self.parts.push(Part { path: row.path, from, to, cause });
+            let is_one = quantity(self.from, &row.path) == quantity(self.to, &row.path);
+            self.parts.push(Part { path: row.path, from, to, cause, is_one });
         }
     }
 
@@ -425,10 +435,10 @@ impl<'a> Change<'a> {
         let (centre, ends) = (self.shares()?, self.ends());
         let mut squares = vec![[0.0; 2]; centre.len()];
         for place in 0..self.parts.len() {
-            for at in [
-                self.moved(place, ends, |belief| belief.low)?,
-                self.moved(place, ends, |belief| belief.high)?,
-            ] {
+            let is_one = self.parts.get(place).is_some_and(|part| part.is_one);
+            let moves: &[_] = if is_one { &[[true, true]] } else { &[[true, false], [false, true]] };
+            for (sides, end) in moves.iter().flat_map(|sides| ENDS.map(|end| (*sides, end))) {
+                let at = self.moved(place, ends, sides, end)?;
                 let shifts = at.iter().zip(&centre).map(|(adds, centre)| adds - centre);
                 for ([down, up], shift) in squares.iter_mut().zip(shifts) {
                     *(if shift < 0.0 { down } else { up }) += shift * shift;
@@ -443,11 +453,19 @@ impl<'a> Change<'a> {
         [false, true].map(|has_gone| self.mixed(&vec![has_gone; self.causes.len()]))
     }
 
-    /// What each cause adds with an input at an end of its range on both sides; none, where that moves the figure of neither.
-    fn moved(&mut self, place: usize, ends: [Option<f64>; 2], end: fn(&Belief) -> f64) -> Option<Vec<f64>> {
+    /// What each cause adds with an input at an end of its range on such sides; none, where that moves the figure of neither.
+    fn moved(
+        &mut self,
+        place: usize,
+        ends: [Option<f64>; 2],
+        sides: [bool; 2],
+        end: End,
+    ) -> Option<Vec<f64>> {
         let part = self.parts.get_mut(place)?;
         let kept = (part.from, part.to);
-        (part.from, part.to) = (part.from.at(end), part.to.at(end));
+        let [from, to] = sides;
+        part.from = if from { part.from.at(end) } else { part.from };
+        part.to = if to { part.to.at(end) } else { part.to };
         if (part.from, part.to) == kept {
             return Some(Vec::new());
         }

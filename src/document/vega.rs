@@ -4,7 +4,7 @@ use super::node::Node;
 use crate::error::Error;
 use crate::report::Locale;
 use crate::report::chart::{
-    Along, AreaPanel, Areas, Bars, Chart, Column, Datum, Form, Look, Sheet, Waterfall,
+    Along, AreaPanel, Areas, Bars, Chart, Column, Datum, Form, LinePanel, Look, Sheet, Waterfall,
 };
 
 /// The schema that the specifications follow.
@@ -70,7 +70,21 @@ fn body(chart: &Chart, look: &Look) -> Entries {
         ],
         Chart::Tornado(tornado) => one(of_swings(sheet, tornado.form, tornado.centre)),
         Chart::Fan(fan) => one(of_fan(sheet, &fan.x, fan.form)),
-        Chart::Lines(lines) => one(of_lines(sheet, &lines.x, lines.form)),
+        Chart::Lines(lines) => match lines.panels.as_slice() {
+            [panel] => one(of_lines(sheet, &lines.x, panel.form)),
+            panels => {
+                let view = |(sheet, panel): (&Sheet, &LinePanel)| {
+                    let entries = vec![("title", sheet.title.as_str().into()), ("data", values(sheet))];
+                    let lines = of_lines(sheet, &lines.x, panel.form);
+                    Node::table([width.clone()].into_iter().chain(entries).chain(lines).collect())
+                };
+                let shared = Node::table(vec![("x", "shared".into())]);
+                vec![
+                    ("vconcat", sheets.iter().zip(panels).map(view).collect::<Vec<_>>().into()),
+                    ("resolve", Node::table(vec![("scale", shared)])),
+                ]
+            }
+        },
         Chart::Frontier(frontier) => one(of_options(sheet, frontier.x_form, frontier.y_form)),
         Chart::Areas(areas) => vec![(
             "vconcat",
@@ -267,12 +281,10 @@ fn of_lines(sheet: &Sheet, x: &Along, form: Form) -> Entries {
         ("sort", Node::Null),
         ("title", Node::Null),
     ]);
-    let channels = vec![
-        ("x", along(sheet, x)),
-        ("y", numbers(sheet, "value", form)),
-        ("color", series.clone()),
-        ("strokeDash", series),
-    ];
+    let is_named = sheet.columns.iter().any(|column| column.key == "name");
+    let lines = is_named.then(|| [("color", series.clone()), ("strokeDash", series)]);
+    let channels = [("x", along(sheet, x)), ("y", numbers(sheet, "value", form))];
+    let channels = channels.into_iter().chain(lines.into_iter().flatten()).collect();
     vec![("mark", "line".into()), ("encoding", Node::table(channels))]
 }
 

@@ -111,12 +111,13 @@ pub fn explain(estimate: &Estimate, path: &str, locale: Locale) -> Result<Explan
     let book = Book::of(estimate);
     let row = book.named(path).map_err(|unknown| no_figure(estimate, path, unknown))?;
     let tokens = tokens(row.figure.formula);
-    let (mut inputs, mut figures) = (Vec::new(), Vec::new());
+    let (mut inputs, mut figures, mut functions) = (Vec::new(), Vec::new(), Vec::new());
+    called(&tokens, &mut functions);
     book.descend(&row, &mut inputs, &mut figures);
     Ok(Explanation {
         formula: book.written(&row, &tokens, |name, _| name.to_owned()),
         with_numbers: book.written(&row, &tokens, |_, term| term.shown(locale)),
-        functions: called(&tokens),
+        functions,
         terms: book.terms(&row),
         feeds: book.fed_by(path),
         inputs,
@@ -321,14 +322,16 @@ fn paths(figure: &Figure, own: &str, name: &str) -> Vec<String> {
     scope.split('|').map(|scope| joined(&absolute(scope), rest)).collect()
 }
 
-/// What the functions that a formula calls are, each once.
-fn called(tokens: &[Token]) -> Vec<String> {
-    let mut found = Vec::new();
-    for token in tokens {
-        let Token::Function(name) = token else { continue };
-        found.extend(defined(name).filter(|definition| !found.contains(definition)));
+/// What the functions that a formula calls are, each once, and those that they call in turn.
+fn called(pieces: &[Token], found: &mut Vec<String>) {
+    for piece in pieces {
+        let Token::Function(name) = piece else { continue };
+        if let Some(definition) = defined(name).filter(|definition| !found.contains(definition)) {
+            let within = tokens(&definition);
+            found.push(definition);
+            called(&within, found);
+        }
     }
-    found
 }
 
 /// A piece of a formula.

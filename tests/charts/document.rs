@@ -128,3 +128,20 @@ fn the_layers_of_a_timeline_sum_to_its_devices() {
         assert_eq!(sum, standing, "{}", month.date);
     }
 }
+
+/// A sweep of several figures has a panel, a table and a view of each, over one bottom; a line has the same place in all.
+#[test]
+fn every_figure_of_a_sweep_has_its_panel() {
+    let chart = samples::swept_figures(Locale::En);
+    let Chart::Lines(Lines { panels, .. }) = &chart else { panic!("lines") };
+    let names = |panel: &LinePanel| panel.series.iter().map(|line| line.name.clone()).collect::<Vec<_>>();
+    assert_eq!(panels.len(), 3);
+    assert!(panels.iter().all(|panel| names(panel) == names(&panels[0]) && panel.series.len() == 2));
+    let titles: Vec<_> = chart.sheets(Locale::En).into_iter().map(|sheet| sheet.title).collect();
+    assert_eq!(titles, panels.iter().map(|panel| panel.measured.label.clone()).collect::<Vec<_>>());
+    let spec = specification(&chart);
+    assert_eq!(spec["resolve"]["scale"]["x"], "shared");
+    let views = spec["vconcat"].as_array().unwrap();
+    let units: Vec<_> = views.iter().map(|view| view["encoding"]["y"]["title"].as_str().unwrap()).collect();
+    assert!(units[0].ends_with("(MW)") && units[1].contains("CO2e") && units[2].contains("USD"), "{units:?}");
+}

@@ -194,17 +194,17 @@ fn refused(chart: Chart) -> Error {
 
 #[test]
 fn what_cannot_be_drawn_is_refused_with_the_remedy() {
-    let none = Chart::Lines(Lines { series: vec![], ..samples::lines() });
+    let none = Chart::Lines(Lines { panels: vec![], ..samples::lines() });
     let mut unknown = samples::fan();
     unknown.points[3].median = f64::NAN;
     let mut never = samples::tornado();
     never.swings[0].high = f64::INFINITY;
     let mut negative = samples::lines();
-    negative.series[0].points[0].1 = -1.0;
+    negative.panels[0].series[0].points[0].1 = -1.0;
     let mut unbalanced = samples::waterfall();
     unbalanced.end.amount = 90e9;
     let cases = [
-        (none, "series", "at least one", "au moins un"),
+        (none, "panels", "at least one", "au moins un"),
         (Chart::Fan(unknown), "points", "leave out what is not known", "écartez"),
         (Chart::Tornado(never), "swings", "finite", "finis"),
         (Chart::Lines(negative), "points", "take a linear one", "linéaire"),

@@ -107,14 +107,16 @@ pub fn lines() -> Lines {
             "A run of 4e25 FLOP, by accelerator and number of devices.",
         ),
         x: Along::Amount(measured("Devices", wattflop::quantities::Devices::KIND), Form::Log),
-        y: measured("Duration", Time::KIND),
-        form: Form::Log,
-        series: vec![
-            series("H100 SXM", 70.0, 1.0),
-            series("H200 SXM", 62.0, 0.9),
-            series("GB200 NVL72", 30.0, 0.4),
-            series("A100", 190.0, 2.5),
-        ],
+        panels: vec![LinePanel {
+            measured: measured("Duration", Time::KIND),
+            form: Form::Log,
+            series: vec![
+                series("H100 SXM", 70.0, 1.0),
+                series("H200 SXM", 62.0, 0.9),
+                series("GB200 NVL72", 30.0, 0.4),
+                series("A100", 190.0, 2.5),
+            ],
+        }],
     }
 }
 
@@ -172,6 +174,7 @@ pub fn all(locale: Locale) -> Vec<Named> {
         ("histogram", drawn(&["xai-gigafactory"], &[COST], locale)),
         ("histograms", drawn(&["colossus-1", "stargate-abilene"], &[COST], locale)),
         ("swept", swept("carbon.operational", false, locale)),
+        ("swept-figures", swept_figures(locale)),
         ("unbeaten", swept("carbon.operational", true, locale)),
     ]
 }
@@ -201,6 +204,15 @@ fn drawn(ids: &[&str], figures: &[&str], locale: Locale) -> Chart {
 fn what_matters() -> Sensitivity {
     let go_on = &mut |_| ControlFlow::Continue(());
     sensitivity(&run_of("grok-2", "grok-2-cluster"), "carbon.operational", 64, 0, go_on).unwrap()
+}
+
+/// Three figures over PUE, on two grids.
+pub fn swept_figures(locale: Locale) -> Chart {
+    let over = [("site.pue", "1.1..1.5 by 0.1"), ("site.grid", "fra, us-tx")];
+    let figures = ["power.facility.peak", "carbon.operational", "cost.annuity.total"];
+    let sweep = Sweep::of(&year_of("xai-gigafactory"), &over, &figures).unwrap();
+    let columns = sweep.columns(&mut |_| ControlFlow::Continue(())).unwrap();
+    of_sweep(&sweep, &columns, None, locale).unwrap()
 }
 
 /// A figure over PUE on three grids; beside the cost, with the cells that no other beats.

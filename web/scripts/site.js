@@ -3,16 +3,21 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "nod
 import { fileURLToPath } from "node:url";
 import { marked } from "marked";
 import { accuracyInFrench } from "./accuracy-fr.js";
+import { summary } from "./accuracy-summary.js";
+import { sourceRows } from "./source-rows.js";
+import { sources } from "./sources.js";
 
 const root = new URL("../", import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
 const read = (name) => readFileSync(path(name), "utf8");
 /** The pages in the order of the navigation. */
-const PAGES = ["index", "calculator", "gallery", "catalogue", "accuracy"];
+const PAGES = ["index", "calculator", "gallery", "catalogue", "sources", "accuracy"];
 const SIDES = ["xai-gigafactory", "stargate-10gw"];
 
 export async function site() {
-  const { operate } = await import(new URL("dist/node.js", root));
+  const core = await import(new URL("dist/node.js", root));
+  const { operate } = core;
+  const documents = sources(core);
   const layout = read("site/layout.html");
   const pages = PAGES.map((name) => [name, ...parsed(read(`site/pages/${name}.html`))]);
   mkdirSync(path("dist/site/wattflop"), { recursive: true });
@@ -24,7 +29,7 @@ export async function site() {
   for (const [name, fields, body] of pages) {
     const nav = pages.map(([other, { "nav-en": en, "nav-fr": fr }]) =>
       `<a href="${other}.html"${other === name ? ' aria-current="page"' : ""}><span data-en>${en}</span><span data-fr>${fr}</span></a>`).join("");
-    const values = { ...fields, nav, page: name, main: filled(body, figure, range), scripts: scripts(fields.scripts) };
+    const values = { ...fields, nav, page: name, main: filled(body, figure, range, documents), scripts: scripts(fields.scripts) };
     writeFileSync(path(`dist/site/${name}.html`), layout.replace(/\{\{([\w-]+)\}\}/g, (_, key) => values[key] ?? ""));
   }
   for (const name of readdirSync(path("site")).filter((name) => /\.(css|js|png)$|^frame\.html$/.test(name))) cpSync(path(`site/${name}`), path(`dist/site/${name}`));
@@ -41,12 +46,15 @@ function parsed(text) {
 
 const scripts = (names) => (names ?? "").split(" ").filter(Boolean).map((name) => `\n  <script type="module" src="${name}"></script>`).join("");
 
-function filled(body, figure, range) {
+function filled(body, figure, range, documents) {
   return body
     .replace(/\{\{duel (\S+) \| (.+?) \| (.+?)\}\}/g, (_, at, en, fr) => `<tr data-path="${at}"><th scope="row"><span data-en>${en}</span><span data-fr>${fr}</span></th>${SIDES.map((cluster, place) =>
       `<td class="${place === 0 ? "a" : "b"}"><wattflop-figure cluster="${cluster}" figure="${at}" range>${figure(cluster, at)}${range(cluster, at)}</wattflop-figure></td>`).join("")}<td class="times"></td></tr>`)
     .replace(/\{\{figure (\S+) (\S+)\}\}/g, (_, cluster, at) => figure(cluster, at))
     .replace("{{squares}}", () => SIDES.map((cluster) => `${cluster}: ${figure(cluster, "power.facility.peak")}`).join("; "))
+    .replaceAll("{{source-count}}", documents.length)
+    .replace("{{sources}}", () => sourceRows(documents))
+    .replace(/\{\{accuracy-summary (\w+)\}\}/g, (_, lang) => summary(read("../src/docs/accuracy.md"), lang))
     .replace("{{accuracy-fr}}", () => page(accuracyInFrench(plain(read("../src/docs/accuracy.md"))).markdown, "tableau"))
     .replace(/\{\{markdown (\S+)\}\}/g, (_, name) => page(plain(read(name)), "table"));
 }

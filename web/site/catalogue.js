@@ -8,8 +8,8 @@ const PARTS = {
   sources: ["Sources of electricity", "Sources d’électricité"], coolings: ["Cooling", "Refroidissement"], climates: ["Climates", "Climats"], methods: ["Methods of cost", "Méthodes de coût"], prices: ["Prices", "Prix"],
 };
 const WORDS = {
-  en: { found: (count) => `${count} ${count === 1 ? "entry" : "entries"}`, sources: "Sources", notes: "Remarks", field: "Field", value: "Value", grade: "How it is known", open: "Open", none: "not published", unknown: "number unknown" },
-  fr: { found: (count) => `${count} ${count < 2 ? "entrée" : "entrées"}`, sources: "Sources", notes: "Remarques", field: "Champ", value: "Valeur", grade: "Comment on le sait", open: "Ouvrir", none: "non publié", unknown: "nombre inconnu" },
+  en: { found: (count) => `${count} ${count === 1 ? "entry" : "entries"}`, sources: "Sources", notes: "Remarks", field: "Field", value: "Value", grade: "How it is known", open: "Open", none: "not published", unknown: "number unknown", uses: "all that rests on it" },
+  fr: { found: (count) => `${count} ${count < 2 ? "entrée" : "entrées"}`, sources: "Sources", notes: "Remarques", field: "Champ", value: "Valeur", grade: "Comment on le sait", open: "Ouvrir", none: "non publié", unknown: "nombre inconnu", uses: "tout ce qui repose dessus" },
 };
 const GRADES = { fr: { measured: "mesuré", specified: "spécifié", reported: "rapporté", estimated: "estimé", assumed: "supposé" } };
 const $ = (id) => document.getElementById(id);
@@ -102,9 +102,10 @@ function open(id) {
     }));
     const cited = make("ul");
     cited.append(...sources.map(({ title, address, year }) => {
-      const item = make("li", undefined, { lang: "en" });
+      const item = make("li");
       const href = /^https?:/.test(address) ? address : address.startsWith("arXiv:") ? `https://arxiv.org/abs/${address.slice(6)}` : "";
-      item.append(href ? make("a", title, { href, rel: "noopener noreferrer", target: "_blank" }) : title, `, ${year}`);
+      const document = href ? make("a", title, { href, rel: "noopener noreferrer", target: "_blank", lang: "en" }) : make("span", title, { lang: "en" });
+      item.append(document, `, ${year} · `, make("a", words().uses, { href: `sources.html${location.search}#search=${encodeURIComponent(title)}`, className: "aside" }));
       return item;
     }));
     const heading = make("h2", name, { tabIndex: -1 });

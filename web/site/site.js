@@ -13,7 +13,7 @@ function keep(key, value) {
   if (value) address.searchParams.set(key, value);
   else address.searchParams.delete(key);
   if (address.href !== location.href) history.replaceState(history.state, "", address);
-  for (const link of document.querySelectorAll(".masthead a[href$='.html'], .masthead a[href*='.html?'], .doors a")) link.search = address.search;
+  for (const link of document.links) if (link.origin === address.origin && link.pathname.endsWith(".html")) link.search = address.search;
 }
 
 function speak(lang) {

@@ -42,18 +42,15 @@ pub(super) struct Side {
 }
 
 impl Side {
-    /// A resolved scenario, its inputs in doubt by the coordinates that their paths have, and the figures asked for.
-    pub(super) fn of(
+    /// A resolved scenario, its inputs in doubt with their coordinates, and the figures asked for.
+    pub(super) fn of<'a>(
         scenario: &Scenario,
-        doubts: &[Doubt],
-        coordinates: &[&str],
+        doubts: impl Iterator<Item = (&'a Doubt, usize)>,
         wanted: Wanted,
         figures: usize,
     ) -> Self {
-        let coordinate = |doubt: &Doubt| coordinates.iter().position(|path| *path == doubt.row.path);
-        let drawn =
-            doubts.iter().filter_map(|doubt| Some((doubt.place, coordinate(doubt)?, doubt.marginal())));
-        Self { moved: Moved::of(scenario), drawn: drawn.collect(), wanted, values: vec![0.0; figures] }
+        let drawn = doubts.map(|(doubt, coordinate)| (doubt.place, coordinate, doubt.marginal())).collect();
+        Self { moved: Moved::of(scenario), drawn, wanted, values: vec![0.0; figures] }
     }
 
     /// The inputs and then the figures at so many points of so many coordinates, point after point. The inputs are drawn one

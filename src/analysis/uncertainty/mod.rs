@@ -2,8 +2,11 @@
 //!
 //! The closed form of [`range`](super::range) is exact for products of lognormals; this holds for all else too: what is
 //! skewed, what saturates, what is bounded, what moves together. Every doubtful input is drawn from its own distribution, by
-//! the inverse of it at a coordinate of a Sobol point; an input of the same path has the same coordinate in every scenario,
-//! so that differences are smooth. The same seed gives the same bits natively and in WebAssembly, over one thread or many.
+//! the inverse of it at a coordinate of a Sobol point; what is one quantity has one coordinate in every scenario and every
+//! pool, so that what is common to two sides cancels out of their ratio. One quantity are an input of the world, such as the
+//! price of electricity, on all sides; the price or power of a device wherever that device stands, but not those of another
+//! device; what was announced of a cluster; what was published of a model; and how far its run on a device is off. The same
+//! seed gives the same bits natively and in WebAssembly, over one thread or many.
 //!
 //! # References
 //! - Caflisch (1998), "Monte Carlo and quasi-Monte Carlo methods", Acta Numerica 7
@@ -16,6 +19,7 @@ mod marginal;
 pub mod normal;
 mod quantiles;
 mod sobol;
+pub(crate) mod subject;
 
 pub use copula::Correlation;
 pub use draws::Watch;
@@ -31,11 +35,12 @@ use super::rows::{FigureRow, figures};
 use crate::error::{Amount, Code, Error, Note, Noun};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::Measure;
-use copula::Copula;
+use copula::{Copula, Drawn};
 use core::ops::RangeInclusive;
 use doubts::{Doubt, doubts};
 use draws::{Draws, Side, Wanted};
 use quantiles::{SHARES, quantiles};
+use subject::quantity;
 
 /// What is asked of a sampling.
 #[derive(Clone, Debug, PartialEq)]
@@ -333,9 +338,11 @@ impl<'a> Prepared<'a> {
         Self { wanted: wanted(&rows, paths), rows, doubts: doubts(estimate), estimate }
     }
 
-    fn side(&self, coordinates: &[&str]) -> Side {
+    /// It with each input in doubt at its coordinate.
+    fn side(&self, drawn: &Drawn) -> Side {
         let Self { estimate, rows, wanted, doubts } = self;
-        Side::of(&estimate.scenario, doubts, coordinates, wanted.clone(), rows.len())
+        let coordinates = drawn.iter().map(|(_, coordinate)| *coordinate);
+        Side::of(&estimate.scenario, doubts.iter().zip(coordinates), wanted.clone(), rows.len())
     }
 
     /// What comes of the columns of its figures, in their order.
@@ -353,11 +360,11 @@ fn drawn(estimates: &[Estimate], ask: &Sampling, watch: Watch) -> Result<Vec<Unc
     let prepared: Vec<_> = estimates.iter().map(|estimate| Prepared::of(estimate, &ask.paths)).collect();
     check_paths(&ask.paths, &prepared)?;
     let samples = ask.count(prepared.iter().map(|side| side.wanted.places.len()).sum())?;
-    let coordinates = coordinates(&prepared);
+    let (coordinates, dimensions) = coordinates(&prepared);
     let copula = Copula::of(&ask.correlations, &coordinates)?;
-    let sobol = Sobol::shifted(coordinates.len(), ask.seed);
-    let sobol = sobol.ok_or_else(|| too_many(coordinates.len(), Sobol::DIMENSIONS))?;
-    let sides: Vec<_> = prepared.iter().map(|side| side.side(&coordinates)).collect();
+    let sobol = Sobol::shifted(dimensions, ask.seed);
+    let sobol = sobol.ok_or_else(|| too_many(dimensions, Sobol::DIMENSIONS))?;
+    let sides: Vec<_> = prepared.iter().zip(&coordinates).map(|(side, drawn)| side.side(drawn)).collect();
     let draws = Draws { sides: &sides, sobol: &sobol, copula: &copula, samples, threads: ask.threads };
     let columns = draws.columns(watch).ok_or_else(|| Error::new(Code::Cancelled, vec![]))?;
     let (mut columns, mut room) = (columns.into_iter(), Vec::new());
@@ -386,15 +393,21 @@ fn check_paths(paths: &[String], sides: &[Prepared]) -> Result<(), Error> {
     Err(no_figure(side.estimate, path, Error::unknown_among(Noun::Figure, path, &mut known())))
 }
 
-/// The coordinates: the paths of the inputs in doubt of all sides, each once.
-fn coordinates<'a>(sides: &'a [Prepared]) -> Vec<&'a str> {
-    let mut paths: Vec<&str> = Vec::new();
-    for doubt in sides.iter().flat_map(|side| &side.doubts) {
-        if !paths.contains(&doubt.row.path.as_str()) {
-            paths.push(&doubt.row.path);
-        }
+/// The coordinates of the inputs in doubt of each side, and how many there are: one for each quantity.
+fn coordinates<'a>(sides: &'a [Prepared]) -> (Vec<Drawn<'a>>, usize) {
+    let mut quantities: Vec<String> = Vec::new();
+    let mut coordinate = |quantity: String| {
+        quantities.iter().position(|known| *known == quantity).unwrap_or_else(|| {
+            quantities.push(quantity);
+            quantities.len() - 1
+        })
+    };
+    let mut drawn = Vec::new();
+    for Prepared { estimate, doubts, .. } in sides {
+        let paths = doubts.iter().map(|doubt| doubt.row.path.as_str());
+        drawn.push(paths.map(|path| (path, coordinate(quantity(&estimate.scenario, path)))).collect());
     }
-    paths
+    (drawn, quantities.len())
 }
 
 /// The refusal of more inputs in doubt than there are dimensions for.

@@ -18,7 +18,8 @@ use crate::report::uncertainty::{beside_table, uncertainty_table};
 /// below the first
 #[derive(clap::Args, Debug)]
 #[command(
-    after_help = "Every input with a range is drawn from its own distribution, at the same points for all clusters.
+    after_help = "Every input with a range is drawn from its own distribution, at the same points for all clusters: alike
+where it is one quantity, apart where it is not, such as the prices of unlike devices.
 `wattflop inputs CLUSTER` lists the ranges, `--set` changes them. Results depend on nothing but
 scenario, samples and seed.
 

@@ -1,7 +1,7 @@
 //! Charts of answers: why two results differ, how sure they are, what matters most, what a sweep gives.
 
 use super::frontier::{Candidate, Frontier};
-use super::lines::{Lines, Series};
+use super::lines::{LinePanel, Lines, Series};
 use super::make::{FAR_APART, filled, listed};
 use super::spreads::{Heap, Histogram, Percentiles, SpreadPanel, Spreads};
 use super::tornado::{Swing, Tornado};
@@ -10,7 +10,7 @@ use super::{Along, Caption, Chart, Form, Measured};
 use crate::analysis::sensitivity::Sensitivity;
 use crate::analysis::sweep::Axis;
 use crate::analysis::uncertainty::{Spread, Uncertainty};
-use crate::analysis::{Columns, ServiceFrontier, Sweep, cause};
+use crate::analysis::{Columns, FigureRow, ServiceFrontier, Sweep, cause};
 use crate::error::{Code, Error};
 use crate::quantities::display::{MOST_DIGITS, plain};
 use crate::quantities::order::put_in_order;
@@ -168,8 +168,8 @@ fn is_far_apart(panel: &SpreadPanel) -> bool {
     medians().fold(0.0, f64::max) / medians().fold(f64::INFINITY, f64::min) >= FAR_APART
 }
 
-/// What a sweep gives: of two figures the frontier, where the cells on it are known; else the first figure over the first axis of
-/// numbers, a line for each place on the others.
+/// What a sweep gives: of two figures the frontier, where the cells on it are known; else a panel for each figure over the first
+/// axis of numbers, below each other over one bottom, with a line for each place on the other axes, in the same colour in all.
 ///
 /// # Errors
 /// When it has no axis of numbers, or more lines than can be told from each other.
@@ -232,32 +232,46 @@ pub fn of_service(frontier: &ServiceFrontier, locale: Locale) -> Chart {
 fn lines(sweep: &Sweep, columns: &Columns, locale: Locale) -> Result<Chart, Error> {
     let refused = || Error::new(Code::NotDrawn, vec![("field", "sweep".to_owned())]);
     let along = sweep.axes().iter().position(|axis| axis.input.is_some()).ok_or_else(refused)?;
-    let axis = sweep.axes().get(along).ok_or_else(refused)?;
-    let (input, figure) = axis.input.as_ref().zip(sweep.figures().first()).ok_or_else(refused)?;
-    let (xs, ys) = columns.inputs.get(along).zip(columns.figures.first()).ok_or_else(refused)?;
-    let mut series: Vec<Series> = Vec::new();
-    for (cell, (x, y)) in xs.iter().zip(ys).enumerate().filter(|(_, (_, y))| y.is_finite()) {
-        let name = places(sweep, columns, cell, Some(along), locale);
-        match series.iter_mut().find(|known| known.name == name) {
-            Some(known) => known.points.push((*x, *y)),
-            None => series.push(Series { name, points: vec![(*x, *y)] }),
-        }
-    }
-    if series.is_empty() || series.len() > SERIES {
+    let (axis, xs) = sweep.axes().get(along).zip(columns.inputs.get(along)).ok_or_else(refused)?;
+    let input = axis.input.as_ref().ok_or_else(refused)?;
+    let names: Vec<_> = (0..xs.len()).map(|cell| places(sweep, columns, cell, Some(along), locale)).collect();
+    let panel = |(figure, ys): (&FigureRow, &Vec<f64>)| {
+        let panel = LinePanel {
+            measured: Measured::of_figure(figure, locale),
+            form: Form::Linear,
+            series: series(&names, xs, ys),
+        };
+        panel.series.iter().any(|line| !line.points.is_empty()).then_some(panel)
+    };
+    let panels: Vec<_> = sweep.figures().iter().zip(&columns.figures).filter_map(panel).collect();
+    if panels.is_empty() || panels.iter().any(|panel| panel.series.len() > SERIES) {
         return Err(refused());
     }
-    for line in &mut series {
-        put_in_order(&mut line.points, |a, b| a.0 < b.0);
-    }
-    let y = Measured::of_figure(figure, locale);
+    let labels: Vec<_> = panels.iter().map(|panel| panel.measured.label.clone()).collect();
     let x = Measured::of(words::input_label(input, locale), input.input.kind);
     Ok(Chart::Lines(Lines {
-        caption: Caption { title: y.label.clone(), note: String::new() },
+        caption: Caption { title: listed(&labels, locale), note: String::new() },
         x: Along::Amount(x, Form::Linear),
-        y,
-        form: Form::Linear,
-        series,
+        panels,
     }))
+}
+
+/// A figure over places, a line for each name, in the order of the names; without the cells that have no value.
+fn series(names: &[String], xs: &[f64], ys: &[f64]) -> Vec<Series> {
+    let mut lines: Vec<Series> = Vec::new();
+    for ((name, x), y) in names.iter().zip(xs).zip(ys) {
+        let place = lines.iter().position(|line| line.name == *name).unwrap_or(lines.len());
+        if place == lines.len() {
+            lines.push(Series { name: name.clone(), points: Vec::new() });
+        }
+        if let Some(line) = lines.get_mut(place).filter(|_| y.is_finite()) {
+            line.points.push((*x, *y));
+        }
+    }
+    for line in &mut lines {
+        put_in_order(&mut line.points, |a, b| a.0 < b.0);
+    }
+    lines
 }
 
 /// The places of a cell on the axes but one, as people write them.

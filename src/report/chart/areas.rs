@@ -2,7 +2,7 @@
 
 use super::data::{Column, Datum, Sheet};
 use super::lines::{along, place};
-use super::plane::{End, Held, Key, Mark, Plane, Sides, side};
+use super::plane::{self, End, Held, Key, Mark, Plane, Sides, side};
 use super::scene::Scene;
 use super::{Along, Caption, Drawn, Form, Measured, Spread, check_some, check_values};
 use crate::error::Error;
@@ -43,7 +43,6 @@ pub struct Areas {
 
 /// How high a panel is.
 const HEIGHT: f64 = 110.0;
-const BETWEEN_PANELS: f64 = 14.0;
 
 /// A layer on others: its lower and upper value at each place.
 type Stacked = Vec<(f64, f64)>;
@@ -175,18 +174,8 @@ impl Drawn for Areas {
     }
 
     fn draw(&self, scene: &mut Scene, locale: Locale) {
-        let mut planes: Vec<_> =
-            self.panels.iter().enumerate().map(|(place, panel)| self.plane(place, panel)).collect();
-        let none = Sides::default();
-        let sides = planes.iter().map(|plane| plane.own_sides(scene, locale)).fold(none, |sides, own| {
-            Sides { left: sides.left.max(own.left), right: sides.right.max(own.right) }
-        });
-        for plane in &mut planes {
-            plane.sides = sides;
-            plane.draw(scene, locale);
-            scene.y += BETWEEN_PANELS;
-        }
-        scene.y -= BETWEEN_PANELS;
+        let planes = self.panels.iter().enumerate().map(|(place, panel)| self.plane(place, panel)).collect();
+        plane::stacked(planes, scene, locale);
     }
 }
 
@@ -196,6 +185,7 @@ impl Areas {
         let count = panel.layers.iter().map(|layer| layer.values.len()).max().unwrap_or(0);
         let steps = places().take(count).enumerate();
         Plane {
+            sheet: 0,
             heading: &panel.measured.label,
             x: &self.x,
             y: &panel.measured,
@@ -206,6 +196,7 @@ impl Areas {
             names: Vec::new(),
             events: if place == 0 { self.events.clone() } else { Vec::new() },
             sides: Sides::default(),
+            reach: Vec::new(),
             height: HEIGHT,
             has_zero: true,
             is_rounded: false,

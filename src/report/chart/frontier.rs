@@ -104,6 +104,7 @@ impl Drawn for Frontier {
         let points: Vec<_> = self.candidates.iter().map(|candidate| (candidate.x, candidate.y)).collect();
         let x = Along::Amount(self.x.clone(), self.x_form);
         let plane = Plane {
+            sheet: 0,
             heading: &self.y.label,
             x: &x,
             y: &self.y,
@@ -114,6 +115,7 @@ impl Drawn for Frontier {
             names: best.iter().map(name).chain(lesser.map(|candidate| name(&candidate))).collect(),
             events: Vec::new(),
             sides: Sides::default(),
+            reach: Vec::new(),
             height: HEIGHT,
             has_zero: false,
             is_rounded: true,

@@ -1,7 +1,7 @@
 //! Figures over an input or over time: lines, or a fan of quantiles.
 
 use super::data::{Column, Datum, Sheet, numbers, texts};
-use super::plane::{End, Held, Key, Mark, Plane, Sides, held, side};
+use super::plane::{self, End, Held, Key, Mark, Plane, Sides, held, side};
 use super::scene::Scene;
 use super::{Along, Caption, Drawn, Form, Measured, check_some, check_values};
 use crate::error::Error;
@@ -16,23 +16,31 @@ pub struct Series {
     pub points: Vec<(f64, f64)>,
 }
 
-/// Lines over an input or over time.
+/// Lines of one figure.
+#[derive(Clone, Debug)]
+pub struct LinePanel {
+    /// What is measured.
+    pub measured: Measured,
+    /// How values are spread.
+    pub form: Form,
+    /// The series; one that stands in several panels has the same place in each, and so the same colour.
+    pub series: Vec<Series>,
+}
+
+/// Lines over an input or over time: a panel a figure, below each other over one bottom.
 #[derive(Clone, Debug)]
 pub struct Lines {
     /// What stands above it.
     pub caption: Caption,
     /// What runs along the bottom.
     pub x: Along,
-    /// What is measured.
-    pub y: Measured,
-    /// How values are spread.
-    pub form: Form,
-    /// The series.
-    pub series: Vec<Series>,
+    /// The panels.
+    pub panels: Vec<LinePanel>,
 }
 
-/// How high a plane is.
+/// How high a plane is: alone, and where there are others.
 const HEIGHT: f64 = 260.0;
+const SMALL: f64 = 150.0;
 
 /// The form of what runs along the bottom.
 pub(super) const fn form_of(x: &Along) -> Form {
@@ -60,40 +68,99 @@ impl Drawn for Lines {
     }
 
     fn check(&self) -> Result<(), Error> {
-        check_some(self.series.len(), "series")?;
-        for series in &self.series {
-            check_some(series.points.len(), "points")?;
-            check_values(series.points.iter().map(|point| point.0), "points", form_of(&self.x))?;
-            check_values(series.points.iter().map(|point| point.1), "points", self.form)?;
-        }
-        Ok(())
+        check_some(self.panels.len(), "panels")?;
+        self.panels.iter().try_for_each(|panel| panel.check(form_of(&self.x)))
     }
 
     fn sheets(&self, locale: Locale) -> Vec<Sheet> {
-        let columns = vec![texts("name", locale), along(&self.x, locale), numbers("value", &self.y, locale)];
-        let of = |series: &Series| {
-            let row = |(x, y): &(f64, f64)| {
-                vec![Datum::Text(series.name.clone()), place(&self.x, *x, locale), Datum::Number(*y)]
-            };
-            series.points.iter().map(row).collect::<Vec<_>>()
-        };
-        vec![Sheet { title: self.y.label.clone(), columns, rows: self.series.iter().flat_map(of).collect() }]
+        self.panels.iter().map(|panel| panel.sheet(&self.x, locale)).collect()
     }
 
     fn draw(&self, scene: &mut Scene, locale: Locale) {
-        let lines = self.series.iter().enumerate();
-        let marks = lines.clone().flat_map(|(place, series)| marks(series, side(place))).collect();
-        let end = |(place, series): (usize, &Series)| {
-            let value = series.points.last()?.1;
-            Some(End { value, name: series.name.clone(), key: Key::Line(side(place)) })
-        };
-        let ends = lines.filter_map(end).collect();
-        let points: Vec<_> = self.series.iter().flat_map(|series| series.points.iter().copied()).collect();
-        plane(&self.x, &self.y, self.form, marks, ends, held(&points)).draw(scene, locale);
+        let plane = |(place, panel)| self.plane(place, panel, scene.is_narrow());
+        let planes = self.panels.iter().enumerate().map(plane).collect();
+        plane::stacked(planes, scene, locale);
     }
 
     fn foot(&self) -> &'static str {
         "foot-medians"
+    }
+}
+
+impl Lines {
+    /// A panel: the first names its lines, and where there is room beside their ends, so does each.
+    fn plane<'a>(&'a self, place: usize, panel: &'a LinePanel, is_narrow: bool) -> Plane<'a> {
+        let ends = match place {
+            0 if is_narrow => self.legend(),
+            _ if is_narrow => Vec::new(),
+            _ => panel.ends(),
+        };
+        let plane = plane(&self.x, &panel.measured, panel.form, panel.marks(), ends, held(&panel.points()));
+        let has_bottom = place + 1 == self.panels.len();
+        let height = if self.panels.len() > 1 { SMALL } else { HEIGHT };
+        Plane { sheet: place, has_bottom, height, ..plane }
+    }
+
+    /// The names of the lines of all panels, once each.
+    fn legend(&self) -> Vec<End> {
+        let mut all: Vec<End> = Vec::new();
+        for end in self.panels.iter().flat_map(LinePanel::ends) {
+            if !all.iter().any(|known| known.key == end.key) {
+                all.push(end);
+            }
+        }
+        all
+    }
+}
+
+impl LinePanel {
+    /// The series of which there is something, with their places.
+    fn drawn(&self) -> impl Iterator<Item = (usize, &Series)> {
+        self.series.iter().enumerate().filter(|(_, series)| !series.points.is_empty())
+    }
+
+    fn check(&self, along: Form) -> Result<(), Error> {
+        check_some(self.series.iter().map(|series| series.points.len()).sum(), "series")?;
+        check_values(self.points().iter().map(|point| point.0), "points", along)?;
+        check_values(self.points().iter().map(|point| point.1), "points", self.form)
+    }
+
+    fn points(&self) -> Vec<(f64, f64)> {
+        self.series.iter().flat_map(|series| series.points.iter().copied()).collect()
+    }
+
+    /// Whether there is more than one, or the one has a name.
+    fn is_named(&self) -> bool {
+        self.series.iter().any(|series| !series.name.is_empty())
+    }
+
+    fn sheet(&self, x: &Along, locale: Locale) -> Sheet {
+        let is_named = self.is_named();
+        let row = |series: &Series, (at, value): &(f64, f64)| {
+            let name = is_named.then(|| Datum::Text(series.name.clone()));
+            name.into_iter().chain([place(x, *at, locale), Datum::Number(*value)]).collect()
+        };
+        let of =
+            |series: &'_ Series| series.points.iter().map(|point| row(series, point)).collect::<Vec<_>>();
+        let name = is_named.then(|| texts("name", locale));
+        let numbers = [along(x, locale), numbers("value", &self.measured, locale)];
+        Sheet {
+            title: self.measured.label.clone(),
+            columns: name.into_iter().chain(numbers).collect(),
+            rows: self.series.iter().flat_map(of).collect(),
+        }
+    }
+
+    fn marks(&self) -> Vec<Mark> {
+        self.drawn().flat_map(|(place, series)| marks(series, side(place))).collect()
+    }
+
+    fn ends(&self) -> Vec<End> {
+        let end = |(place, series): (usize, &Series)| {
+            let value = series.points.last()?.1;
+            Some(End { value, name: series.name.clone(), key: Key::Line(side(place)) })
+        };
+        self.drawn().filter_map(end).collect()
     }
 }
 
@@ -113,6 +180,7 @@ fn plane<'a>(
     held: Vec<Held>,
 ) -> Plane<'a> {
     Plane {
+        sheet: 0,
         heading: &y.label,
         x,
         y,
@@ -123,6 +191,7 @@ fn plane<'a>(
         names: Vec::new(),
         events: Vec::new(),
         sides: Sides::default(),
+        reach: Vec::new(),
         height: HEIGHT,
         has_zero: false,
         is_rounded: false,

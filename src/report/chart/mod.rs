@@ -45,7 +45,7 @@ pub use costs::{of_bill, of_hour, of_views};
 pub use data::{Column, Datum, Sheet};
 pub use frontier::{Candidate, Frontier};
 pub use letters::{Anchor, Lettering};
-pub use lines::{Fan, FanPoint, Lines, Series};
+pub use lines::{Fan, FanPoint, LinePanel, Lines, Series};
 pub use make::{of_comparison, of_explanation, of_figures, of_result, of_timeline};
 pub use scale::{Along, Form};
 pub use spreads::{Heap, Histogram, Percentiles, SpreadPanel, Spreads};

@@ -70,6 +70,8 @@ pub(super) struct Sides {
 
 /// A plane.
 pub(super) struct Plane<'a> {
+    /// The place of its sheet.
+    pub(super) sheet: usize,
     pub(super) heading: &'a str,
     pub(super) x: &'a Along,
     pub(super) y: &'a Measured,
@@ -85,6 +87,8 @@ pub(super) struct Plane<'a> {
     pub(super) events: Vec<(f64, String)>,
     /// What the sides take at least, so that planes below each other are as wide.
     pub(super) sides: Sides,
+    /// Places that its bottom holds, whatever stands on them.
+    pub(super) reach: Vec<f64>,
     pub(super) height: f64,
     /// Whether the scale of values begins at zero.
     pub(super) has_zero: bool,
@@ -109,6 +113,8 @@ const TICKS_UP: f64 = 36.0;
 const FEWEST: f64 = 2.0;
 const MOST: f64 = 5.0;
 const GAP: f64 = 8.0;
+/// From one plane to the next.
+const BETWEEN: f64 = 14.0;
 /// Room above the highest line for what stands on it.
 const ABOVE: f64 = 18.0;
 const BOTTOM: f64 = 18.0;
@@ -148,6 +154,22 @@ impl Frame<'_> {
     }
 }
 
+/// Draws planes below each other, as wide and over the same places.
+pub(super) fn stacked(mut planes: Vec<Plane>, scene: &mut Scene, locale: Locale) {
+    let none = Sides::default();
+    let sides = planes
+        .iter()
+        .map(|plane| plane.own_sides(scene, locale))
+        .fold(none, |sides, own| Sides { left: sides.left.max(own.left), right: sides.right.max(own.right) });
+    let reach: Vec<_> = planes.iter().flat_map(Plane::xs).collect();
+    for (place, plane) in planes.iter_mut().enumerate() {
+        scene.y += if place == 0 { 0.0 } else { BETWEEN };
+        plane.sides = sides;
+        plane.reach.clone_from(&reach);
+        plane.draw(scene, locale);
+    }
+}
+
 impl Plane<'_> {
     /// Draws it below what is there.
     pub(super) fn draw(&self, scene: &mut Scene, locale: Locale) {
@@ -169,7 +191,7 @@ impl Plane<'_> {
         self.name_points(scene, &frame);
         for Held { row, x, y } in &self.held {
             let (from, to) = y.map_or((frame.top, frame.bottom), |(a, b)| (frame.height(a), frame.height(b)));
-            scene.spot((0, *row), (frame.across(x.0), from), (frame.across(x.1), to));
+            scene.spot((self.sheet, *row), (frame.across(x.0), from), (frame.across(x.1), to));
         }
         scene.y = frame.bottom;
         if self.has_bottom {
@@ -178,7 +200,8 @@ impl Plane<'_> {
     }
 
     fn xs(&self) -> Vec<f64> {
-        self.marks.iter().flat_map(Mark::places).map(|(x, _)| x).collect()
+        let marks = self.marks.iter().flat_map(Mark::places).map(|(x, _)| x);
+        marks.chain(self.reach.iter().copied()).collect()
     }
 
     fn ys(&self) -> Vec<f64> {

@@ -226,6 +226,7 @@ impl Drawn for Histogram {
         let bins = self.heaps.iter().flat_map(Heap::bins).enumerate();
         let heaps = self.heaps.iter().enumerate().flat_map(|(side, heap)| heap.marks(side % SIDES));
         let mut plane = Plane {
+            sheet: 0,
             heading: &self.y.label,
             x: &self.x,
             y: &self.y,
@@ -238,6 +239,7 @@ impl Drawn for Histogram {
             names: Vec::new(),
             events,
             sides: Sides::default(),
+            reach: Vec::new(),
             height: HEIGHT,
             has_zero: true,
             is_rounded: false,

@@ -272,7 +272,7 @@ pub(super) const fn message(code: Code) -> &'static str {
             "Drawn at {samples} points of {inputs} doubtful inputs (Sobol sequence, seed {seed})."
         }
         Code::NoteSameDraws => {
-            "An input of the same path, such as `site.pue`, is drawn alike on all sides: what is shared cancels out, so that the ratios are surer than the figures."
+            "What is one quantity is drawn alike on all sides, such as `site.pue`, or the price of a device that stands on both: what is shared cancels out, so that the ratios are surer than the figures. Prices and powers of unlike devices are drawn apart."
         }
         Code::NoteFailedDraws => {
             "At {share} % of the points there is no result, such as of a layout that does not fit there, or of inputs that exclude each other; the figures are those of the others."

@@ -357,7 +357,7 @@ pub(super) const fn message(code: Code) -> &'static str {
             "Tiré en {samples} points de {inputs} données incertaines (suite de Sobol, germe {seed})."
         }
         Code::NoteSameDraws => {
-            "Une donnée de même chemin, comme `site.pue`, est tirée de la même façon de tous les côtés\u{202f}: ce qui est commun s’annule, et les rapports sont plus sûrs que les chiffres."
+            "Une même grandeur est tirée de la même façon de tous les côtés, comme `site.pue`, ou le prix d’une puce présente des deux côtés\u{202f}: ce qui est commun s’annule, et les rapports sont plus sûrs que les chiffres. Prix et puissances de puces différentes sont tirés séparément."
         }
         Code::NoteFailedDraws => {
             "En {share}\u{a0}% des points, il n’y a pas de résultat, par exemple pour un découpage qui n’y tient pas en mémoire ou pour des entrées qui s’excluent\u{202f}; les chiffres sont ceux des autres."

@@ -347,7 +347,7 @@ for (const [name, options] of Object.entries({ "wide, light, English": DESKTOP, 
   });
 
   test(`axe finds nothing on the pages of the site: ${name}`, async () => {
-    for (const address of ["index.html", "calculator.html", "gallery.html", "catalogue.html#part=accelerators&entry=h100-sxm", "accuracy.html"]) {
+    for (const address of ["index.html", "calculator.html", "gallery.html", "catalogue.html#part=accelerators&entry=h100-sxm", "sources.html", "accuracy.html"]) {
       const { page, faults } = await site(address, options);
       await page.waitForTimeout(600);
       assert.deepEqual(await violations(page), [], address);
@@ -803,9 +803,18 @@ test("the site: pages in French, the catalogue by search, the gallery by its man
   await page.getByRole("heading", { name: "NVIDIA H100 SXM5 80GB" }).waitFor();
   assert.ok((await page.locator("#entry a").count()) > 2);
   assert.match(page.url(), /#part=accelerators&search=h100&entry=h100-sxm$/);
+  await page.locator("#entry").getByRole("link", { name: "tout ce qui repose dessus" }).first().click();
+  await page.getByText("1 document", { exact: true }).waitFor();
+  await page.locator("#sources tbody tr:visible").getByText("accélérateurs").click();
+  await page.getByLabel("Chercher").fill("epoch refroidissement");
+  await page.getByText("0 document", { exact: true }).waitFor();
+  await page.getByLabel("Chercher").fill("reseaux ember");
+  await page.locator("#sources tbody tr:visible").getByRole("link", { name: /^Our World in Data/ }).waitFor();
+  assert.match(page.url(), /sources\.html\?lang=fr#search=reseaux%20ember$/);
   await page.goto(`${server.origin}/gallery.html`);
   for (const tag of Object.keys(ELEMENTS)) await page.locator(`.exhibit[data-tag=${tag}] .code`).getByText(`<${tag}`).first().waitFor();
   await page.goto(`${server.origin}/accuracy.html?lang=fr`);
+  await page.getByText("Toutes les erreurs, par source").click();
   await page.locator("[data-fr] td", { hasText: /^0,9000$/ }).first().waitFor();
   assert.equal(await page.locator("td", { hasText: /^\d\.\d+e-/ }).count(), 0);
   assert.deepEqual(faults, []);
