@@ -362,6 +362,27 @@ impl Error {
         self
     }
 
+    /// The same error, telling where in what was asked it is, for where it names no field; words do not say it.
+    #[must_use]
+    pub(crate) fn found_at(mut self, place: &str) -> Self {
+        if self.arg("place").is_none() {
+            self.0.args.push(("place", place.to_owned()));
+        }
+        self
+    }
+
+    /// The same error of one part among several: path and words begin with it.
+    #[must_use]
+    pub(crate) fn within(mut self, part: &str) -> Self {
+        self.0.args.push(("within", part.to_owned()));
+        self
+    }
+
+    /// An argument by its name.
+    pub(crate) fn arg(&self, name: &str) -> Option<&str> {
+        self.0.args.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
+
     /// What is wrong.
     #[must_use]
     pub fn code(&self) -> Code {

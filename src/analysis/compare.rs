@@ -44,13 +44,17 @@ pub fn compare(scenarios: &[Scenario]) -> Result<Comparison, Error> {
     };
     let in_dollars = scenarios.iter().any(|scenario| money(scenario) != money(first));
     let basis = Basis { carbon: (!given).then_some(shared), moved, in_dollars };
-    let stand = |scenario: &Scenario| {
+    let alone = |scenario: &Scenario| {
         let mut scenario = scenario.clone();
         if in_dollars {
             scenario.money = Accounts::dollars();
         }
         if moved { scenario.on_country_basis().evaluate() } else { scenario.evaluate() }
     };
-    let sides = scenarios.iter().map(stand).collect::<Result<_, _>>()?;
+    let stand = |(place, scenario): (usize, &Scenario)| {
+        let side = alone(scenario);
+        side.map_err(|error| error.within(&format!("scenarios.{place}")))
+    };
+    let sides = scenarios.iter().enumerate().map(stand).collect::<Result<_, _>>()?;
     Ok(Comparison { sides, basis })
 }

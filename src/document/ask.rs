@@ -22,11 +22,12 @@ use crate::analysis::validation::{by_set, judge, left_out};
 use crate::analysis::{
     self, Columns, Comparison, Goal, Sampling, Sensitivity, Sweep, Timeline, Uncertainty, Waterfall,
 };
-use crate::catalogue::EDITION;
+use crate::catalogue::{CURRENCIES, Currency, DOLLAR, EDITION};
 use crate::error::{Error, Noun};
 use crate::estimate::{Estimate, Scenario};
+use crate::quantities::display::denominated;
 use crate::quantities::parse::shortest;
-use crate::quantities::{KINDS, Kind, Scale};
+use crate::quantities::{Denomination, KINDS, Kind, Scale};
 use crate::report::answers::frontier_sheet;
 use crate::report::chart::{self, Chart, Look, Spot, Theme};
 use crate::report::costs::{self, Part};
@@ -87,6 +88,7 @@ const ANSWERS: &[(&str, Answer)] = &[
     ("search", search),
     ("migrate", |q| scenario::migrate(&*q.document("scenario")?)),
     ("units", |_| Ok(units())),
+    ("written", |q| Ok(written(q.locale))),
 ];
 
 /// What can be drawn, by the name of what is asked.
@@ -116,6 +118,21 @@ const CHARTS: &[(&str, Draw)] = &[
     ("ledger", |q| chart::of_explanation(&q.estimate()?, q.needed("figure")?, q.terms()?, q.locale)),
 ];
 
+/// Where in a question an error is that names no field; in the others, in the scenario.
+const PLACES: &[(&str, &str)] = &[
+    ("compare", "scenarios"),
+    ("explain", "figure"),
+    ("ledger", "figure"),
+    ("list", "part"),
+    ("sensitivity", "figure"),
+    ("show", "id"),
+    ("solve", "goal"),
+    ("sweep", "figures"),
+    ("timeline", "timeline"),
+    ("uncertainty", "figures"),
+    ("why", "figure"),
+];
+
 /// The answer to a question, by the name of what is asked.
 ///
 /// # Errors
@@ -124,7 +141,19 @@ pub fn ask(what: &str, question: &Node, locale: Locale, watch: Watch) -> Result<
     let mut question = Question { node: question, locale, watch };
     match what {
         "chart" => drawn(&mut question),
-        _ => named(ANSWERS, what)?(&mut question),
+        _ => named(ANSWERS, what)?(&mut question).map_err(|error| placed(error, what)),
+    }
+}
+
+/// An error, with where it is in what was asked.
+fn placed(error: Error, what: &str) -> Error {
+    let input = error.arg("id").filter(|_| error.noun() == Some(Noun::Input));
+    match (what, input.map(str::to_owned)) {
+        ("solve", Some(_)) => error.found_at("input"),
+        ("sweep", Some(path)) => error.found_at(&format!("over.{path}")),
+        _ => {
+            error.found_at(PLACES.iter().find(|(known, _)| *known == what).map_or("scenario", |(_, key)| key))
+        }
     }
 }
 
@@ -139,13 +168,16 @@ fn drawn(q: &mut Question) -> Result<Node, Error> {
     let theme = Theme::ALL.map(|theme| (theme.name(), theme));
     let theme = q.text("theme")?.map_or(Ok(Theme::Light), |name| {
         let found = theme.iter().find(|(known, _)| *known == name).map(|(_, theme)| *theme);
-        found.ok_or_else(|| Error::unknown(Noun::Value, name, &mut theme.iter().map(|(known, _)| *known)))
+        let known = &mut theme.iter().map(|(known, _)| *known);
+        found.ok_or_else(|| Error::unknown(Noun::Value, name, known).found_at("theme"))
     })?;
     let look = q.number("width")?.map_or(Ok(Look::default()), Look::of)?;
     let look = look.with_theme(theme).with_locale(q.locale);
     let node = q.get("question").ok_or_else(|| Error::wrong_form("question", "form-scenario"))?;
-    let draw = named(CHARTS, q.needed("of")?)?;
-    let chart = draw(&mut Question { node, locale: q.locale, watch: &mut *q.watch })?;
+    let of = q.needed("of")?;
+    let draw = named(CHARTS, of).map_err(|error| error.found_at("of"))?;
+    let drawn = draw(&mut Question { node, locale: q.locale, watch: &mut *q.watch });
+    let chart = drawn.map_err(|error| placed(error, of))?;
     let picture = chart.picture(&look)?;
     Ok(Node::table(vec![
         ("edition", EDITION.into()),
@@ -214,8 +246,13 @@ fn uncertainty(q: &mut Question) -> Result<Node, Error> {
 
 fn solve(q: &mut Question) -> Result<Node, Error> {
     let (scenario, goal) = (q.scenario()?, Goal::parse(q.needed("goal")?)?);
-    let inputs = [vec![q.needed("input")?], q.texts("with")?].concat();
-    let solved = analysis::solve_together(&scenario, &inputs, &goal, q.text("within")?)?;
+    let (input, with) = (q.needed("input")?, q.texts("with")?);
+    let inputs = [&[input], with.as_slice()].concat();
+    let of_with = |error: Error| match error.arg("id") {
+        Some(id) if with.contains(&id) => error.found_at("with"),
+        _ => error,
+    };
+    let solved = analysis::solve_together(&scenario, &inputs, &goal, q.text("within")?).map_err(of_with)?;
     Ok(super::solved(&solved, q.locale))
 }
 
@@ -276,6 +313,26 @@ fn units() -> Node {
         Node::table(vec![("name", kind.name.into()), ("units", Node::keyed(kind.units().map(unit)))])
     };
     KINDS.iter().map(kind).collect::<Vec<_>>().into()
+}
+
+/// One, two and two million of every unit, in words; and of every currency.
+fn written(locale: Locale) -> Node {
+    let mut entries: Vec<(String, Node)> = Vec::new();
+    let mut put = |key: &str, kind: &'static Kind, unit: &Scale, money: &Denomination| {
+        let amount = |amount: f64| {
+            denominated(kind, amount * unit.factor, Some(unit.symbol), 1, locale.style(), money).into()
+        };
+        entries.push((key.to_owned(), Node::List([1.0, 2.0, 2e6].map(amount).to_vec())));
+    };
+    for kind in KINDS {
+        for unit in kind.units() {
+            put(unit.symbol, kind, unit, &Denomination::DOLLARS);
+            for Currency { code, symbol, .. } in CURRENCIES.iter().filter(|_| unit.symbol == DOLLAR.code) {
+                put(code, kind, unit, &Denomination { code, symbol, dollars: 1.0 });
+            }
+        }
+    }
+    Node::keyed(entries)
 }
 
 impl<'a> Question<'a> {
@@ -390,7 +447,14 @@ impl<'a> Question<'a> {
     }
 
     fn scenarios(&self) -> Result<Vec<Scenario>, Error> {
-        self.list("scenarios")?.iter().map(|node| scenario::read(&whole_document(node))).collect()
+        let nodes = self.list("scenarios")?;
+        let side = |(place, node): (usize, &Node)| {
+            scenario::read(&whole_document(node)).map_err(|error| match nodes {
+                [_] => error,
+                _ => error.within(&format!("scenarios.{place}")),
+            })
+        };
+        nodes.iter().enumerate().map(side).collect()
     }
 
     fn estimate(&self) -> Result<Estimate, Error> {
@@ -447,7 +511,8 @@ impl<'a> Question<'a> {
         let part = |name: &str| {
             let found = Part::ALL.into_iter().find(|part| part.name() == name);
             found.ok_or_else(|| {
-                Error::unknown(Noun::Value, name, &mut Part::ALL.iter().map(|part| part.name()))
+                let known = &mut Part::ALL.iter().map(|part| part.name());
+                Error::unknown(Noun::Value, name, known).found_at("parts")
             })
         };
         self.texts("parts")?.into_iter().map(part).collect()

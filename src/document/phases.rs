@@ -67,7 +67,7 @@ pub fn read_ask(document: &Node) -> Result<Ask, Error> {
     };
     let known = || KEYS.into_iter().chain(OWN);
     if let Some((key, _)) = entries.iter().find(|(key, _)| !known().any(|known| known == key)) {
-        return Err(Error::unknown(Noun::Key, key, &mut known()));
+        return Err(Error::unknown(Noun::Key, key, &mut known()).found_at(key));
     }
     check_version(document)?;
     let mut ask = Ask::new();

@@ -319,9 +319,14 @@ pub fn entry(entry: &Entry) -> Node {
 /// An error: its code, its words, the path it names, what is allowed there, and the nearest right name.
 #[must_use]
 pub fn problem(error: &Error, locale: Locale) -> Node {
-    let argument = |names: &[&str]| {
-        let named = error.args().iter().find(|(known, _)| names.contains(known));
-        Node::from(named.map(|(_, value)| value.as_str()))
+    let argument = |names: &[&str]| Node::from(names.iter().find_map(|name| error.arg(name)));
+    let path = error.arg("field").or_else(|| error.arg("place"));
+    let (path, message) = match error.arg("within") {
+        None => (path.map(str::to_owned), words::error(error, locale)),
+        Some(part) => (
+            Some(path.map_or_else(|| part.to_owned(), |path| format!("{part}.{path}"))),
+            format!("{part}{}{}", locale.word("colon"), words::error(error, locale)),
+        ),
     };
     let allowed = match argument(&["known", "legal"]) {
         Node::Null => words::allowed(error, locale).into(),
@@ -329,8 +334,8 @@ pub fn problem(error: &Error, locale: Locale) -> Node {
     };
     Node::table(vec![
         ("code", format!("{:?}", error.code()).into()),
-        ("message", words::error(error, locale).into()),
-        ("path", argument(&["field"])),
+        ("message", message.into()),
+        ("path", path.into()),
         ("allowed", allowed),
         ("suggestion", argument(&["nearest", "remedy"])),
     ])

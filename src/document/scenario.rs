@@ -53,7 +53,7 @@ pub(super) const KEYS: [&str; 14] = [
 /// When the version is another, a key or id unknown, or a value not one that its input may take.
 pub fn read(document: &Node) -> Result<Scenario, Error> {
     let (mut scenario, settings) = parts(document)?;
-    set_all(&mut scenario, &settings)?;
+    set_all(&mut scenario, &settings).map_err(where_it_is)?;
     Ok(scenario)
 }
 
@@ -63,8 +63,16 @@ pub fn read(document: &Node) -> Result<Scenario, Error> {
 /// As of [`read`], but for the values of inputs.
 pub fn read_usual(document: &Node) -> Result<Scenario, Error> {
     let (mut scenario, settings) = parts(document)?;
-    set_choices(&mut scenario, &settings)?;
+    set_choices(&mut scenario, &settings).map_err(where_it_is)?;
     Ok(scenario)
+}
+
+/// An input that there is none of is at its own path.
+fn where_it_is(error: Error) -> Error {
+    match (error.noun(), error.arg("id").map(str::to_owned)) {
+        (Some(Noun::Input), Some(path)) => error.found_at(&path),
+        _ => error,
+    }
 }
 
 /// What a document is of, and what it sets.
@@ -97,7 +105,7 @@ fn service(node: Option<&Node>) -> Result<ServingLoad, Error> {
 
 fn check_keys(entries: &[(Key, Node)]) -> Result<(), Error> {
     match entries.iter().find(|(key, _)| !KEYS.contains(&key.as_ref())) {
-        Some((key, _)) => Err(Error::unknown(Noun::Key, key, &mut KEYS.into_iter())),
+        Some((key, _)) => Err(Error::unknown(Noun::Key, key, &mut KEYS.into_iter()).found_at(key)),
         None => Ok(()),
     }
 }
@@ -109,14 +117,18 @@ pub(super) fn check_version(document: &Node) -> Result<(), Error> {
         Some(node) => {
             let number = |number| significant(number, MOST_DIGITS);
             let version = node.as_number().map_or_else(|| "?".to_owned(), number);
-            Err(Error::new(Code::WrongVersion, vec![("version", version), ("known", number(VERSION))]))
+            let args = vec![("version", version), ("known", number(VERSION))];
+            Err(Error::new(Code::WrongVersion, args).found_at("version"))
         }
     }
 }
 
 fn cluster(node: &Node) -> Result<Cluster, Error> {
     let built = match (node, node.get("preset"), node.get("pools")) {
-        (Node::Text(id), ..) | (_, Some(Node::Text(id)), _) => Cluster::preset(id)?,
+        (Node::Text(id), ..) => Cluster::preset(id).map_err(|error| error.found_at("cluster"))?,
+        (_, Some(Node::Text(id)), _) => {
+            Cluster::preset(id).map_err(|error| error.found_at("cluster.preset"))?
+        }
         (_, None, Some(Node::List(pools))) => {
             let pools =
                 pools.iter().enumerate().map(|(place, node)| pool(place, node)).collect::<Result<_, _>>()?;
@@ -152,7 +164,10 @@ pub(super) fn model(node: &Node) -> Result<Model, Error> {
     let name = name(node, "model.name")?;
     let usual = name.unwrap_or("model");
     let built = match (node, node.get("preset"), node.get("config")) {
-        (Node::Text(id), ..) | (_, Some(Node::Text(id)), None) => Model::preset(id)?,
+        (Node::Text(id), ..) => Model::preset(id).map_err(|error| error.found_at("model"))?,
+        (_, Some(Node::Text(id)), None) => {
+            Model::preset(id).map_err(|error| error.found_at("model.preset"))?
+        }
         (_, None, Some(config)) => model_of_config(usual, &|key| number_or_text(config, key))?,
         (Node::Table(_), None, None) => Model::unknown(usual),
         _ => return Err(Error::wrong_form("model", "form-model")),

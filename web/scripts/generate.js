@@ -2,7 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
-import { SHAPES, resultSchema, scenarioSchema } from "./schema.js";
+import { SHAPES, scenarioSchema } from "./schema.js";
+import { answerSchemas } from "./answers-schema.js";
 import { CURRENCIES, KINDS, kindOf } from "./units.js";
 
 const PARTS = { clusters: "ClusterId", models: "ModelId", accelerators: "AcceleratorId", sites: "GridId", systems: "SystemId", methods: "MethodId", supplies: "SupplyId", sources: "PowerSourceId", coolings: "CoolingId", climates: "ClimateId" };
@@ -14,18 +15,18 @@ export async function generate(root) {
   core.initSync({ module: readFileSync(new URL("wasm/wattflop_bg.wasm", root)) });
   const folder = new URL("src/generated/", root);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL("factors.ts", folder), "export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {};\nexport const CURRENCIES: readonly string[] = [];\n");
+  writeFileSync(new URL("factors.ts", folder), "export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {};\nexport const CURRENCIES: readonly string[] = [];\nexport const WRITTEN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {};\n");
   const ask = await asking(root, core);
   const write = (name, text) => writeFileSync(new URL(name, folder), WARNING + text);
   const schema = (name, document) => writeFileSync(new URL(`dist/schema/${name}.json`, root), `${JSON.stringify(document, null, 2)}\n`);
   mkdirSync(new URL("dist/schema/", root), { recursive: true });
   schema("scenario", scenarioSchema(fields(ask), (part) => idsOf(ask, part)));
-  schema("result", resultSchema());
   write("factors.ts", factors(ask));
   write("ids.ts", ids(ask));
   write("units.ts", units());
   write("inputs.ts", inputs(ask));
   write("figures.ts", figures(ask));
+  for (const [name, document] of Object.entries(answerSchemas(root))) schema(name, document);
 }
 
 /** Asks the core through the package's own boundary. */
@@ -33,10 +34,10 @@ async function asking(root, core) {
   const boundary = fileURLToPath(new URL("src/boundary.ts", root));
   const { outputFiles } = await build({ entryPoints: [boundary], bundle: true, format: "esm", write: false });
   const { packed, unpacked } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-  return (what, question) => {
+  return (what, question, lang = "en") => {
     const { text, numbers } = packed(question);
-    const [said, told, failed] = core.ask(what, text, numbers, "en", () => true);
-    const document = unpacked({ text: said, numbers: told }, "en");
+    const [said, told, failed] = core.ask(what, text, numbers, lang, () => true);
+    const document = unpacked({ text: said, numbers: told }, lang);
     if (failed) throw new Error(`${what}: ${document.message}`);
     return document;
   };
@@ -53,6 +54,11 @@ export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {
 ${rows.join("\n")}
 };
 
+/** How an amount is written in a unit or currency, \`#\` being its number: of one, of several, of millions; where that is not by its symbol. */
+export const WRITTEN: Readonly<Record<"en" | "fr", Readonly<Record<string, readonly string[]>>>> = {
+${["en", "fr"].map((lang) => `  ${lang}: ${JSON.stringify(written(ask, lang))},`).join("\n")}
+};
+
 /** The currencies that money is counted in. */
 export const CURRENCIES = [${CURRENCIES.map(quoted).join(", ")}] as const;
 
@@ -65,6 +71,15 @@ ${kinds.join("\n")}
   number: "";
 }
 `;
+}
+
+/** How amounts are written in a language, where that is not the number and the symbol of the unit. */
+function written(ask, lang) {
+  const forms = Object.entries(ask("written", {}, lang)).map(([unit, texts]) => {
+    const [one, several, millions] = texts.map((text, place) => text.replace(place < 2 ? /\d+/ : /\d+\smillions?/, "#"));
+    return [unit, [one, several, /illion/.test(unit) ? several : millions]];
+  });
+  return Object.fromEntries(forms.filter(([unit, [one, several]]) => one.replace(/^#\s/, "") !== unit || several !== one));
 }
 
 /** The quantity that a unit measures, as a type. */
@@ -108,12 +123,12 @@ export type Doubtful<Value> =
 `;
   const types = Object.entries(KINDS).map(([name, kind]) => {
     const doc = `/** ${kind.doc}; a range from the 5th to the 95th percentile as \`"low..high"\` before the unit, or as {@link Doubtful} has it. */`;
-    return `${doc}\nexport type ${name} = Doubtful<${written(kind)}>;`;
+    return `${doc}\nexport type ${name} = Doubtful<${accepted(kind)}>;`;
   });
   return `${helpers}\n${types.join("\n\n")}\n`;
 }
 
-function written({ units, counted, money }) {
+function accepted({ units, counted, money }) {
   if (units[0] === "") return "number | Span | With<\"%\">";
   const plain = `With<${units.map(unitType).join(" | ")}>`;
   if (counted) return `Count | ${plain}`;

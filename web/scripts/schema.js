@@ -1,6 +1,6 @@
-// The JSON Schemas of scenarios and results, made of the core's own table of inputs.
+// The JSON Schema of scenarios, made of the core's own table of inputs.
 
-const DRAFT = "https://json-schema.org/draft/2020-12/schema";
+export const DRAFT = "https://json-schema.org/draft/2020-12/schema";
 /** The shapes of a distribution. */
 export const SHAPES = ["lognormal", "above-one", "normal", "logit-normal", "uniform"];
 /** What may be written without a unit. */
@@ -62,30 +62,5 @@ export function scenarioSchema(groups, ids) {
       money: table({ currency: { type: "string" }, deflator: { type: "string" }, ...of("money") }),
       method: id("methods", "a method of cost"),
     }, { required: ["cluster"] }),
-  };
-}
-
-export function resultSchema() {
-  const number = { type: "number" };
-  const orNull = (type) => ({ type: [type, "null"] });
-  const text = { type: "string" };
-  const whole = (properties) => table(properties, { required: Object.keys(properties) });
-  const source = whole({ title: text, address: text, year: number });
-  // What never comes has no number in JSON.
-  const figure = whole({ value: orNull("number"), unit: text, low: orNull("number"), high: orNull("number"), label: text, text, range: text });
-  const grade = { enum: ["measured", "specified", "reported", "estimated", "assumed", null] };
-  const input = whole({
-    value: orNull("number"), unit: text, low: orNull("number"), high: orNull("number"), label: text, text, given: { type: "boolean" }, grade, note: text,
-    sources: { type: "array", items: source },
-  });
-  const note = whole({ code: text, text });
-  const byPath = (value) => ({ type: "object", additionalProperties: value });
-  return {
-    $schema: DRAFT,
-    title: "A result of wattflop",
-    ...whole({
-      edition: text, kind: { enum: ["operation", "training", "serving"] }, name: text, binds_first: { enum: ["chips", "power", "money"] }, figures: byPath(figure),
-      choices: byPath(text), inputs: byPath(input), notes: { type: "array", items: note },
-    }),
   };
 }

@@ -195,7 +195,7 @@ export function inputs(scenario: ClusterId | Scenario, options?: Options): Form 
 }
 
 /** A part of the catalogue, as rows. */
-export function list(part: Part, options?: ListOptions): Listing {
+export function list<Of extends Part>(part: Of, options?: ListOptions): Listing<Of> {
   return answer(q.list(part, options));
 }
 

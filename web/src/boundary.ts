@@ -90,7 +90,7 @@ export function packed(document: unknown, lang = "en"): Packed {
   } catch (cause) {
     throw cause instanceof WattflopError ? cause : problem("Broken", lang, "broken", { reason: reasonOf(cause) }, cause);
   }
-  return { text: [...texts.keys()].join("\0"), numbers: Float64Array.from(numbers) };
+  return { text: [...texts.keys()].join("\0"), numbers: new Float64Array(numbers) };
 }
 
 /** What is said of the first value that is no plain data. */
@@ -147,8 +147,8 @@ export function unpacked({ text, numbers }: Packed, lang: string): unknown {
     for (let entry = 0; entry < count; entry += 1) {
       const key = texts[next()]!;
       const held = value();
-      // A name such as `__proto__` is a key like any other.
-      if (key in made) Object.defineProperty(made, key, { value: held, enumerable: true, configurable: true, writable: true });
+      // This too is a key like any other.
+      if (key === "__proto__") Object.defineProperty(made, key, { value: held, enumerable: true, configurable: true, writable: true });
       else made[key] = held;
     }
     return made;

@@ -1,5 +1,6 @@
 // Figures and results, as they are handed out.
 import { CURRENCIES, FACTORS } from "./generated/factors.js";
+import { retold } from "./retold.js";
 import type { Figures, Input, Note, Result } from "./types.js";
 import { type Spoken, named, problem, say, spoken } from "./words.js";
 
@@ -16,9 +17,9 @@ export class Figure<Unit extends string = string> {
   declare readonly value: number;
   /** The unit of `value`, `low` and `high`; empty for pure numbers. */
   declare readonly unit: string;
-  /** The 5th percentile. */
+  /** The 5th percentile; `Infinity` for what never comes. */
   declare readonly low: number;
-  /** The 95th percentile. */
+  /** The 95th percentile; `Infinity` for what may never come. */
   declare readonly high: number;
   /** What it is called, in the language asked for. */
   declare readonly label: string;
@@ -56,7 +57,8 @@ export class Figure<Unit extends string = string> {
   }
 
   /**
-   * The number in the manner of any language, with the digits of {@link text}, and the unit by its symbol.
+   * The value in the manner of any language, with the digits of {@link text}: in English and French in the same words as there, in
+   * others in {@link unit}, by its symbol.
    *
    * @param lang one or more BCP 47 tags. Default: the language that the result was asked in
    * @param options how the number is written, as `Intl.NumberFormat` takes it. Default: with the digits of {@link text}
@@ -65,6 +67,8 @@ export class Figure<Unit extends string = string> {
   toLocaleString(lang?: string | string[], options?: Intl.NumberFormatOptions): string {
     if (options === undefined && (lang === undefined || (typeof lang === "string" && spokenOrOther(lang) === this[LANG]))) return this.text;
     try {
+      const other = typeof lang === "string" && options === undefined && Intl.getCanonicalLocales(lang) ? spokenOrOther(lang) : undefined;
+      if (other) return retold(this, this[LANG], other);
       const number = new Intl.NumberFormat(lang ?? this[LANG], options ?? formOf(this.value, this.text)).format(this.value);
       return this.unit ? `${number}\u00a0${this.unit}` : number;
     } catch (cause) {
@@ -94,7 +98,7 @@ const spokenOrOther = (lang: string): Spoken | undefined => (spoken(lang) === "e
 /** The digits of a text, for whoever writes its number anew: large ones in words, the largest in powers of ten. */
 function formOf(value: number, text: string): Intl.NumberFormatOptions {
   const [shown = ""] = /\d[\d.,\s]*/.exec(text) ?? [];
-  const digits = shown.replace(/\D/g, "").replace(/^0+/, "").length;
+  const digits = shown.replace(/\D/g, "").replace(/^0+/, "").replace(/[.,]\d{1,2}(?!\d)/.test(shown) ? /$/ : /0+$/, "").length;
   const form: Intl.NumberFormatOptions = { maximumSignificantDigits: Math.min(Math.max(digits, 1), 21) };
   if (Math.abs(value) >= 1e15) return { ...form, notation: "scientific" };
   return Math.abs(value) >= 1e6 ? { ...form, notation: "compact", compactDisplay: "long" } : form;
@@ -112,22 +116,38 @@ function scaleOf(unit: string): { measures: string; base: number; currency: stri
 /** Asks for a part of a result. */
 export type Part = (what: string) => unknown;
 
-/** Where a result keeps whom to ask. */
-const ASK = Symbol("ask");
-type Asking = Result & { readonly [ASK]: Part };
+/** Gives back what it is made of, so that what extends it adds to that. */
+class Same {
+  constructor(held: object) {
+    return held;
+  }
+}
+
+/** A result that keeps whom to ask, where no one sees it. */
+class Asking extends Same {
+  readonly #ask: Part;
+
+  constructor(document: object, ask: Part) {
+    super(document);
+    this.#ask = ask;
+  }
+
+  static part(result: Asking, what: string): unknown {
+    return result.#ask(what);
+  }
+}
 
 // The same for all results, which so are of one shape: one of its own for each costs more than the evaluation.
 const PARTS: PropertyDescriptorMap = Object.fromEntries(["figures", "choices", "inputs", "notes"].map((part) => [part, lazily(part)]));
 
 /** A result: what it is of at once, the rest when it is read. */
 export function resultOf(document: unknown, rest?: Part): Result {
-  if (rest) Object.defineProperty(document, ASK, { value: rest });
-  return (rest ? Object.defineProperties(document, PARTS) : document) as Result;
+  return (rest ? Object.defineProperties(new Asking(document as object, rest), PARTS) : document) as unknown as Result;
 }
 
 function lazily(part: string): PropertyDescriptor & ThisType<Asking> {
   const get = function (this: Asking): unknown {
-    const value = this[ASK](part);
+    const value = Asking.part(this, part);
     Object.defineProperty(this, part, { value, enumerable: true, configurable: true, writable: false });
     return value;
   };

@@ -25,8 +25,12 @@ export interface Heard {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What holds where nothing is said. */
+const UNSAID: Heard = { lang: "en" };
+
 /** The options of a question, checked. */
 export function heard(what: string, options: unknown, inWorker: boolean): Heard {
+  if (options === undefined) return UNSAID;
   const given = tableOf(options);
   const lang = langOf(given);
   const watching = inWorker ? ["onProgress", "signal"] : LONG.includes(what) ? ["onProgress"] : [];

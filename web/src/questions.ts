@@ -49,7 +49,7 @@ export const timeline = (timeline: string | TimelineQuestion, options?: Options)
 export const explain = (scenario: Any, figure: FigurePath, options?: Options) => asked<Explanation>("explain", { scenario, figure }, options);
 export const ledger = (scenario: Any, figure: FigurePath, options?: LedgerOptions) => asked<Ledger>("ledger", { scenario, figure }, options);
 export const inputs = (scenario: Any, options?: Options) => asked<Form>("form", { scenario }, options);
-export const list = (part: Part, options?: ListOptions) => asked<Listing>("list", { part }, options);
+export const list = <Of extends Part>(part: Of, options?: ListOptions) => asked<Listing<Of>>("list", { part }, options);
 export const show = (id: string, options?: Options) => asked<Entry>("show", { id }, options);
 export const search = (text: string, options?: Options) => asked<Found>("search", { text }, options);
 export const validate = (rows: readonly ValidationRow[], options?: Options) => asked<Validation>("validate", { rows }, options);
@@ -95,7 +95,7 @@ function parsed(text: string, lang: string): unknown {
   try {
     if (typeof text === "string") return JSON.parse(text);
   } catch (cause) {
-    throw problem("Broken", lang, "json", { reason: reasonOf(cause) }, cause);
+    throw problem("Broken", lang, "json", { reason: reasonOf(cause), path: "text" }, cause);
   }
-  throw problem("Broken", lang, "text");
+  throw problem("Broken", lang, "text", { path: "text" });
 }

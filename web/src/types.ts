@@ -382,12 +382,15 @@ export interface Plan {
 export type Part =
   | "accelerators" | "systems" | "clusters" | "buildouts" | "models" | "sites" | "supplies" | "sources" | "coolings" | "climates" | "methods" | "prices";
 
+/** A row of a part of the catalogue. */
+export type ListingRow<Of extends Part> = Of extends "prices" ? Readonly<Record<string, string>> : { readonly id: string; readonly name: string } & Readonly<Record<string, string>>;
+
 /** A part of the catalogue as rows; what is not published is an empty text. */
-export interface Listing {
+export interface Listing<Of extends Part = Exclude<Part, "prices">> {
   /** The edition of the catalogue. */
   readonly edition: string;
   /** The rows; the columns depend on the part, but `id` and `name` are in all but the prices. */
-  readonly rows: readonly ({ readonly id: string; readonly name: string } & Readonly<Record<string, string>>)[];
+  readonly rows: readonly ListingRow<Of>[];
 }
 
 /** An entry of the catalogue. */

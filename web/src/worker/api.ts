@@ -1,7 +1,7 @@
 // What can be asked of a worker: all that can be asked in a page, as promises.
 import type * as now from "../api.js";
 import * as q from "../questions.js";
-import type { ChartOf, ChartOptions, WorkerOptions } from "../types.js";
+import type { ChartOf, ChartOptions, Listing, ListOptions, Part, WorkerOptions } from "../types.js";
 import type { Ask } from "./client.js";
 
 /** The same as a promise; its options may hold `onProgress` and `signal`. */
@@ -12,8 +12,9 @@ type Watchable<Options> = Options extends { lang?: unknown } ? Omit<Options, "on
 
 /** Every function of the package but `load` and `edition`, in a worker. */
 export type Api = {
-  readonly [Name in Exclude<keyof typeof now, "edition" | "chart">]: Later<(typeof now)[Name]>;
+  readonly [Name in Exclude<keyof typeof now, "edition" | "chart" | "list">]: Later<(typeof now)[Name]>;
 } & {
+  readonly list: <Of extends Part>(part: Of, options?: ListOptions & WorkerOptions) => Promise<Listing<Of>>;
   readonly chart: <Of extends keyof ChartOf>(of: Of, question: ChartOf[Of], options?: Omit<ChartOptions, "onProgress"> & WorkerOptions) => Promise<ReturnType<typeof now.chart>>;
 };
 
