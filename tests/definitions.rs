@@ -28,15 +28,18 @@ fn unit(symbol: &str) -> f64 {
 }
 const UNITS: [&str; 5] = ["W/GB", "GB", "B", "yr", "device"];
 
+/// What a definition comes to, and when; always, where nothing is said.
+type Case = (String, Option<String>);
+
 /// A definition, taken apart.
 struct Definition {
     given: Vec<String>,
-    cases: Vec<(String, Option<String>)>,
-    with: Vec<(String, Vec<(String, Option<String>)>)>,
+    cases: Vec<Case>,
+    with: Vec<(String, Vec<Case>)>,
 }
 
 /// Cases: `A if c; B if d; else C`, or `A if c, else B`.
-fn cases(text: &str) -> Vec<(String, Option<String>)> {
+fn cases(text: &str) -> Vec<Case> {
     let text = text.replace(", else ", "; else ");
     let case = |case: &str| match (case.strip_prefix("else "), case.split_once(" if ")) {
         (Some(rest), _) => (rest.to_owned(), None),
@@ -88,7 +91,7 @@ fn listed(names: &str) -> impl Iterator<Item = &str> {
     names.split(", ").flat_map(|names| names.split(" or "))
 }
 
-fn first_that_fits(cases: &[(String, Option<String>)], scope: &Scope) -> Value {
+fn first_that_fits(cases: &[Case], scope: &Scope) -> Value {
     let fits =
         |condition: &Option<String>| condition.as_ref().is_none_or(|condition| holds(condition, scope));
     let (text, _) = cases.iter().find(|(_, condition)| fits(condition)).expect("a case fits");
@@ -213,7 +216,7 @@ impl<'a> Reader<'a> {
         self.rest = rest;
         if is_number {
             let number: f64 = piece.parse().unwrap();
-            let symbol = UNITS.iter().find(|symbol| self.takes(&format!("{symbol}")));
+            let symbol = UNITS.iter().find(|symbol| self.takes(symbol));
             return Some(number * symbol.map_or(1.0, |symbol| unit(symbol)));
         }
         if self.takes("(") { self.function(piece) } else { self.known(piece) }
