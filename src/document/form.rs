@@ -6,15 +6,17 @@ use super::scenario::{read, read_usual};
 use crate::analysis::{self, ChoiceRow, InputRow};
 use crate::catalogue::EDITION;
 use crate::error::Error;
+use crate::estimate::Scenario;
 use crate::report::{Locale, words};
 use crate::tables::Domain;
 
-/// The choices and the inputs of a scenario, in their order: what each is, what it may be, and what it would be by itself.
+/// The choices and the inputs of a scenario, in their order: what each is, what it may be, and what it would be by itself;
+/// those that follow from others as they do, where there is a result.
 ///
 /// # Errors
 /// When the document is no scenario.
 pub fn form(document: &Node, locale: Locale) -> Result<Node, Error> {
-    let (scenario, usual) = (read(document)?, read_usual(document)?);
+    let [scenario, usual] = [read(document)?, read_usual(document)?].map(resolved);
     let usual = analysis::inputs(&usual);
     let field = |row: &InputRow| field(row, usual.iter().find(|other| other.path == row.path), locale);
     let choice = |row: &ChoiceRow| {
@@ -30,6 +32,11 @@ pub fn form(document: &Node, locale: Locale) -> Result<Node, Error> {
         ("choices", analysis::choices(&scenario).iter().map(choice).collect::<Vec<_>>().into()),
         ("inputs", analysis::inputs(&scenario).iter().map(field).collect::<Vec<_>>().into()),
     ]))
+}
+
+/// The scenario with what its task and its devices make of it, unless there is no result.
+fn resolved(scenario: Scenario) -> Scenario {
+    scenario.clone().evaluate().map_or(scenario, |estimate| estimate.scenario)
 }
 
 fn field(row: &InputRow, usual: Option<&InputRow>, locale: Locale) -> Node {

@@ -218,6 +218,9 @@ pub(super) fn collect(path: &str, node: &Node, settings: &mut Vec<(String, Setti
         }
         ("site.sources", Node::List(items)) if items.is_empty() => {}
         (_, Node::List(items)) if items.is_empty() => return Err(Error::wrong_form(path, "form-value")),
+        (_, Node::List(items)) if !items.iter().any(|item| matches!(item, Node::Table(_))) => {
+            return Err(Error::wrong_form(path, "form-range"));
+        }
         (_, Node::List(items)) => {
             for (place, item) in items.iter().enumerate() {
                 collect(&format!("{path}.{place}"), item, settings)?;

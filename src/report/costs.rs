@@ -92,6 +92,10 @@ impl Book {
         self.at(path).cloned().map_or(Cell::Blank, Cell::Figure)
     }
 
+    fn ranged(&self, path: &str) -> Cell {
+        self.at(path).cloned().map_or(Cell::Blank, Cell::Ranged)
+    }
+
     fn value(&self, path: &str) -> Option<f64> {
         self.at(path).map(|row| row.value)
     }
@@ -157,7 +161,7 @@ fn bill(book: &Book) -> Sheet {
         let row = book.at(&path)?;
         Some(vec![
             Cell::Label(row.clone()),
-            Cell::Figure(row.clone()),
+            Cell::Ranged(row.clone()),
             book.over::<f64>(&path, "cost.capex.total", ""),
             book.over::<DevicePrice>(&path, "size.devices", "USD/device"),
             book.over::<PowerPrice>(&path, "power.it.rated", "USD/W"),
@@ -186,7 +190,7 @@ const HOUR: [(&str, &str); 11] = [
 fn hour(book: &Book) -> Sheet {
     let owned = [View::Annuity, View::StraightLine, View::Decay];
     let part = |(name, word): &(&str, &'static str)| {
-        let cells = owned.map(|view| book.cell(&format!("{}.hour.{name}", view.path())));
+        let cells = owned.map(|view| book.ranged(&format!("{}.hour.{name}", view.path())));
         [Cell::Word(word)].into_iter().chain(cells).collect()
     };
     let keys = vec!["part", "view-annuity", "view-straight_line", "view-decay"];
@@ -208,12 +212,13 @@ const VIEWS: [(View, &str, &str); 8] = [
 fn views(book: &Book) -> Sheet {
     let row = |(view, name, counts): &(View, &'static str, &'static str)| {
         let at = |figure: &str| book.cell(&format!("{}.{figure}", view.path()));
+        let ranged = |figure: &str| book.ranged(&format!("{}.{figure}", view.path()));
         book.at(&format!("{}.total", view.path()))?;
         Some(vec![
             Cell::Word(name),
-            at("total"),
+            ranged("total"),
             at("over_annuity"),
-            at("per_device_hour"),
+            ranged("per_device_hour"),
             at("per_year"),
             at("per_it_power"),
             at("per_petaflop_hour"),

@@ -9,7 +9,7 @@ import { operate, serve, train } from "wattflop";
 const resolveDir = fileURLToPath(new URL("../src/elements", import.meta.url));
 const contents = `export * from "./address.ts"; export * from "./scenario.ts"; export { en } from "../locales/en.ts"; export { fr } from "../locales/fr.ts";`;
 const { outputFiles } = await build({ stdin: { contents, resolveDir, loader: "ts" }, bundle: true, format: "esm", write: false, external: ["node:*"] });
-const { BLANK, en, fr, readState, scenarioOf, typed, written } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+const { BLANK, en, fr, readParts, readState, scenarioOf, typed, written } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
 const kept = JSON.parse(readFileSync(new URL("page/addresses.json", import.meta.url), "utf8"));
 
 for (const { version, address, expect } of kept) {
@@ -42,6 +42,20 @@ test("a newer version, a stray key and an unknown value are told, in both langua
   assert.throws(() => readState("v=9&cluster=x", en), /newer version \(9\)/);
   assert.throws(() => readState("v=1&pui=1.2", fr), /`pui`/);
   assert.throws(() => readState("v=1&cost=anuity", en), /annuity, straight_line/);
+});
+
+test("what of a link can be read holds, and what cannot is told", () => {
+  const follows = ({ given }) => {
+    if (Number(given["site.pue"]) < 1) throw new RangeError("site.pue: 1 to 5");
+  };
+  const read = (text) => readParts(text, en, BLANK, follows);
+  const { state, wrong } = read("v=1&cluster=colossus-1&utm_source=x&pue=0.5&load=0.8");
+  assert.deepEqual([state.cluster, state.given], ["colossus-1", { "cluster.load": "0.8" }]);
+  assert.deepEqual(wrong.map(({ message }) => message), ["There is no `utm_source` here.", "site.pue: 1 to 5"]);
+  assert.deepEqual(read("v=1&cluster=colossus-1&pue=1.2").wrong, []);
+  const newer = read("v=9&cluster=colossus-1");
+  assert.equal(newer.state, BLANK);
+  assert.match(newer.wrong[0].message, /newer version/);
 });
 
 test("numbers are read as people of both languages type them", () => {

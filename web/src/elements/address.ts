@@ -98,6 +98,32 @@ function countingOf(fields: ReadonlyMap<string, string>, words: Words, usual: Co
   };
 }
 
+/** What a text says: all of it, or else those of its parts from which something follows, one by one; and what is wrong with the others. */
+export function readParts(text: string, words: Words, over: CalculatorState, follows: (state: CalculatorState) => unknown): { readonly state: CalculatorState; readonly wrong: readonly unknown[] } {
+  const whole = text.replace(/^[#?]/, "");
+  const read = (parts: readonly string[]): CalculatorState => {
+    const state = readState(parts.join("&"), words, over);
+    follows(state);
+    return state;
+  };
+  try {
+    return { state: read([whole]), wrong: [] };
+  } catch (thrown) {
+    if (thrown instanceof WattflopError && thrown.code === "UnknownVersion") return { state: over, wrong: [thrown] };
+  }
+  const [kept, wrong]: [string[], unknown[]] = [[], []];
+  let state = over;
+  for (const part of whole.split("&")) {
+    try {
+      state = read([...kept, part]);
+      kept.push(part);
+    } catch (thrown) {
+      wrong.push(thrown);
+    }
+  }
+  return { state, wrong };
+}
+
 /** The state that a text of any version says, laid over another. */
 export function readState(text: string, words: Words, over: CalculatorState = BLANK): CalculatorState {
   const entries = entriesOf(text, words);

@@ -3,7 +3,7 @@ import { chart, edition as present, explain, format, inputs, list } from "../api
 import { type Words, counted, filled, quoted, sentences, titled } from "../locales/index.js";
 import * as q from "../questions.js";
 import type { Binding, Chart as Drawn, Explanation, Figure, Form, FormField, Note, Part, Scenario } from "../types.js";
-import { BLANK, type CalculatorState, isState, putAddress, readState, watchAddress, written } from "./address.js";
+import { BLANK, type CalculatorState, isState, putAddress, readParts, readState, watchAddress, written } from "./address.js";
 import { choicesOf, figuresAt, notesOn } from "./answers.js";
 import { calculatorStyle } from "./calculator-style.js";
 import { type Counting, isWhole, pathIn, toldIn, unusual } from "./counting.js";
@@ -178,15 +178,12 @@ export class Calculator extends ScenarioWidget<View> {
     return view;
   }
 
-  /** Starts from the address, or says what in it nobody can read. */
+  /** Starts from the address, and says what in it nobody can read. */
   private openAddress(): void {
-    try {
-      const state = readState(location.hash, this.words, this.first);
-      this.viewOf(state);
-      this.held = state;
-    } catch (thrown) {
-      this.problem = sentences(messageOf(thrown), this.words.usualInstead);
-    }
+    const { state, wrong } = readParts(location.hash, this.words, this.first, (state) => this.viewOf(state));
+    const { usualInstead, restHolds } = this.words;
+    this.held = state;
+    if (wrong.length > 0) this.problem = sentences(...wrong.map(messageOf), state === this.first ? usualInstead : restHolds);
   }
 
   private scenarioOf({ task, cluster, model, site, given }: CalculatorState): Scenario {

@@ -12,7 +12,7 @@ export const en = {
   lead: "{b} would hold {devices} times as many chips as {a}, draw {power} times its power and cost {capex} times as much to build.",
   yearOf: "A year of operation of each, side by side",
   runOf: "Training {model} on each, side by side",
-  howToRead: "Each value stands over its range: the truth lies in it with a probability of 90 %. Ratios are to {a}.",
+  howToRead: "Each value stands over its range: what the doubt of the inputs leaves open, with a probability of 90 %. Ratios are to {a}.",
   scale: "Log scale: each line is ten times the one before",
   scaleShort: "log scale",
   ratio: "Ratio",
@@ -135,6 +135,7 @@ export const en = {
   brokenSet: "The attribute `set` needs inputs such as `site.pue=1.2; finance.wacc=5%..10%`, not `{text}`.",
   brokenAddress: "This link is of no known version: `{version}`.",
   usualInstead: "The calculator starts as usual instead.",
+  restHolds: "The rest of the link holds.",
   newerAddress: "This link was made by a newer version ({version}) of the calculator.",
 };
 

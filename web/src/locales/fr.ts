@@ -14,7 +14,7 @@ export const fr: Words = {
   lead: "{b} réunirait {devices} fois plus de puces que {a}, demanderait {power} fois sa puissance électrique et coûterait {capex} fois plus cher à construire.",
   yearOf: "Une année d’exploitation de chacun, côte à côte",
   runOf: "L’entraînement de {model} sur chacun, côte à côte",
-  howToRead: "Sous chaque valeur, sa plage : la vérité s’y trouve avec une probabilité de 90 %. Les rapports sont à {a}.",
+  howToRead: "Sous chaque valeur, sa plage : ce que le doute sur les entrées laisse ouvert, avec une probabilité de 90 %. Les rapports sont à {a}.",
   scale: "Échelle logarithmique : chaque trait vaut dix fois le précédent",
   scaleShort: "échelle log",
   ratio: "Rapport",
@@ -136,5 +136,6 @@ export const fr: Words = {
   brokenSet: "L’attribut `set` demande des entrées telles que `site.pue=1.2; finance.wacc=5%..10%`, pas `{text}`.",
   brokenAddress: "Ce lien n’est d’aucune version connue : `{version}`.",
   usualInstead: "Le calculateur part de ses valeurs habituelles.",
+  restHolds: "Le reste du lien est pris en compte.",
   newerAddress: "Ce lien vient d’une version plus récente ({version}) du calculateur.",
 };
