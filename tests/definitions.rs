@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use wattflop::cost::{internal_rate, paid_back};
 use wattflop::quantities::units::usd;
 use wattflop::quantities::*;
+use wattflop::report::Locale;
 use wattflop::report::functions::{defined, names};
 
 /// Those whose words are for people alone, each with a test of its own below: they take lists.
@@ -457,4 +458,20 @@ proptest! {
         let given: Vec<_> = all.iter().copied().map(Some).collect();
         prop_assert!(is_alike(call("sum", &given), Some(all.iter().sum())));
     }
+}
+
+/// In French they are told in French: names of arguments and functions stay, and no word of English.
+#[test]
+fn definitions_are_told_in_french() {
+    const ENGLISH: [&str; 14] = [
+        "if", "else", "with", "is", "are", "the", "known", "whole", "of", "or", "and", "years", "which",
+        "device",
+    ];
+    for name in names() {
+        let told = Locale::Fr.definition(&defined(name).unwrap());
+        let (_, what) = told.split_once(" = ").unwrap();
+        let left = what.split(|c: char| !c.is_alphabetic()).find(|word| ENGLISH.contains(word));
+        assert_eq!(left, None, "{told}");
+    }
+    assert_eq!(Locale::Fr.definition(&defined("unshared").unwrap()), "unshared(e) = 0 si e > 0, sinon 1");
 }

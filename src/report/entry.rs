@@ -137,11 +137,11 @@ pub fn list(part: Part, search: Option<&str>, locale: Locale) -> Table {
             (&["provider", "accelerator", "term", "rent", "date"], prices().map(price_cells).collect())
         }
     };
+    let has_names = header.get(1) == Some(&"name");
     let named = |mut row: Vec<String>| {
-        if let ("name", [id, name, ..]) = (header.get(1).copied().unwrap_or_default(), row.as_mut_slice()) {
-            if let Some(own) = locale.find_name(id) {
-                own.clone_into(name);
-            }
+        let own = row.first().filter(|_| has_names).and_then(|id| locale.find_name(id));
+        if let (Some(own), Some(name)) = (own, row.get_mut(1)) {
+            own.clone_into(name);
         }
         row
     };

@@ -117,7 +117,7 @@ pub fn explain(estimate: &Estimate, path: &str, locale: Locale) -> Result<Explan
     Ok(Explanation {
         formula: book.written(&row, &tokens, |name, _| name.to_owned()),
         with_numbers: book.written(&row, &tokens, |_, term| term.shown(locale)),
-        functions,
+        functions: functions.iter().map(|own| locale.definition(own)).collect(),
         terms: book.terms(&row),
         feeds: book.fed_by(path),
         inputs,

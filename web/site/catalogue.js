@@ -34,8 +34,12 @@ function amount(_, dollar, number, scale) {
 const inFrench = (text) => text.replace(/(\$?)(\d[\d,]*(?:\.\d+)?)(?: (million|billion|trillion)\b)?/g, amount).replaceAll(" to ", " à ").replaceAll("device", "puce");
 /** How many chips of which kind, where a number may be unknown. */
 const chips = (text) => text.replace(/\? (\S+)/g, (_, chip) => `${chip} (${words().unknown})`).replace(/\b\d{5,}\b/g, (number) => Number(number).toLocaleString("en"));
+/** Values that are one of few words. */
+const VALUES = { fr: { existing: "en service", planned: "prévu", reported: "rapporté", stated: "déclarée", surveyed: "relevée", formula: "calculée", country: "pays", region: "région", state: "État", subregion: "sous-région", yes: "oui", no: "non" } };
 /** A value as the language writes it: the catalogue's own are English. */
 function written(text, key) {
+  const word = VALUES[lang()]?.[text];
+  if (word) return word;
   const told = key === "devices" ? chips(text) : text;
   return lang() === "fr" && /^[\d≥≤~$]/.test(told) ? inFrench(told) : told;
 }

@@ -68,7 +68,7 @@ pub fn of_sensitivity(found: &Sensitivity, locale: Locale) -> Chart {
     };
     let positive = found.causes.iter().flat_map(|cause| cause.ends).all(|end| end > 0.0);
     Chart::Tornado(Tornado {
-        caption: Caption { title: title(&found.estimate.scenario, locale), note: String::new() },
+        caption: Caption { title: measured.label.clone(), note: title(&found.estimate.scenario, locale) },
         measured,
         centre: found.row.value,
         swings: found.causes.iter().map(swing).collect(),

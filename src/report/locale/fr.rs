@@ -1672,6 +1672,17 @@ pub(super) const FIELD_VALUES: &[(&str, &str)] = &[
     ("yes", "oui"), ("no", "non"),
 ];
 
+/// Phrases of the definitions of functions, the longer ones first.
+#[rustfmt::skip]
+pub(super) const PHRASES: &[(&str, &str)] = &[
+    ("the years after which the flows have summed to 0, the last of them in part; ∞ if they never do",
+     "les années après lesquelles la somme des flux revient à 0, la dernière en partie, sinon ∞"),
+    ("the r for which", "le r pour lequel"),
+    ("; else ", "\u{202f}; sinon "), (", else ", ", sinon "), (" if ", " si "), (" is known", " est connu"), (" is —", " est —"),
+    (" is whole", " est entier"), (", with ", ", avec "), (" and ", " et "), (" or ", " ou "), ("1 device", "1 puce"), ("1 yr", "1 an"),
+    ("; ", "\u{202f}; "), ("\u{202f}\u{202f}", "\u{202f}"),
+];
+
 /// Entries of the catalogue that have a French name, by id.
 #[rustfmt::skip]
 pub(super) const NAMES: &[(&str, &str)] = &[

@@ -91,6 +91,13 @@ impl Locale {
         }
     }
 
+    /// The definition of a function in its words.
+    #[must_use]
+    pub fn definition(self, own: &str) -> String {
+        let phrases: &[_] = if self == Self::Fr { fr::PHRASES } else { &[] };
+        phrases.iter().fold(own.to_owned(), |text, (own, other)| text.replace(own, other))
+    }
+
     /// The message of a code, with `{name}` for its arguments.
     pub(super) const fn message(self, code: Code) -> &'static str {
         match self {

@@ -721,7 +721,7 @@ test("a third language is one file, which a page registers; what stands in it ch
 
 test("a JSON child, properties and events", async () => {
   const { page, faults } = await publisher(`<wattflop-chart><script type="application/json">{ "of": "cost", "scenario": { "cluster": "colossus-1", "site": { "pue": "1.1" } }, "parts": "bill" }</script></wattflop-chart>`);
-  assert.match(await page.locator("wattflop-chart svg title").textContent(), /colossus-1: what is bought/);
+  assert.match(await page.locator("wattflop-chart svg title").textContent(), /xAI Colossus phase 1: what is bought/);
   const told = await page.evaluate(async () => {
     const told = [];
     for (const name of ["ready", "change", "error"]) document.addEventListener(`wattflop-${name}`, ({ type, detail }) => told.push([type, detail.state ?? ""]));
