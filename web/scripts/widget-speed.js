@@ -2,6 +2,7 @@
 // With folders of other builds behind it (`npm run bench:widgets -- ../../before/dist`) they are measured in turns, since machines are noisy.
 //
 // First paint: from the script's `load` event to the first frame after the widget has its figures.
+// Until all is there: the same until a calculator has its chart and what matters most; and the longest task meanwhile, in which a page hears no one.
 // Input to picture: from a slider's `input` event until figures and chart are drawn anew and laid out, and until the frame after that.
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -44,6 +45,31 @@ async function firstPaint(browser, origin, tag, attributes) {
   return time;
 }
 
+/** In a fresh page: the time from the script's load until all of a calculator is there, and the longest task after the first figures. */
+async function whole(browser, origin) {
+  const { page } = await open(browser, `${origin}/tests/page/bare.html`, { viewport: { width: 1280, height: 900 } });
+  const found = await page.evaluate(() => new Promise((resolve) => {
+    const element = document.createElement("wattflop-calculator");
+    const tasks = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: "longtask" });
+    let [loaded, ready] = [0, 0];
+    element.addEventListener("wattflop-ready", () => { ready = performance.now(); });
+    document.body.append(element);
+    const script = Object.assign(document.createElement("script"), { type: "module", src: "/package/embed.js" });
+    script.addEventListener("load", () => { loaded = performance.now(); });
+    document.head.append(script);
+    const look = setInterval(() => {
+      const { shadowRoot } = element;
+      if (!shadowRoot?.querySelector(".picture svg") || !shadowRoot.querySelector(".matters p:not(.hint)")) return;
+      clearInterval(look);
+      const all = performance.now() - loaded;
+      setTimeout(() => resolve({ all, longest: Math.max(0, ...tasks.filter(({ startTime }) => startTime > ready).map(({ duration }) => duration)) }), 100);
+    }, 4);
+  }));
+  await page.close();
+  return found;
+}
+
 /** Moves the sliders of a calculator. */
 async function moves(browser, origin, task) {
   const { page } = await open(browser, `${origin}/tests/page/blank.html`, { viewport: { width: 1280, height: 900 } });
@@ -78,9 +104,10 @@ async function each(rounds, what, measure) {
   for (let round = 0; round < rounds; round += 1) {
     for (const [place, { origin }] of builds.entries()) times[place].push(await measure(origin));
   }
-  for (const [place, found] of times.entries()) console.log(`${what}${builds[place].name}: ${found[0].work ? moved(found[0]) : told(found)}`);
+  for (const [place, found] of times.entries()) console.log(`${what}${builds[place].name}: ${found[0].work ? moved(found[0]) : found[0].all ? filled(found) : told(found)}`);
 }
 
+const filled = (found) => `${told(found.map(({ all }) => all))}; longest task: ${told(found.map(({ longest }) => longest))}`;
 const moved = ({ work, frame }) => `${told(work)}; to the frame after it: ${told(frame)}`;
 
 const builds = [];
@@ -88,6 +115,7 @@ for (const dist of [own, ...others]) builds.push({ ...(await serve({ "/package/"
 const browser = await launch();
 try {
   for (const [tag, attributes] of Object.entries(ELEMENTS)) await each(ROUNDS, `first paint, ${tag}`, (origin) => firstPaint(browser, origin, tag, attributes));
+  await each(ROUNDS, "until all is there, wattflop-calculator", (origin) => whole(browser, origin));
   for (const task of ["operate", "train", "serve"]) await each(1, `input to picture, ${task}`, (origin) => moves(browser, origin, task));
 } finally {
   await browser.close();
