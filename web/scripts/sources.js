@@ -87,8 +87,8 @@ const NAME = /[A-Z][A-Z0-9_]{3,}/g;
 
 /** Each piece of evidence: its grade, and the names of its documents. */
 function citations(files) {
-  const evidence = /Grade::(\w+),\s*(?:sources: )?&\[([^\]]*)\]/g;
-  const cited = (file) => [...src(file).matchAll(evidence)].map(([, grade, names]) => ({ grade: grade.toLowerCase(), names: names.match(NAME) ?? [] }));
+  const evidence = /(?:Grade::(\w+),\s*(?:sources: )?|Evidence::reported\(\s*)&\[([^\]]*)\]/g;
+  const cited = (file) => [...src(file).matchAll(evidence)].map(([, grade = "reported", names]) => ({ grade: grade.toLowerCase(), names: names.match(NAME) ?? [] }));
   // The rows of this table have one grade, which its macro says.
   const reached = { grade: "estimated", names: src("throughput/mfu.rs").match(NAME) };
   return [...files.flatMap(cited), reached];
