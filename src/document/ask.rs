@@ -48,6 +48,8 @@ struct Question<'a> {
 
 type Answer = fn(&mut Question) -> Result<Node, Error>;
 type Draw = fn(&mut Question) -> Result<Chart, Error>;
+/// How a difference is split.
+type Why = fn(&Estimate, &Estimate, &str) -> Result<Waterfall, Error>;
 
 /// What can be asked, by name.
 const ANSWERS: &[(&str, Answer)] = &[
@@ -62,7 +64,9 @@ const ANSWERS: &[(&str, Answer)] = &[
     ("form", |q| form(&*q.document("scenario")?, q.locale)),
     ("compare", |q| Ok(result::comparison(&q.comparison()?, q.locale))),
     ("sides", |q| Ok(result::comparison_at(&q.comparison()?, &q.texts("only")?, q.locale))),
-    ("why", |q| q.waterfall().map(|(told, names)| waterfall(&told, &names, q.locale))),
+    ("why", |q| {
+        q.waterfall(analysis::why_with_ranges).map(|(told, names)| waterfall(&told, &names, q.locale))
+    }),
     ("cost", cost),
     ("timeline", |q| Ok(super::timeline(&q.timeline()?, q.locale))),
     ("uncertainty", uncertainty),
@@ -99,7 +103,8 @@ const CHARTS: &[(&str, Draw)] = &[
     ("frontier", |q| Ok(chart::of_service(&analysis::service_frontier(&q.serving()?)?, q.locale))),
     ("compare", compared),
     ("why", |q| {
-        q.waterfall().and_then(|(told, [from, to])| chart::of_waterfall(&told, [&from, &to], q.locale))
+        q.waterfall(analysis::why)
+            .and_then(|(told, [from, to])| chart::of_waterfall(&told, [&from, &to], q.locale))
     }),
     ("cost", |q| match q.parts()?.first() {
         Some(Part::Bill) => chart::of_bill(&q.estimate()?, q.locale),
@@ -496,13 +501,14 @@ impl<'a> Question<'a> {
         analysis::compare(&self.scenarios()?)
     }
 
-    /// Why two sides differ, and what they are called.
-    fn waterfall(&self) -> Result<(Waterfall, [String; 2]), Error> {
+    /// Why two sides differ, and what they are called. A picture is drawn while someone waits, and ranges take some hundred
+    /// times as long.
+    fn waterfall(&self, why: Why) -> Result<(Waterfall, [String; 2]), Error> {
         let sides = self.comparison()?;
         let mut names = show::names(&sides).into_iter();
         let names = [names.next().unwrap_or_default(), names.next().unwrap_or_default()];
         match sides.sides.as_slice() {
-            [first, second] => Ok((analysis::why_with_ranges(first, second, self.needed("figure")?)?, names)),
+            [first, second] => Ok((why(first, second, self.needed("figure")?)?, names)),
             _ => Err(Error::wrong_form("scenarios", "form-two")),
         }
     }
