@@ -339,7 +339,7 @@ pub static FACILITY_LIFE: Known<Time> =
     Known::between(years(10.0), years(15.0), years(20.0), Shape::Lognormal, &FACILITY_LIFE_EVIDENCE);
 
 static RESIDUAL_VALUE_EVIDENCE: Evidence = Evidence {
-    grade: Grade::Reported,
+    grade: Grade::Assumed,
     sources: &[],
     note: "Second-hand guides (sellers, low quality): 60-65% after one year, 40-45% two, 25-35% three, 10-15% five",
 };

@@ -400,6 +400,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("Precision", "Precision"),
     ("Accelerator", "Accelerator"),
     ("Grid", "Grid"),
+    ("Cooling", "Cooling"),
+    ("Climate", "Climate"),
     ("Supply", "Supply"),
     ("Source", "Source"),
     ("nothing", "Nothing found."),
