@@ -140,7 +140,7 @@ pub fn why(from: &Estimate, to: &Estimate, figure: &str) -> Result<Waterfall, Er
 
 /// The same with the 90 % interval of every bar, in closed form as that of figures: each input in doubt goes to both ends of
 /// its range, on both sides alike where it is one quantity, one after the other where it is not (as the prices of unlike
-/// devices; see [`uncertainty`](super::uncertainty)), and the shifts of the bars add in quadrature.
+/// devices; see [`uncertainty`](mod@super::uncertainty)), and the shifts of the bars add in quadrature.
 ///
 /// Where the sides differ in form (a run beside a time of operation, pools or sources that cannot be matched), or lie together
 /// in one bar, the bars have none: what is in doubt on one side has no end on the other.
