@@ -251,10 +251,7 @@ pub static SYSTEMS: &[System] = &[
             "GPUs 100.8 kW TDP; compute trays 117-119 kW, switch trays 3.6 kW; eight shelves of supplies 132 kW DC"
         ),
         price: Some(usd(3700000.0)),
-        price_evidence: Evidence::reported(
-            &[&INTROL_GB300, &AWESOMEAGENTS_GB300],
-            remark!("Estimates 3-4 million USD"),
-        ),
+        price_evidence: Evidence::reported(&[&AWESOMEAGENTS_GB300], remark!("Estimates 3-4 million USD")),
         evidence: Evidence {
             grade: Grade::Specified,
             sources: &[&INTROL_GB300, &VERDA_GB300, &AWESOMEAGENTS_GB300],

@@ -12,7 +12,7 @@ use crate::catalogue::{BUILDOUTS, BuildoutRow, PriceRow, find, prices};
 use crate::cluster::{Cluster, Pool, Site};
 use crate::cost::Finance;
 use crate::error::{Error, Noun};
-use crate::provenance::{Evidence, Grade, Known};
+use crate::provenance::{Evidence, Grade, Known, UNKNOWN};
 use crate::quantities::display::{ENGLISH, MOST_DIGITS, quantity};
 use crate::quantities::{CarbonIntensity, Kind, Measure};
 
@@ -369,15 +369,9 @@ pub fn entry(id: &str, locale: Locale) -> Result<Entry, Error> {
     named.ok_or_else(|| Error::unknown(Noun::Entry, id, &mut ids().into_iter()))
 }
 
-/// The fields of an entry: name and text, known as its evidence says; assumed where recalled, and prices reported
-/// at best.
+/// The fields of an entry: name and text, known as their evidence says; assumed where recalled.
 fn fields(fields: Vec<(&str, String)>, evidence: &Evidence, recalled: &[&str]) -> Vec<Field> {
-    let market = |name: &str| name.starts_with("price") || name.starts_with("rent");
-    let grade = |name: &str| match name {
-        _ if recalled.contains(&name) => Grade::Assumed,
-        _ if market(name) => evidence.grade.max(Grade::Reported),
-        _ => evidence.grade,
-    };
+    let grade = |name: &str| if recalled.contains(&name) { Grade::Assumed } else { evidence.grade };
     fields.into_iter().map(|(name, text)| Field { grade: grade(name), name: name.to_owned(), text }).collect()
 }
 
@@ -395,7 +389,8 @@ fn accelerator_entry(row: &'static Accelerator) -> Entry {
         let grade = if row.recalled.contains(&field.as_str()) { Grade::Assumed } else { row.evidence.grade };
         Field { name: format!("peak {}", precision.name()), text: shown(row.peak.at(precision)), grade }
     });
-    let others = fields(
+    let known = |list, evidence| fields(list, evidence, row.recalled);
+    let specified = known(
         vec![
             ("vendor", row.vendor.to_owned()),
             ("released", row.released.to_owned()),
@@ -409,20 +404,21 @@ fn accelerator_entry(row: &'static Accelerator) -> Entry {
             ("scale_out", shown(row.scale_out)),
             ("tdp", shown(row.tdp)),
             ("idle", shown(row.idle)),
-            ("price", shown(row.price)),
-            ("price_note", row.price_evidence.note.to_owned()),
-            ("rent, low", shown(row.rent.low)),
-            ("rent, median", shown(row.rent.median)),
-            ("rent, high", shown(row.rent.high)),
-            ("rent, date", row.rent.date.to_owned()),
-            ("embodied", shown(row.embodied)),
-            ("embodied_note", row.embodied_note.to_owned()),
         ],
         &row.evidence,
-        row.recalled,
     );
+    let price = vec![("price", shown(row.price)), ("price_note", row.price_evidence.note.to_owned())];
+    let rent = vec![
+        ("rent, low", shown(row.rent.low)),
+        ("rent, median", shown(row.rent.median)),
+        ("rent, high", shown(row.rent.high)),
+        ("rent, date", row.rent.date.to_owned()),
+    ];
+    let embodied = vec![("embodied", shown(row.embodied)), ("embodied_note", row.embodied_note.to_owned())];
+    let [price, rent] = [known(price, &row.price_evidence), known(rent, &row.rent.evidence)];
+    let all = [peaks.to_vec(), specified, price, rent, known(embodied, &row.evidence)].concat();
     let evidence = vec![&row.evidence, &row.price_evidence, &row.rent.evidence];
-    of(row, peaks.into_iter().chain(others).collect(), evidence)
+    of(row, all, evidence)
 }
 
 fn system_entry(row: &'static System) -> Entry {
@@ -432,10 +428,11 @@ fn system_entry(row: &'static System) -> Entry {
         ("max_power", shown(row.max_power)),
         ("typical_power", shown(row.typical_power)),
         ("power_note", row.power_note.to_owned()),
-        ("price", shown(row.price)),
-        ("price_note", row.price_evidence.note.to_owned()),
     ];
-    of(row, fields(list, &row.evidence, row.recalled), vec![&row.evidence, &row.price_evidence])
+    let price = vec![("price", shown(row.price)), ("price_note", row.price_evidence.note.to_owned())];
+    let known = |list, evidence| fields(list, evidence, row.recalled);
+    let all = [known(list, &row.evidence), known(price, &row.price_evidence)].concat();
+    of(row, all, vec![&row.evidence, &row.price_evidence])
 }
 
 fn cluster_entry(row: &'static ClusterRow) -> Entry {
@@ -508,12 +505,16 @@ fn grid_entry(row: &'static GridRow, locale: Locale) -> Entry {
         ("carbon", shown(row.carbon)),
         ("basis", locale.word(row.basis.key()).to_owned()),
         ("carbon_year", row.carbon_year.map_or_else(String::new, |year| year.to_string())),
+    ];
+    let prices = vec![
         ("industrial_price", shown(row.industrial_price)),
         ("commercial_price", shown(row.commercial_price)),
         ("price_note", row.price_note.to_owned()),
     ];
+    let of_prices = row.price_evidence.unwrap_or(&UNKNOWN);
+    let all = [fields(list, row.carbon_evidence, &[]), fields(prices, of_prices, &[])].concat();
     let evidence = [Some(row.carbon_evidence), row.price_evidence];
-    of(row, fields(list, row.carbon_evidence, &[]), evidence.into_iter().flatten().collect())
+    of(row, all, evidence.into_iter().flatten().collect())
 }
 
 /// PUE and water on site over all climates: median and both ends.
