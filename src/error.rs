@@ -332,6 +332,9 @@ impl Error {
             }
             (&[near], _) | (_, Some(near)) => {
                 args.push(("nearest", near.to_owned()));
+                if known.len() <= FEW {
+                    args.push(("known", known.join(", ")));
+                }
                 Code::UnknownNear
             }
             _ if known.len() <= FEW => {

@@ -328,15 +328,11 @@ pub fn problem(error: &Error, locale: Locale) -> Node {
             format!("{part}{}{}", locale.word("colon"), words::error(error, locale)),
         ),
     };
-    let allowed = match argument(&["known", "legal"]) {
-        Node::Null => words::allowed(error, locale).into(),
-        known => known,
-    };
     Node::table(vec![
         ("code", format!("{:?}", error.code()).into()),
         ("message", message.into()),
         ("path", path.into()),
-        ("allowed", allowed),
+        ("allowed", words::allowed(error, locale).into()),
         ("suggestion", argument(&["nearest", "remedy"])),
     ])
 }

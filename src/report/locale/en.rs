@@ -517,6 +517,8 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-list", "a list"),
     ("form-table", "a table of texts by key"),
     ("form-two", "two scenarios, in a list"),
+    ("form-input", "a numeric input, by path"),
+    ("form-cell", "a number or a text"),
     ("form-row", "a table, with a column for each key"),
     ("form-correlated", "a list of tables, each with `between`, the paths of two inputs, and `rank`"),
     ("form-correlation", "two inputs and their rank correlation, such as `site.pue,cluster.load=-0.3`"),

@@ -610,6 +610,8 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-list", "une liste"),
     ("form-table", "une table de textes par clé"),
     ("form-two", "deux scénarios, dans une liste"),
+    ("form-input", "une entrée numérique, par son chemin"),
+    ("form-cell", "un nombre ou un texte"),
     ("form-row", "une table, une colonne par clé"),
     (
         "form-correlated",
