@@ -45,6 +45,11 @@ fn document(json: &str) -> Error {
     refused(json, scenario(json).and_then(|scenario| scenario.evaluate()))
 }
 
+fn fractional(count: f64) -> Cluster {
+    let pool = Pool::of(find(ACCELERATORS, "h100-sxm").unwrap(), count);
+    Cluster::of("ours", vec![pool], Site::preset("usa").unwrap())
+}
+
 fn uncounted() -> Error {
     let pool = || Pool::uncounted(find(ACCELERATORS, "h100-sxm").unwrap());
     let cluster = Cluster::of("mixed", vec![pool(), pool()], Site::preset("usa").unwrap());
@@ -218,8 +223,42 @@ fn cases() -> Vec<Case> {
         (setting("operation.precision", "fp9"), Code::UnknownNear, "operation.precision", &["`fp9`", "`fp"]),
         (setting("site.grid", "frr"), Code::UnknownNear, "site.grid", &["`frr`", "`fra`"]),
         // Domains: the value and what is allowed.
-        (setting("cluster.pools.0.count", "-5"), Code::OutOfDomain, "cluster.pools.0.count", &["-5", "1"]),
-        (setting("cluster.pools.0.count", "1e30"), Code::OutOfDomain, "cluster.pools.0.count", &["1e30"]),
+        (setting("cluster.pools.0.count", "-5"), Code::NotWhole, "cluster.pools.0.count", &["-5", "1"]),
+        (setting("cluster.pools.0.count", "1e30"), Code::NotWhole, "cluster.pools.0.count", &["1e30"]),
+        // What is counted is whole, wherever it is given; the nearest are said.
+        (setting("cluster.pools.0.count", "1.5"), Code::NotWhole, "cluster.pools.0.count", &["1.5", "2, 1"]),
+        (
+            setting("cluster.pools.0.count", "1234567.4"),
+            Code::NotWhole,
+            "cluster.pools.0.count",
+            &["1234567, 1234568"],
+        ),
+        (
+            setting("cluster.pools.0.count", "100..200.5"),
+            Code::NotWhole,
+            "cluster.pools.0.count",
+            &["201, 200"],
+        ),
+        (number("cluster.pools.0.count", 1.5), Code::NotWhole, "cluster.pools.0.count", &["2, 1"]),
+        (number("cluster.pools.0.count", 0.2), Code::NotWhole, "cluster.pools.0.count", &["0.2"]),
+        (
+            refused("it", operate(&fractional(1024.5))),
+            Code::NotWhole,
+            "cluster.pools.0.count",
+            &["1025, 1024"],
+        ),
+        (
+            document(r#"{"cluster": {"pools": [{"accelerator": "h100-sxm", "count": 1.5}]}}"#),
+            Code::NotWhole,
+            "cluster.pools.0.count",
+            &["2, 1"],
+        ),
+        (
+            unswept(&[("cluster.pools.0.count", "100, 1.5")], &["duration"]),
+            Code::NotWhole,
+            "cluster.pools.0.count",
+            &["2, 1"],
+        ),
         // Money: lives, rates, shares; a capital given by half; currencies and years of prices.
         (setting("cluster.it_life", "0 yr"), Code::OutOfDomain, "cluster.it_life", &["0.1", "50"]),
         (setting("finance.wacc", "-1"), Code::OutOfDomain, "finance.wacc", &["-1", "0", "1"]),
@@ -945,6 +984,15 @@ fn part_of_a_name_is_answered_with_the_names_that_hold_it() {
     }
     let model = refused("llama3", Model::preset("llama3"));
     assert_eq!(argument(&model, "known").as_deref(), Some("llama3-8b, llama3-70b"));
+}
+
+/// The nearest whole number is what is suggested.
+#[test]
+fn whole_numbers_are_suggested() {
+    for (given, near) in [("1.5", "2"), ("1.4", "1"), ("0.5", "1"), ("2e12", "1000000000000")] {
+        let told = problem(&setting("cluster.pools.0.count", given), Locale::En);
+        assert_eq!(told.get("suggestion").and_then(Node::as_text), Some(near), "{given}");
+    }
 }
 
 /// What is allowed is said as people would, not as the widest number that is held.

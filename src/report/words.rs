@@ -6,6 +6,7 @@ use crate::analysis::{ChoiceRow, FigureRow, InputRow, Interval};
 use crate::cost::View;
 use crate::error::{Amount, Args, Code, Error, Note};
 use crate::quantities::display::{MOST_DIGITS, denominated, digits_of_range, quantity};
+use crate::quantities::parse::shortest;
 use crate::quantities::{Devices, Measure};
 use crate::tables::Figure;
 
@@ -17,6 +18,8 @@ pub fn error(error: &Error, locale: Locale) -> String {
     let mut args = translated(error.code(), error.args(), locale);
     args.extend(noun);
     args.extend(amounts(error.amounts(), locale));
+    let near: Vec<_> = error.whole_about().into_iter().map(shortest).collect();
+    args.push(("near", near.join(", ")));
     let text = filled(message, &args);
     let names_field = message.split('{').any(|piece| piece.starts_with("field}"));
     match args.iter().find(|(name, _)| *name == "field" && !names_field) {

@@ -39,7 +39,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::WrongUnit => "{field}: `{unit}` is not a unit of {kind}; expected {expected}",
         Code::UnitNotAllowed => "{field}: `{text}` should be a plain number, without `{unit}`",
         Code::OutOfDomain => "{field}: {value} is not allowed; expected from {min} to {max}",
-        Code::NotWhole => "{field}: {value} is not allowed; expected a whole number from {min} to {max}",
+        Code::NotWhole => {
+            "{field}: {value} is not allowed; expected a whole number from {min} to {max}; nearest: {near}"
+        }
         Code::NotPositive => "{field}: {value} is not allowed; expected more than zero",
         Code::Negative => "{field}: {value} is not allowed; expected zero or more",
         Code::RangeOutOfOrder => "{field}: the range `{text}` ends below where it begins",
