@@ -51,12 +51,11 @@ type Draw = fn(&mut Question) -> Result<Chart, Error>;
 /// How a difference is split.
 type Why = fn(&Estimate, &Estimate, &str) -> Result<Waterfall, Error>;
 
-/// What can be asked, by name.
+/// What can be asked, by name; of widgets too.
 const ANSWERS: &[(&str, Answer)] = &[
     ("operate", |q| q.result(&q.operation()?)),
     ("train", |q| q.result(&q.training()?)),
     ("serve", |q| q.result(&q.serving()?.evaluate()?)),
-    ("frontier", |q| Ok(result::sheet(&frontier_sheet(&analysis::service_frontier(&q.serving()?)?)))),
     ("figures", |q| Ok(result::figures_at(&q.estimate()?, &q.texts("only")?, q.locale))),
     ("inputs", |q| Ok(result::inputs_that_count(&q.estimate()?, q.locale))),
     ("choices", |q| Ok(result::choices_of(&q.estimate()?))),
@@ -64,36 +63,45 @@ const ANSWERS: &[(&str, Answer)] = &[
     ("form", |q| form(&*q.document("scenario")?, q.locale)),
     ("compare", |q| Ok(result::comparison(&q.comparison()?, q.locale))),
     ("sides", |q| Ok(result::comparison_at(&q.comparison()?, &q.texts("only")?, q.locale))),
-    ("why", |q| {
-        q.waterfall(analysis::why_with_ranges).map(|(told, names)| waterfall(&told, &names, q.locale))
-    }),
-    ("cost", cost),
-    ("timeline", |q| Ok(super::timeline(&q.timeline()?, q.locale))),
-    ("uncertainty", uncertainty),
     ("sensitivity", |q| {
         let found = q.sensitivity()?;
         Ok(super::sensitivity(&found, &sensitivity_notes(&found, q.locale), q.locale))
     }),
-    ("solve", solve),
-    ("sweep", |q| {
-        let (sweep, columns, kept) = q.sweep()?;
-        Ok(super::swept(&sweep, &columns, kept.as_deref(), q.locale))
-    }),
-    ("plan", plan),
     ("explain", |q| {
         Ok(result::explanation(&explain(&q.estimate()?, q.needed("figure")?, q.locale)?, q.locale))
     }),
     ("ledger", |q| {
         Ok(super::ledger(&tree::tree(&q.estimate()?, q.needed("figure")?, q.terms()?)?, q.locale))
     }),
-    ("validate", validate),
     ("list", list),
     ("show", |q| Ok(result::entry(&entry::entry(q.needed("id")?, q.locale)?))),
-    ("search", search),
     ("migrate", |q| scenario::migrate(&*q.document("scenario")?)),
-    ("units", |_| Ok(units())),
-    ("written", |q| Ok(written(q.locale))),
 ];
+
+/// What else can be asked. Widgets ask none of it, and their core is a tenth lighter without.
+const ANALYSES: &[(&str, Answer)] = if cfg!(feature = "widgets") {
+    &[]
+} else {
+    &[
+        ("frontier", |q| Ok(result::sheet(&frontier_sheet(&analysis::service_frontier(&q.serving()?)?)))),
+        ("why", |q| {
+            q.waterfall(analysis::why_with_ranges).map(|(told, names)| waterfall(&told, &names, q.locale))
+        }),
+        ("cost", cost),
+        ("timeline", |q| Ok(super::timeline(&q.timeline()?, q.locale))),
+        ("uncertainty", uncertainty),
+        ("solve", solve),
+        ("sweep", |q| {
+            let (sweep, columns, kept) = q.sweep()?;
+            Ok(super::swept(&sweep, &columns, kept.as_deref(), q.locale))
+        }),
+        ("plan", plan),
+        ("validate", validate),
+        ("search", search),
+        ("units", |_| Ok(units())),
+        ("written", |q| Ok(written(q.locale))),
+    ]
+};
 
 /// What can be drawn, by the name of what is asked.
 const CHARTS: &[(&str, Draw)] = &[
@@ -146,7 +154,7 @@ pub fn ask(what: &str, question: &Node, locale: Locale, watch: Watch) -> Result<
     let mut question = Question { node: question, locale, watch };
     match what {
         "chart" => drawn(&mut question),
-        _ => named(ANSWERS, what)?(&mut question).map_err(|error| placed(error, what)),
+        _ => named(&[ANSWERS, ANALYSES], what)?(&mut question).map_err(|error| placed(error, what)),
     }
 }
 
@@ -162,10 +170,11 @@ fn placed(error: Error, what: &str) -> Error {
     }
 }
 
-/// What stands under a name in a table.
-fn named<T: Copy>(table: &'static [(&'static str, T)], name: &str) -> Result<T, Error> {
-    let found = table.iter().find(|(known, _)| *known == name).map(|(_, held)| *held);
-    found.ok_or_else(|| Error::unknown(Noun::Value, name, &mut table.iter().map(|(known, _)| *known)))
+/// What stands under a name in one of these tables.
+fn named<T: Copy>(tables: &[&'static [(&'static str, T)]], name: &str) -> Result<T, Error> {
+    let rows = || tables.iter().copied().flatten();
+    let found = rows().find(|(known, _)| *known == name).map(|(_, held)| *held);
+    found.ok_or_else(|| Error::unknown(Noun::Value, name, &mut rows().map(|(known, _)| *known)))
 }
 
 /// A chart: picture, specification, tables.
@@ -180,7 +189,7 @@ fn drawn(q: &mut Question) -> Result<Node, Error> {
     let look = look.with_theme(theme).with_locale(q.locale);
     let node = q.get("question").ok_or_else(|| Error::wrong_form("question", "form-scenario"))?;
     let of = q.needed("of")?;
-    let draw = named(CHARTS, of).map_err(|error| error.found_at("of"))?;
+    let draw = named(&[CHARTS], of).map_err(|error| error.found_at("of"))?;
     let drawn = draw(&mut Question { node, locale: q.locale, watch: &mut *q.watch });
     let chart = drawn.map_err(|error| placed(error, of))?;
     let picture = chart.picture(&look)?;
@@ -577,7 +586,7 @@ impl<'a> Question<'a> {
         let pareto = self.pairs("pareto")?;
         let pareto = pareto
             .into_iter()
-            .map(|(path, direction)| Ok((path, named(&DIRECTIONS, direction)?)))
+            .map(|(path, direction)| Ok((path, named(&[&DIRECTIONS], direction)?)))
             .collect::<Result<Vec<_>, Error>>()?;
         if pareto.len() == 1 {
             return Err(Error::wrong_form("pareto", "form-frontier"));
