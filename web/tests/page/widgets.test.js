@@ -794,13 +794,14 @@ test("the site: pages in French, the catalogue by search, the gallery by its man
   const { page, faults } = await site("catalogue.html?lang=fr");
   await page.getByText(`${list("clusters").rows.length} entrées`).waitFor();
   const rows = page.locator("#rows tbody");
-  for (const text of [/500\s+milliards de dollars/, /100\u202f000 h100-sxm/, /gb200 \(nombre inconnu\)/]) assert.match(await rows.textContent(), text);
+  for (const text of [/500\s+milliards de dollars/, /100\u202f000\u00a0×\u00a0H100 SXM5/, /GB200 \(nombre inconnu\)/, /loué à Oracle/, /11 août 2024/]) assert.match(await rows.textContent(), text);
   assert.doesNotMatch(await rows.textContent(), /\$|billion|\? /);
   await page.getByLabel("Partie").selectOption("accelerators");
   await page.getByLabel("Chercher").fill("h100");
   await page.getByText("3 entrées").waitFor();
-  await page.getByRole("button", { name: "Ouvrir h100-sxm" }).click();
+  await page.getByRole("button", { name: "NVIDIA H100 SXM5 80GB" }).click();
   await page.getByRole("heading", { name: "NVIDIA H100 SXM5 80GB" }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "NVIDIA H100 SXM5 80GB");
   assert.ok((await page.locator("#entry a").count()) > 2);
   assert.match(page.url(), /#part=accelerators&search=h100&entry=h100-sxm$/);
   assert.doesNotMatch(await page.locator("#entry table").textContent(), /Remarque/, "no remark where there is none");
@@ -817,6 +818,9 @@ test("the site: pages in French, the catalogue by search, the gallery by its man
   assert.match(page.url(), /sources\.html\?lang=fr#search=reseaux%20ember$/);
   await page.goto(`${server.origin}/gallery.html`);
   for (const tag of Object.keys(ELEMENTS)) await page.locator(`.exhibit[data-tag=${tag}] .code`).getByText(`<${tag}`).first().waitFor();
+  await page.goto(`${server.origin}/gallery.html?lang=fr`);
+  await page.getByText("Attributs, événements, parties").first().click();
+  await page.getByText("Montre la plage à 90\u00a0% entre parenthèses.").waitFor();
   await page.goto(`${server.origin}/accuracy.html?lang=fr`);
   await page.getByText("Toutes les erreurs, par source").click();
   await page.locator("[data-fr] td", { hasText: /^0,9000$/ }).first().waitFor();
@@ -831,6 +835,10 @@ test("the first page answers at a glance, before any script, and with live figur
   await still.goto(`${server.origin}/index.html`);
   const { figures } = operate("xai-gigafactory");
   assert.ok((await still.locator(".duel").textContent()).includes(figures["power.facility.peak"].text));
+  const [ours, theirs] = ["xai-gigafactory", "stargate-10gw"].map((cluster) => operate(cluster).figures["power.facility.peak"].value);
+  assert.match(await still.locator(".answer").innerText(), new RegExp(`${Math.round(theirs / ours)}\\stimes the power`));
+  const areas = await still.locator(".squares rect").evaluateAll((squares) => squares.map((square) => square.getAttribute("height") ** 2));
+  assert.ok(Math.abs(areas[0] / areas[1] / (theirs / ours) - 1) < 0.02, "areas are to scale");
   await context.close();
   const { page, faults } = await site("index.html");
   await page.locator(".duel tr[data-path='power.facility.peak'] .times", { hasText: "× 55" }).waitFor();
