@@ -1,7 +1,7 @@
 import { type PropertyDeclarations, type TemplateResult, html, nothing } from "lit";
 import { chart } from "../api.js";
 import { WattflopError } from "../error.js";
-import { filled, sentences, times, titled } from "../locales/index.js";
+import { filled, listed, sentences, times, titled } from "../locales/index.js";
 import type { Explanation, Scenario } from "../types.js";
 import { putAddress, readCounting, isState, watchAddress, writtenCounting } from "./address.js";
 import { COUNTING, type Counting, unusual } from "./counting.js";
@@ -197,7 +197,7 @@ export class Compare extends Widget<View> {
           const binding = words.binds[view.comparison.sides[place]?.binds_first ?? "chips"];
           return html`<li class="side-${place}">
             <p class="name">${mark(place)} ${titled(side.name)}</p>
-            <p class="about" lang="en">${[side.aside, side.about].filter(Boolean).join(" · ")}</p>
+            <p class="about"><span lang="en">${listed([side.aside, side.about])}</span>${side.date ? `\u00a0· ${side.date}` : nothing}</p>
             <p class="binds">${words.bindsFirst}${words.colon} <strong>${binding.name}</strong> <span class="why">${binding.why}</span></p>
           </li>`;
         })}

@@ -605,7 +605,7 @@ test("link, code and citation are copied; the code shows the same, live and froz
   assert.equal(await copied(page), page.url());
   await page.getByRole("button", { name: "Citation" }).click();
   await page.waitForTimeout(100);
-  assert.match(await copied(page), /wattflop \d.*2026\.11.*grok-2@colossus-1.*MW.*Epoch AI.*Our World in Data and Ember/);
+  assert.match(await copied(page), /wattflop \d.*2026\.11.*Grok-2.* @ xAI Colossus phase 1.*MW.*Epoch AI.*Our World in Data and Ember/);
   const codes = [];
   for (const name of ["Code to embed, live", "Code to embed, frozen"]) {
     await page.getByRole("button", { name }).click();
