@@ -326,7 +326,7 @@ export class Calculator extends ScenarioWidget<View> {
     const inputs = html`<section class="inputs-side" part="inputs" aria-label=${words.calculator.inputs}>${this.form(held)}</section>`;
     return html`
       ${this.setup(held)}
-      ${problem ? html`<div role="alert" class="error" part="error"><p>${problem}</p></div>` : nothing}
+      ${problem ? html`<div role="alert" class="error" part="error"><p>${this.worded(problem)}</p></div>` : nothing}
       ${isNarrow ? html`<div class="desk">${this.glance(view, held)}${inputs}</div>` : nothing}
       <div class="board">
         <section class="results" part="results" aria-label=${words.calculator.results}>
@@ -363,6 +363,12 @@ export class Calculator extends ScenarioWidget<View> {
       </div>
       ${this.isNarrow ? nothing : this.counting(held)}
     </div>`;
+  }
+
+  /** What is wrong, with the input that it is about by its name. */
+  private worded(text: string): string {
+    const about = this.rest?.form.inputs.find(({ path }) => text.startsWith(path));
+    return about ? text.replace(about.path, about.label).replace(/`([^`]+)`/g, this.words.quotes.join("$1")) : text;
   }
 
   private counting({ counting }: CalculatorState): TemplateResult {

@@ -134,17 +134,16 @@ export class Compare extends Widget<View> {
       </footer>`;
   }
 
-  private shared({ comparison, sides, whole }: View): Shared {
+  private shared({ sides, whole }: View): Shared {
     const { words, clusters, names, model, counting, language: lang } = this;
     const scenarios = sides.map(({ scenario }) => scenario);
     const said = { clusters, names, model, ...unusual(counting), lang };
     const link = (): string => `${location.href.replace(/#.*/, "")}#${this.state}`;
-    const fallback = sides.map(({ name }) => titled(name)).join(" · ");
-    const title = comparison.names.join(" · ");
+    const fallback = listed(sides.map(({ name }) => titled(name)));
     return {
       ...(this.address ? { link } : {}),
       embed: (isFrozen) => `${script(isFrozen)}\n${tag("wattflop-compare", isFrozen ? { names, ...unusual(counting), lang } : said, isFrozen || this.scenarios ? { scenarios: isFrozen ? scenarios.map(frozen) : scenarios } : undefined, fallback)}`,
-      citation: () => citation(title, undefined, words, location.href),
+      citation: () => citation(fallback, undefined, words, location.href),
       files: () => [
         ...chartFiles(() => chart("compare", { scenarios }, { lang, theme: themeOf(this) }), "wattflop-compare", words),
         textFile("wattflop-compare.json", "JSON", "application/json", () => `${JSON.stringify(whole().comparison, null, 2)}\n`),

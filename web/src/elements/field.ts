@@ -109,7 +109,7 @@ function usual(input: FormField, { words, language }: Holding): TemplateResult {
   if (usually.sources.length === 0 && !usually.note) return html`<p class="hint">${told}</p>`;
   return html`<details class="usual"><summary>${told}</summary>
     ${usually.note ? html`<p lang="en">${usually.note}</p>` : nothing}
-    <ul class="sources">${usually.sources.map((source) => html`<li lang="en">${cited(source)}</li>`)}</ul></details>`;
+    <ul class="sources">${usually.sources.map((source) => html`<li>${cited(source)}</li>`)}</ul></details>`;
 }
 
 /** A number as one types it, with the decimal sign of the language. */

@@ -99,7 +99,7 @@ export const panelStyle = css`
   ${unsafeCSS(recoloured)}
   .picture > svg { display: block; width: 100%; height: auto; }
   .picture > svg > rect:first-of-type { fill: var(--wattflop-paper, transparent); }
-  .figure { margin: 0; }
+  .figure { margin: 0; container-type: inline-size; }
   .figure strong { display: block; }
   .points { margin-inline-start: min(-16px, -1.78cqi); position: relative; touch-action: pan-y pinch-zoom; }
   .points:focus-visible { outline-offset: 4px; }
