@@ -332,6 +332,9 @@ impl Error {
             }
             (&[near], _) | (_, Some(near)) => {
                 args.push(("nearest", near.to_owned()));
+                if known.len() <= FEW {
+                    args.push(("known", known.join(", ")));
+                }
                 Code::UnknownNear
             }
             _ if known.len() <= FEW => {
@@ -412,6 +415,21 @@ impl Error {
     pub(crate) fn with_amounts(mut self, amounts: Vec<Amount>) -> Self {
         self.0.amounts = amounts;
         self
+    }
+
+    /// The whole numbers next to a value that should be one, within what is allowed, the nearest first; of [`Code::NotWhole`].
+    pub(crate) fn whole_about(&self) -> Vec<f64> {
+        let base =
+            |name: &str| self.amounts().iter().find(|known| known.name == name).map(|known| known.base);
+        let known =
+            (self.code() == Code::NotWhole).then(|| Some((base("value")?, base("min")?, base("max")?)));
+        let Some((value, min, max)) = known.flatten() else { return Vec::new() };
+        let within = |whole: f64| whole.max(min).min(max);
+        let nearest = libm::round(value);
+        let other = if nearest > value { f64::floor(value) } else { f64::ceil(value) };
+        let mut about = [nearest, other].map(within).to_vec();
+        about.dedup();
+        about
     }
 
     /// Whether an id, path or key is unknown.

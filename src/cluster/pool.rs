@@ -15,7 +15,7 @@ inputs! {
     pub struct Pool [accelerator: &'static Accelerator] {
         /// Devices.
         /// Where no count was published it is derived from power and budget.
-        count, with_count: Option<Devices>, "device", Domain::between(1.0, 1e12);
+        count, with_count: Option<Devices>, "device", Domain::whole(1.0, 1e12);
         /// Peak dense rate of a device at the precision of the work.
         peak, with_peak: Option<DeviceRate>, "", Domain::POSITIVE;
         /// Peak dense rate of a device at 16 bit.

@@ -15,6 +15,7 @@
 
 use super::answers::count;
 use super::form::form;
+use super::scenario::check_keys;
 use super::{Key, Node, phases, result, scenario};
 use crate::analysis::plan::Mode;
 use crate::analysis::sweep::Direction;
@@ -48,87 +49,101 @@ struct Question<'a> {
 
 type Answer = fn(&mut Question) -> Result<Node, Error>;
 type Draw = fn(&mut Question) -> Result<Chart, Error>;
+/// What is asked, the keys that the question may have, and what is done with it.
+type Asked<Act> = (&'static str, &'static [&'static str], Act);
 /// How a difference is split.
 type Why = fn(&Estimate, &Estimate, &str) -> Result<Waterfall, Error>;
 
-/// What can be asked, by name; of widgets too.
-const ANSWERS: &[(&str, Answer)] = &[
-    ("operate", |q| q.result(&q.operation()?)),
-    ("train", |q| q.result(&q.training()?)),
-    ("serve", |q| q.result(&q.serving()?.evaluate()?)),
-    ("figures", |q| Ok(result::figures_at(&q.estimate()?, &q.texts("only")?, q.locale))),
-    ("inputs", |q| Ok(result::inputs_that_count(&q.estimate()?, q.locale))),
-    ("choices", |q| Ok(result::choices_of(&q.estimate()?))),
-    ("notes", |q| Ok(result::notes_of(&analysis::notes(&q.estimate()?), q.locale))),
-    ("form", |q| form(&*q.document("scenario")?, q.locale)),
-    ("compare", |q| Ok(result::comparison(&q.comparison()?, q.locale))),
-    ("sides", |q| Ok(result::comparison_at(&q.comparison()?, &q.texts("only")?, q.locale))),
-    ("sensitivity", |q| {
+/// What can be asked, of widgets too.
+const ANSWERS: &[Asked<Answer>] = &[
+    ("operate", &["scenario"], |q| q.result(&q.operation()?)),
+    ("train", &["scenario"], |q| q.result(&q.training()?)),
+    ("serve", &["scenario"], |q| q.result(&q.serving()?.evaluate()?)),
+    ("figures", &["scenario", "only"], |q| {
+        Ok(result::figures_at(&q.estimate()?, &q.texts("only")?, q.locale))
+    }),
+    ("inputs", &["scenario"], |q| Ok(result::inputs_that_count(&q.estimate()?, q.locale))),
+    ("choices", &["scenario"], |q| Ok(result::choices_of(&q.estimate()?))),
+    ("notes", &["scenario"], |q| Ok(result::notes_of(&analysis::notes(&q.estimate()?), q.locale))),
+    ("form", &["scenario"], |q| form(&*q.document("scenario")?, q.locale)),
+    ("compare", &["scenarios"], |q| Ok(result::comparison(&q.comparison()?, q.locale))),
+    ("sides", &["scenarios", "only"], |q| {
+        Ok(result::comparison_at(&q.comparison()?, &q.texts("only")?, q.locale))
+    }),
+    ("sensitivity", &["scenario", "figure", "samples", "seed"], |q| {
         let found = q.sensitivity()?;
         Ok(super::sensitivity(&found, &sensitivity_notes(&found, q.locale), q.locale))
     }),
-    ("explain", |q| {
+    ("explain", &["scenario", "figure"], |q| {
         Ok(result::explanation(&explain(&q.estimate()?, q.needed("figure")?, q.locale)?, q.locale))
     }),
-    ("ledger", |q| {
+    ("ledger", &["scenario", "figure", "terms"], |q| {
         Ok(super::ledger(&tree::tree(&q.estimate()?, q.needed("figure")?, q.terms()?)?, q.locale))
     }),
-    ("list", list),
-    ("show", |q| Ok(result::entry(&entry::entry(q.needed("id")?, q.locale)?))),
-    ("migrate", |q| scenario::migrate(&*q.document("scenario")?)),
+    ("list", &["part", "search"], list),
+    ("show", &["id"], |q| Ok(result::entry(&entry::entry(q.needed("id")?, q.locale)?))),
+    ("migrate", &["scenario"], |q| scenario::migrate(&*q.document("scenario")?)),
 ];
 
-/// What else can be asked. Widgets ask none of it, and their core is a tenth lighter without.
-const ANALYSES: &[(&str, Answer)] = if cfg!(feature = "widgets") {
+/// What else can be asked. Widgets ask none of it, and their core is a ninth lighter without.
+const ANALYSES: &[Asked<Answer>] = if cfg!(feature = "widgets") {
     &[]
 } else {
     &[
-        ("frontier", |q| Ok(result::sheet(&frontier_sheet(&analysis::service_frontier(&q.serving()?)?)))),
-        ("why", |q| {
+        ("frontier", &["scenario"], |q| {
+            Ok(result::sheet(&frontier_sheet(&analysis::service_frontier(&q.serving()?)?)))
+        }),
+        ("why", &["scenarios", "figure"], |q| {
             q.waterfall(analysis::why_with_ranges).map(|(told, names)| waterfall(&told, &names, q.locale))
         }),
-        ("cost", cost),
-        ("timeline", |q| Ok(super::timeline(&q.timeline()?, q.locale))),
-        ("uncertainty", uncertainty),
-        ("solve", solve),
-        ("sweep", |q| {
+        ("cost", &["scenario", "parts"], cost),
+        ("timeline", &["timeline"], |q| Ok(super::timeline(&q.timeline()?, q.locale))),
+        ("uncertainty", &["scenarios", "samples", "seed", "figures", "correlations", "draws"], uncertainty),
+        ("solve", &["scenario", "input", "goal", "with", "within"], solve),
+        ("sweep", &["scenario", "over", "figures", "pareto"], |q| {
             let (sweep, columns, kept) = q.sweep()?;
             Ok(super::swept(&sweep, &columns, kept.as_deref(), q.locale))
         }),
-        ("plan", plan),
-        ("validate", validate),
-        ("search", search),
-        ("units", |_| Ok(units())),
-        ("written", |q| Ok(written(q.locale))),
+        ("plan", &["scenario", "exhaustive"], plan),
+        ("validate", &["rows"], validate),
+        ("search", &["text"], search),
+        ("units", &[], |_| Ok(units())),
+        ("written", &[], |q| Ok(written(q.locale))),
     ]
 };
 
-/// What can be drawn, by the name of what is asked.
-const CHARTS: &[(&str, Draw)] = &[
-    ("operate", |q| Ok(chart::of_result(&q.operation()?, q.locale))),
-    ("train", |q| Ok(chart::of_result(&q.training()?, q.locale))),
-    ("serve", |q| Ok(chart::of_result(&q.serving()?.evaluate()?, q.locale))),
-    ("frontier", |q| Ok(chart::of_service(&analysis::service_frontier(&q.serving()?)?, q.locale))),
-    ("compare", compared),
-    ("why", |q| {
+/// What can be drawn.
+const CHARTS: &[Asked<Draw>] = &[
+    ("operate", &["scenario"], |q| Ok(chart::of_result(&q.operation()?, q.locale))),
+    ("train", &["scenario"], |q| Ok(chart::of_result(&q.training()?, q.locale))),
+    ("serve", &["scenario"], |q| Ok(chart::of_result(&q.serving()?.evaluate()?, q.locale))),
+    ("frontier", &["scenario"], |q| {
+        Ok(chart::of_service(&analysis::service_frontier(&q.serving()?)?, q.locale))
+    }),
+    ("compare", &["scenarios", "figures"], compared),
+    ("why", &["scenarios", "figure"], |q| {
         q.waterfall(analysis::why)
             .and_then(|(told, [from, to])| chart::of_waterfall(&told, [&from, &to], q.locale))
     }),
-    ("cost", |q| match q.parts()?.first() {
+    ("cost", &["scenario", "parts"], |q| match q.parts()?.first() {
         Some(Part::Bill) => chart::of_bill(&q.estimate()?, q.locale),
         Some(Part::Views) => chart::of_views(&q.estimate()?, q.locale),
         _ => chart::of_hour(&q.estimate()?, q.locale),
     }),
-    ("timeline", |q| Ok(chart::of_timeline(&q.timeline()?, q.locale))),
-    ("uncertainty", |q| {
+    ("timeline", &["timeline"], |q| Ok(chart::of_timeline(&q.timeline()?, q.locale))),
+    ("uncertainty", &["scenarios", "samples", "seed", "figures", "correlations"], |q| {
         q.uncertainty().map(|(drawn, names)| chart::of_uncertainty(&drawn, &names, q.locale))
     }),
-    ("sensitivity", |q| Ok(chart::of_sensitivity(&q.sensitivity()?, q.locale))),
-    ("sweep", |q| {
+    ("sensitivity", &["scenario", "figure", "samples", "seed"], |q| {
+        Ok(chart::of_sensitivity(&q.sensitivity()?, q.locale))
+    }),
+    ("sweep", &["scenario", "over", "figures", "pareto"], |q| {
         let (sweep, columns, kept) = q.sweep()?;
         chart::of_sweep(&sweep, &columns, kept.as_deref(), q.locale)
     }),
-    ("ledger", |q| chart::of_explanation(&q.estimate()?, q.needed("figure")?, q.terms()?, q.locale)),
+    ("ledger", &["scenario", "figure", "terms"], |q| {
+        chart::of_explanation(&q.estimate()?, q.needed("figure")?, q.terms()?, q.locale)
+    }),
 ];
 
 /// Where in a question an error is that names no field; in the others, in the scenario.
@@ -146,15 +161,31 @@ const PLACES: &[(&str, &str)] = &[
     ("why", "figure"),
 ];
 
+/// The keys of the question for a chart.
+const OF_CHART: &[&str] = &["of", "question", "theme", "width"];
+/// The keys of all questions: whether the answer is wanted in one piece.
+const OF_ALL: &[&str] = &["whole"];
+
 /// The answer to a question, by the name of what is asked.
 ///
 /// # Errors
 /// When nothing of that name can be asked, the question lacks something, or it cannot be answered.
 pub fn ask(what: &str, question: &Node, locale: Locale, watch: Watch) -> Result<Node, Error> {
-    let mut question = Question { node: question, locale, watch };
-    match what {
-        "chart" => drawn(&mut question),
-        _ => named(&[ANSWERS, ANALYSES], what)?(&mut question).map_err(|error| placed(error, what)),
+    let mut asked = Question { node: question, locale, watch };
+    if what == "chart" {
+        check(question, &[OF_CHART, OF_ALL].concat())?;
+        return drawn(&mut asked);
+    }
+    let (keys, answer) = asked_for(&[ANSWERS, ANALYSES], what)?;
+    check(question, &[keys, OF_ALL].concat())?;
+    answer(&mut asked).map_err(|error| placed(error, what))
+}
+
+/// Refuses a question that is none, or has a key too many.
+fn check(question: &Node, keys: &[&'static str]) -> Result<(), Error> {
+    match question {
+        Node::Table(_) => check_keys(question, "", keys.iter().copied()),
+        _ => Err(Error::wrong_form("question", "form-scenario")),
     }
 }
 
@@ -170,11 +201,19 @@ fn placed(error: Error, what: &str) -> Error {
     }
 }
 
-/// What stands under a name in one of these tables.
-fn named<T: Copy>(tables: &[&'static [(&'static str, T)]], name: &str) -> Result<T, Error> {
-    let rows = || tables.iter().copied().flatten();
-    let found = rows().find(|(known, _)| *known == name).map(|(_, held)| *held);
-    found.ok_or_else(|| Error::unknown(Noun::Value, name, &mut rows().map(|(known, _)| *known)))
+/// What stands under a name among these.
+fn named<T>(mut rows: impl Iterator<Item = (&'static str, T)> + Clone, name: &str) -> Result<T, Error> {
+    let known = &mut rows.clone().map(|(known, _)| known);
+    let found = rows.find(|(known, _)| *known == name).map(|(_, held)| held);
+    found.ok_or_else(|| Error::unknown(Noun::Value, name, known))
+}
+
+/// The keys of a question, and what is done with it.
+fn asked_for<Act: Copy>(
+    tables: &[&'static [Asked<Act>]],
+    what: &str,
+) -> Result<(&'static [&'static str], Act), Error> {
+    named(tables.iter().copied().flatten().map(|(name, keys, act)| (*name, (*keys, *act))), what)
 }
 
 /// A chart: picture, specification, tables.
@@ -189,7 +228,8 @@ fn drawn(q: &mut Question) -> Result<Node, Error> {
     let look = look.with_theme(theme).with_locale(q.locale);
     let node = q.get("question").ok_or_else(|| Error::wrong_form("question", "form-scenario"))?;
     let of = q.needed("of")?;
-    let draw = named(&[CHARTS], of).map_err(|error| error.found_at("of"))?;
+    let (keys, draw) = asked_for(&[CHARTS], of).map_err(|error| error.found_at("of"))?;
+    check(node, keys)?;
     let drawn = draw(&mut Question { node, locale: q.locale, watch: &mut *q.watch });
     let chart = drawn.map_err(|error| placed(error, of))?;
     let picture = chart.picture(&look)?;
@@ -278,14 +318,17 @@ fn plan(q: &mut Question) -> Result<Node, Error> {
 /// Measured rows, predicted; each a table of texts and numbers by column.
 fn validate(q: &mut Question) -> Result<Node, Error> {
     let (mut judged, mut unmeasured) = (Vec::new(), Vec::new());
+    q.get("rows").ok_or_else(|| Error::wrong_form("rows", "form-list"))?;
     for (place, node) in q.list("rows")?.iter().enumerate() {
         let Node::Table(cells) = node else {
             return Err(Error::wrong_form(&format!("rows.{place}"), "form-row"));
         };
-        let texts: Vec<(&str, String)> = cells
-            .iter()
-            .filter_map(|(column, cell)| Some((column.as_ref(), scenario::cell(cell)?)))
-            .collect();
+        let cell = |(column, cell): &'_ (Key, Node)| {
+            let wrong = || Error::wrong_form(&format!("rows.{place}.{column}"), "form-cell");
+            Ok((column.to_string(), scenario::cell(cell).ok_or_else(wrong)?))
+        };
+        let given = cells.iter().filter(|(_, cell)| *cell != Node::Null);
+        let texts = given.map(cell).collect::<Result<Vec<_>, Error>>()?;
         let row = |column: &str| {
             let found = texts.iter().find(|(known, _)| known.trim() == column);
             found.map(|(_, text)| text.trim()).filter(|text| !text.is_empty())
@@ -546,13 +589,10 @@ impl<'a> Question<'a> {
         ask.samples = self.whole("samples")?.unwrap_or(ask.samples);
         ask.seed = self.whole("seed")?.unwrap_or(ask.seed);
         ask.paths = self.texts("figures")?.into_iter().map(str::to_owned).collect();
-        for node in self.list("correlations")? {
-            let wrong = || Error::wrong_form("correlations", "form-correlated");
-            let Some(Node::List(between)) = node.get("between") else { return Err(wrong()) };
-            let [Some(a), Some(b)] = [0, 1].map(|place| between.get(place).and_then(Node::as_text)) else {
-                return Err(wrong());
-            };
-            let rank = node.get("rank").and_then(Node::as_number).ok_or_else(wrong)?;
+        for (place, node) in self.list("correlations")?.iter().enumerate() {
+            let at = format!("correlations.{place}");
+            check_keys(node, &at, ["between", "rank"].into_iter())?;
+            let (a, b, rank) = correlation(node).ok_or_else(|| Error::wrong_form(&at, "form-correlated"))?;
             ask = ask.with_correlation(a, b, rank);
         }
         let headlines =
@@ -586,7 +626,7 @@ impl<'a> Question<'a> {
         let pareto = self.pairs("pareto")?;
         let pareto = pareto
             .into_iter()
-            .map(|(path, direction)| Ok((path, named(&[&DIRECTIONS], direction)?)))
+            .map(|(path, direction)| Ok((path, named(DIRECTIONS.into_iter(), direction)?)))
             .collect::<Result<Vec<_>, Error>>()?;
         if pareto.len() == 1 {
             return Err(Error::wrong_form("pareto", "form-frontier"));
@@ -611,6 +651,13 @@ impl<'a> Question<'a> {
     fn terms(&self) -> Result<usize, Error> {
         Ok(self.whole("terms")?.and_then(|terms| usize::try_from(terms).ok()).unwrap_or(tree::LEGIBLE))
     }
+}
+
+/// Two inputs, and their rank correlation.
+fn correlation(node: &Node) -> Option<(&str, &str, f64)> {
+    let Some(Node::List(between)) = node.get("between") else { return None };
+    let [a, b] = between.as_slice() else { return None };
+    Some((a.as_text()?, b.as_text()?, node.get("rank")?.as_number()?))
 }
 
 /// A document; an id stands for a year of the cluster that it names.

@@ -44,7 +44,7 @@ export class Figure<Unit extends string = string> {
     if (from && to && from.measures === to.measures && from.currency === to.currency) return (this.value * from.base) / to.base;
     if (this.unit === unit) return this.value;
     const own = this.unit || say(this[LANG], "number");
-    throw problem("WrongUnit", this[LANG], "unit", { label: this.label, own, asked: String(unit), path: "unit" });
+    throw problem("WrongUnit", this[LANG], "unit", { label: this.label, own, asked: String(unit), path: "unit", allowed: own });
   }
 
   /**

@@ -39,7 +39,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::WrongUnit => "{field}: `{unit}` is not a unit of {kind}; expected {expected}",
         Code::UnitNotAllowed => "{field}: `{text}` should be a plain number, without `{unit}`",
         Code::OutOfDomain => "{field}: {value} is not allowed; expected from {min} to {max}",
-        Code::NotWhole => "{field}: {value} is not allowed; expected a whole number from {min} to {max}",
+        Code::NotWhole => {
+            "{field}: {value} is not allowed; expected a whole number from {min} to {max}; nearest: {near}"
+        }
         Code::NotPositive => "{field}: {value} is not allowed; expected more than zero",
         Code::Negative => "{field}: {value} is not allowed; expected zero or more",
         Code::RangeOutOfOrder => "{field}: the range `{text}` ends below where it begins",
@@ -517,6 +519,8 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-list", "a list"),
     ("form-table", "a table of texts by key"),
     ("form-two", "two scenarios, in a list"),
+    ("form-input", "a numeric input, by path"),
+    ("form-cell", "a number or a text"),
     ("form-row", "a table, with a column for each key"),
     ("form-correlated", "a list of tables, each with `between`, the paths of two inputs, and `rank`"),
     ("form-correlation", "two inputs and their rank correlation, such as `site.pue,cluster.load=-0.3`"),

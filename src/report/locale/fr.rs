@@ -105,7 +105,7 @@ pub(super) const fn message(code: Code) -> &'static str {
             "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: de {min} à {max}"
         }
         Code::NotWhole => {
-            "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: un nombre entier de {min} à {max}"
+            "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: un nombre entier de {min} à {max}\u{202f}; le plus proche\u{202f}: {near}"
         }
         Code::NotPositive => {
             "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: plus de zéro"
@@ -610,6 +610,8 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-list", "une liste"),
     ("form-table", "une table de textes par clé"),
     ("form-two", "deux scénarios, dans une liste"),
+    ("form-input", "une entrée numérique, par son chemin"),
+    ("form-cell", "un nombre ou un texte"),
     ("form-row", "une table, une colonne par clé"),
     (
         "form-correlated",
