@@ -3,6 +3,36 @@
 use crate::quantities::Kind;
 use core::fmt;
 
+/// Declares an enum, with a list of what it can be and the names thereof.
+macro_rules! listed {
+    ($(#[$about:meta])* pub enum $listed:ident { $($(#[$doc:meta])* $name:ident,)* }) => {
+        $(#[$about])*
+        pub enum $listed {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl $listed {
+            /// Each, in its order.
+            pub(crate) const ALL: &[Self] = &[$(Self::$name,)*];
+
+            const NAMES: &[&str] = &[$(stringify!($name),)*];
+
+            /// Its place in this order.
+            #[allow(clippy::as_conversions, reason = "a place in a list")]
+            pub(crate) const fn place(self) -> usize {
+                self as usize
+            }
+
+            /// Its name, such as `Unknown`.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                Self::NAMES.get(self.place()).copied().unwrap_or_default()
+            }
+        }
+    };
+}
+
+listed! {
 /// What an id is an id of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Noun {
@@ -43,7 +73,9 @@ pub enum Noun {
     /// A column of a file.
     Column,
 }
+}
 
+listed! {
 /// What is wrong, or worth a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
@@ -278,6 +310,7 @@ pub enum Code {
     NoteMatters,
     /// What of the variance no input brings alone: `share`.
     NoteTogether,
+}
 }
 
 /// Arguments of a message, by name.

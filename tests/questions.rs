@@ -163,15 +163,16 @@ fn changed(at: &str, held: &Node, change: &dyn Fn(&Node) -> Option<Node>) -> Vec
 fn every_question_is_here_and_can_be_answered() {
     let source = include_str!("../src/document/ask.rs");
     let rows = |head: &str| {
-        let table = source.split(head).nth(1).unwrap().split("\n];").next().unwrap();
-        table
-            .lines()
-            .filter_map(|line| line.strip_prefix("    (\"")?.split('"').next())
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
+        let lines = source.split(head).nth(1).unwrap().lines().skip(1);
+        let table = lines.take_while(|line| *line != "];" && *line != "};");
+        let names = table.filter_map(|line| line.trim_start().strip_prefix("(\"")?.split('"').next());
+        names.collect::<Vec<_>>()
     };
-    let here: Vec<_> = ANSWERS.iter().map(|(what, _)| *what).filter(|what| *what != "chart").collect();
-    assert_eq!(rows("const ANSWERS"), here);
+    let mut here: Vec<_> = ANSWERS.iter().map(|(what, _)| *what).filter(|what| *what != "chart").collect();
+    let mut there = [rows("const ANSWERS"), rows("const ANALYSES")].concat();
+    here.sort_unstable();
+    there.sort_unstable();
+    assert_eq!(there, here);
     assert_eq!(rows("const CHARTS"), CHARTS);
     for (what, question) in questions() {
         answer(&what, &question).unwrap_or_else(|error| panic!("{what}: {error}"));

@@ -52,14 +52,11 @@ type Draw = fn(&mut Question) -> Result<Chart, Error>;
 /// What is asked, the keys that the question may have, and what is done with it.
 type Asked<Act> = (&'static str, &'static [&'static str], Act);
 
-/// What can be asked.
+/// What can be asked, of widgets too.
 const ANSWERS: &[Asked<Answer>] = &[
     ("operate", &["scenario"], |q| q.result(&q.operation()?)),
     ("train", &["scenario"], |q| q.result(&q.training()?)),
     ("serve", &["scenario"], |q| q.result(&q.serving()?.evaluate()?)),
-    ("frontier", &["scenario"], |q| {
-        Ok(result::sheet(&frontier_sheet(&analysis::service_frontier(&q.serving()?)?)))
-    }),
     ("figures", &["scenario", "only"], |q| {
         Ok(result::figures_at(&q.estimate()?, &q.texts("only")?, q.locale))
     }),
@@ -71,36 +68,47 @@ const ANSWERS: &[Asked<Answer>] = &[
     ("sides", &["scenarios", "only"], |q| {
         Ok(result::comparison_at(&q.comparison()?, &q.texts("only")?, q.locale))
     }),
-    ("why", &["scenarios", "figure"], |q| {
-        q.waterfall().map(|(told, names)| waterfall(&told, &names, q.locale))
-    }),
-    ("cost", &["scenario", "parts"], cost),
-    ("timeline", &["timeline"], |q| Ok(super::timeline(&q.timeline()?, q.locale))),
-    ("uncertainty", &["scenarios", "samples", "seed", "figures", "correlations", "draws"], uncertainty),
     ("sensitivity", &["scenario", "figure", "samples", "seed"], |q| {
         let found = q.sensitivity()?;
         Ok(super::sensitivity(&found, &sensitivity_notes(&found, q.locale), q.locale))
     }),
-    ("solve", &["scenario", "input", "goal", "with", "within"], solve),
-    ("sweep", &["scenario", "over", "figures", "pareto"], |q| {
-        let (sweep, columns, kept) = q.sweep()?;
-        Ok(super::swept(&sweep, &columns, kept.as_deref(), q.locale))
-    }),
-    ("plan", &["scenario", "exhaustive"], plan),
     ("explain", &["scenario", "figure"], |q| {
         Ok(result::explanation(&explain(&q.estimate()?, q.needed("figure")?, q.locale)?, q.locale))
     }),
     ("ledger", &["scenario", "figure", "terms"], |q| {
         Ok(super::ledger(&tree::tree(&q.estimate()?, q.needed("figure")?, q.terms()?)?, q.locale))
     }),
-    ("validate", &["rows"], validate),
     ("list", &["part", "search"], list),
     ("show", &["id"], |q| Ok(result::entry(&entry::entry(q.needed("id")?, q.locale)?))),
-    ("search", &["text"], search),
     ("migrate", &["scenario"], |q| scenario::migrate(&*q.document("scenario")?)),
-    ("units", &[], |_| Ok(units())),
-    ("written", &[], |q| Ok(written(q.locale))),
 ];
+
+/// What else can be asked. Widgets ask none of it, and their core is a ninth lighter without.
+const ANALYSES: &[Asked<Answer>] = if cfg!(feature = "widgets") {
+    &[]
+} else {
+    &[
+        ("frontier", &["scenario"], |q| {
+            Ok(result::sheet(&frontier_sheet(&analysis::service_frontier(&q.serving()?)?)))
+        }),
+        ("why", &["scenarios", "figure"], |q| {
+            q.waterfall().map(|(told, names)| waterfall(&told, &names, q.locale))
+        }),
+        ("cost", &["scenario", "parts"], cost),
+        ("timeline", &["timeline"], |q| Ok(super::timeline(&q.timeline()?, q.locale))),
+        ("uncertainty", &["scenarios", "samples", "seed", "figures", "correlations", "draws"], uncertainty),
+        ("solve", &["scenario", "input", "goal", "with", "within"], solve),
+        ("sweep", &["scenario", "over", "figures", "pareto"], |q| {
+            let (sweep, columns, kept) = q.sweep()?;
+            Ok(super::swept(&sweep, &columns, kept.as_deref(), q.locale))
+        }),
+        ("plan", &["scenario", "exhaustive"], plan),
+        ("validate", &["rows"], validate),
+        ("search", &["text"], search),
+        ("units", &[], |_| Ok(units())),
+        ("written", &[], |q| Ok(written(q.locale))),
+    ]
+};
 
 /// What can be drawn.
 const CHARTS: &[Asked<Draw>] = &[
@@ -165,7 +173,7 @@ pub fn ask(what: &str, question: &Node, locale: Locale, watch: Watch) -> Result<
         check(question, &[OF_CHART, OF_ALL].concat())?;
         return drawn(&mut asked);
     }
-    let (keys, answer) = asked_for(ANSWERS, what)?;
+    let (keys, answer) = asked_for(&[ANSWERS, ANALYSES], what)?;
     check(question, &[keys, OF_ALL].concat())?;
     answer(&mut asked).map_err(|error| placed(error, what))
 }
@@ -190,15 +198,19 @@ fn placed(error: Error, what: &str) -> Error {
     }
 }
 
-/// What stands under a name in a table.
-fn named<T: Copy>(table: &[(&'static str, T)], name: &str) -> Result<T, Error> {
-    let found = table.iter().find(|(known, _)| *known == name).map(|(_, held)| *held);
-    found.ok_or_else(|| Error::unknown(Noun::Value, name, &mut table.iter().map(|(known, _)| *known)))
+/// What stands under a name among these.
+fn named<T>(mut rows: impl Iterator<Item = (&'static str, T)> + Clone, name: &str) -> Result<T, Error> {
+    let known = &mut rows.clone().map(|(known, _)| known);
+    let found = rows.find(|(known, _)| *known == name).map(|(_, held)| held);
+    found.ok_or_else(|| Error::unknown(Noun::Value, name, known))
 }
 
 /// The keys of a question, and what is done with it.
-fn asked_for<Act: Copy>(table: &[Asked<Act>], what: &str) -> Result<(&'static [&'static str], Act), Error> {
-    named(&table.iter().map(|(name, keys, act)| (*name, (*keys, *act))).collect::<Vec<_>>(), what)
+fn asked_for<Act: Copy>(
+    tables: &[&'static [Asked<Act>]],
+    what: &str,
+) -> Result<(&'static [&'static str], Act), Error> {
+    named(tables.iter().copied().flatten().map(|(name, keys, act)| (*name, (*keys, *act))), what)
 }
 
 /// A chart: picture, specification, tables.
@@ -213,7 +225,7 @@ fn drawn(q: &mut Question) -> Result<Node, Error> {
     let look = look.with_theme(theme).with_locale(q.locale);
     let node = q.get("question").ok_or_else(|| Error::wrong_form("question", "form-scenario"))?;
     let of = q.needed("of")?;
-    let (keys, draw) = asked_for(CHARTS, of).map_err(|error| error.found_at("of"))?;
+    let (keys, draw) = asked_for(&[CHARTS], of).map_err(|error| error.found_at("of"))?;
     check(node, keys)?;
     let drawn = draw(&mut Question { node, locale: q.locale, watch: &mut *q.watch });
     let chart = drawn.map_err(|error| placed(error, of))?;
@@ -610,7 +622,7 @@ impl<'a> Question<'a> {
         let pareto = self.pairs("pareto")?;
         let pareto = pareto
             .into_iter()
-            .map(|(path, direction)| Ok((path, named(&DIRECTIONS, direction)?)))
+            .map(|(path, direction)| Ok((path, named(DIRECTIONS.into_iter(), direction)?)))
             .collect::<Result<Vec<_>, Error>>()?;
         if pareto.len() == 1 {
             return Err(Error::wrong_form("pareto", "form-frontier"));

@@ -139,7 +139,7 @@ fn source_node(source: &Source) -> Node {
 }
 
 pub(super) fn note_node(note: &Note, locale: Locale) -> Node {
-    Node::table(vec![("code", format!("{:?}", note.code).into()), ("text", words::note(note, locale).into())])
+    Node::table(vec![("code", note.code.name().into()), ("text", words::note(note, locale).into())])
 }
 
 /// A comparison: the sides' figures under one roof, each path behind the name of its side; the headline figures
@@ -332,7 +332,7 @@ pub fn problem(error: &Error, locale: Locale) -> Node {
     let suggestion =
         ["nearest", "remedy"].iter().find_map(|name| error.arg(name)).map(str::to_owned).or(nearest);
     Node::table(vec![
-        ("code", format!("{:?}", error.code()).into()),
+        ("code", error.code().name().into()),
         ("message", message.into()),
         ("path", path.into()),
         ("allowed", words::allowed(error, locale).into()),

@@ -21,15 +21,11 @@ export async function site() {
   const layout = read("site/layout.html");
   const pages = PAGES.map((name) => [name, ...parsed(read(`site/pages/${name}.html`))]);
   mkdirSync(path("dist/site/wattflop"), { recursive: true });
-  const figure = (cluster, figurePath) => operate(cluster).figures[figurePath].text;
-  const range = (cluster, figurePath) => {
-    const told = operate(cluster).figures[figurePath].range;
-    return told ? ` <small>(${told})</small>` : "";
-  };
+  const figure = (cluster, figurePath, lang) => operate(cluster, { lang }).figures[figurePath];
   for (const [name, fields, body] of pages) {
     const nav = pages.map(([other, { "nav-en": en, "nav-fr": fr }]) =>
       `<a href="${other}.html"${other === name ? ' aria-current="page"' : ""}><span data-en>${en}</span><span data-fr>${fr}</span></a>`).join("");
-    const values = { ...fields, nav, page: name, main: filled(body, figure, range, documents), scripts: scripts(fields.scripts) };
+    const values = { ...fields, nav, page: name, main: filled(body, figure, documents), scripts: scripts(fields.scripts) };
     writeFileSync(path(`dist/site/${name}.html`), layout.replace(/\{\{([\w-]+)\}\}/g, (_, key) => values[key] ?? ""));
   }
   for (const name of readdirSync(path("site")).filter((name) => /\.(css|js|png)$|^frame\.html$/.test(name))) cpSync(path(`site/${name}`), path(`dist/site/${name}`));
@@ -46,12 +42,44 @@ function parsed(text) {
 
 const scripts = (names) => (names ?? "").split(" ").filter(Boolean).map((name) => `\n  <script type="module" src="${name}"></script>`).join("");
 
-function filled(body, figure, range, documents) {
+/** What stands in the page in each language. */
+const both = (told) => (told("en") === told("fr") ? told("en") : `<span data-en>${told("en")}</span><span data-fr>${told("fr")}</span>`);
+
+/** How many times the first of both clusters the second is, by a figure. */
+const times = (figure, at, lang) => {
+  const [a, b] = SIDES.map((cluster) => figure(cluster, at, lang).value);
+  return (b / a).toLocaleString(lang, { maximumSignificantDigits: 2 });
+};
+
+/** A row of the duel: what it is called, both figures, how many times the first the second is. */
+function duel(figure, at, names) {
+  const told = (cluster, lang) => {
+    const { text, range } = figure(cluster, at, lang);
+    return `${text}${range ? ` <small>(${range})</small>` : ""}`;
+  };
+  const cells = SIDES.map((cluster, place) => `<td class="${"ab"[place]}"><wattflop-figure cluster="${cluster}" figure="${at}" range>${both((lang) => told(cluster, lang))}</wattflop-figure></td>`);
+  return `<tr data-path="${at}"><th scope="row">${both((lang) => names[lang])}</th>${cells.join("")}<td class="times">${both((lang) => `× ${times(figure, at, lang)}`)}</td></tr>`;
+}
+
+/** Two squares whose areas are to scale, each with its figure. */
+function squares(figure) {
+  const [SIDE, LEFT, FOOT] = [240, 100, 250];
+  const AT = "power.facility.peak";
+  const [a, b] = SIDES.map((cluster) => figure(cluster, AT, "en").value);
+  const side = SIDE * Math.sqrt(a / b);
+  const label = (name, cluster, x, y) => `<text x="${x}" y="${y}">${name}</text>${["en", "fr"].map((lang) => `<text class="number" data-${lang} x="${x}" y="${y + 19}">${figure(cluster, AT, lang).text}</text>`).join("")}`;
+  return `<svg viewBox="0 0 ${LEFT + SIDE} ${FOOT + 1}" role="img" aria-label="Gigafactory: ${figure(SIDES[0], AT, "en").text}. Stargate: ${figure(SIDES[1], AT, "en").text}.">
+      <rect class="b" x="${LEFT}" y="${FOOT - SIDE}" width="${SIDE - 1}" height="${SIDE}"></rect><rect class="a" x="0" y="${(FOOT - side).toFixed(1)}" width="${side.toFixed(1)}" height="${side.toFixed(1)}"></rect>
+      <g class="of-a">${label("Gigafactory", SIDES[0], 0, FOOT - side - 28)}</g><g class="of-b">${label("Stargate", SIDES[1], LEFT + 14, FOOT - SIDE + 28)}</g>
+    </svg>`;
+}
+
+function filled(body, figure, documents) {
   return body
-    .replace(/\{\{duel (\S+) \| (.+?) \| (.+?)\}\}/g, (_, at, en, fr) => `<tr data-path="${at}"><th scope="row"><span data-en>${en}</span><span data-fr>${fr}</span></th>${SIDES.map((cluster, place) =>
-      `<td class="${place === 0 ? "a" : "b"}"><wattflop-figure cluster="${cluster}" figure="${at}" range>${figure(cluster, at)}${range(cluster, at)}</wattflop-figure></td>`).join("")}<td class="times"></td></tr>`)
-    .replace(/\{\{figure (\S+) (\S+)\}\}/g, (_, cluster, at) => figure(cluster, at))
-    .replace("{{squares}}", () => SIDES.map((cluster) => `${cluster}: ${figure(cluster, "power.facility.peak")}`).join("; "))
+    .replace(/\{\{duel (\S+) \| (.+?) \| (.+?)\}\}/g, (_, at, en, fr) => duel(figure, at, { en, fr }))
+    .replace(/\{\{times (\S+) (\w+)\}\}/g, (_, at, lang) => times(figure, at, lang))
+    .replace(/\{\{figure (\S+) (\S+) (\w+)\}\}/g, (_, cluster, at, lang) => figure(cluster, at, lang).text)
+    .replace("{{squares}}", () => squares(figure))
     .replaceAll("{{source-count}}", documents.length)
     .replace("{{sources}}", () => sourceRows(documents))
     .replace(/\{\{accuracy-summary (\w+)\}\}/g, (_, lang) => summary(read("../src/docs/accuracy.md"), lang))

@@ -15,7 +15,7 @@ function row({ title, address, year, licence, grades, entries, inputs, tables })
   const at = href ? `<span class="at">${new URL(href).host.replace(/^www\./, "")}</span>` : "";
   const known = grades.length > 0 ? both([grades.join(", "), grades.map((grade) => GRADES_FR[grade]).join(", ")]) : "–";
   const rests = [...ofEntries(entries), ...many(inputs.map(({ label }) => both(label)), ["inputs", "entrées"]), ...tables.map(both)];
-  return `<tr><th scope="row"><span lang="en">${name}</span>${at}</th><td>${year}</td><td>${known}</td><td>${both(licence)}</td><td>${rests.join("<br>")}</td></tr>`;
+  return `<tr><th scope="row"><span lang="en">${name}</span>${at}</th><td>${year}</td><td>${known}</td><td>${both(licence)}</td><td>${rests.map((one) => `<div>${one}</div>`).join("")}</td></tr>`;
 }
 
 /** Entries, part by part. */
@@ -27,5 +27,5 @@ function ofEntries(entries) {
 /** Few by themselves, many behind their number. */
 function many(items, [en, fr]) {
   if (items.length <= FEW) return items;
-  return [`<details><summary>${both([`${items.length} ${en}`, `${items.length} ${fr}`])}</summary>${items.join("<br>")}</details>`];
+  return [`<details><summary>${both([`${items.length} ${en}`, `${items.length} ${fr}`])}</summary>${items.map((one) => `<div>${one}</div>`).join("")}</details>`];
 }

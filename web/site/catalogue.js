@@ -1,5 +1,6 @@
-// The catalogue as tables: a part, a search, an entry.
+// The catalogue as tables: a part, a search, an entry that opens under its row.
 import { fieldName } from "./fields.js";
+import { REMARKS, quoted, written } from "./values.js";
 import { inputs, list, load, show } from "./wattflop/index.js";
 
 const PARTS = {
@@ -8,41 +9,24 @@ const PARTS = {
   sources: ["Sources of electricity", "Sources d’électricité"], coolings: ["Cooling", "Refroidissement"], climates: ["Climates", "Climats"], methods: ["Methods of cost", "Méthodes de coût"], prices: ["Prices", "Prix"],
 };
 const WORDS = {
-  en: { found: (count) => `${count} ${count === 1 ? "entry" : "entries"}`, sources: "Sources", notes: "Remarks", field: "Field", value: "Value", grade: "How it is known", open: "Open", none: "not published", unknown: "number unknown", uses: "all that rests on it" },
-  fr: { found: (count) => `${count} ${count < 2 ? "entrée" : "entrées"}`, sources: "Sources", notes: "Remarques", field: "Champ", value: "Valeur", grade: "Comment on le sait", open: "Ouvrir", none: "non publié", unknown: "nombre inconnu", uses: "tout ce qui repose dessus" },
+  en: { found: (count) => `${count} ${count === 1 ? "entry" : "entries"}`, sources: "Sources", notes: "Remarks", field: "Field", value: "Value", grade: "How it is known", id: "Id", none: "not published", uses: "all that rests on it" },
+  fr: { found: (count) => `${count} ${count < 2 ? "entrée" : "entrées"}`, sources: "Sources", notes: "Remarques", field: "Champ", value: "Valeur", grade: "Comment on le sait", id: "Identifiant", none: "non publié", uses: "tout ce qui repose dessus" },
 };
 const GRADES = { fr: { measured: "mesuré", specified: "spécifié", reported: "rapporté", estimated: "estimé", assumed: "supposé" } };
+/** The parts whose names stand for ids. */
+const NAMING = ["accelerators", "clusters", "sites", "sources"];
 const $ = (id) => document.getElementById(id);
 const lang = () => document.documentElement.lang;
 const words = () => WORDS[lang()] ?? WORDS.en;
 const make = (tag, text, attributes = {}) => Object.assign(document.createElement(tag), text === undefined ? {} : { textContent: text }, attributes);
-/** What inputs and sources of electricity are called, by path and id. */
 const labels = {};
+/** What inputs and entries are called, by path and id. */
 const labelOf = (key) => {
-  labels[lang()] ??= new Map([...inputs("xai-gigafactory", { lang: lang() }).inputs.map(({ path, label }) => [path, label]), ...list("sources", { lang: lang() }).rows.map(({ id, name }) => [id, name])]);
+  const called = ({ id, path, name, label }) => [id ?? path, name ?? label];
+  labels[lang()] ??= new Map([...inputs("xai-gigafactory", { lang: lang() }).inputs, ...NAMING.flatMap((part) => list(part, { lang: lang() }).rows)].map(called));
   return labels[lang()].get(key);
 };
-/** What a thousand millions and more are called in French, with what they are multiplied by. */
-const LARGE = { million: [1, "million"], billion: [1, "milliard"], trillion: [1000, "milliard"] };
-const french = (number) => number.replace(/,/g, "\u202f").replace(".", ",");
-function amount(_, dollar, number, scale) {
-  if (!scale) return `${french(number)}${dollar && "\u00a0$"}`;
-  const [times, name] = LARGE[scale];
-  const value = Number(number.replaceAll(",", "")) * times;
-  return `${french(value.toLocaleString("en"))}\u00a0${name}${value < 2 ? "" : "s"}${dollar && " de dollars"}`;
-}
-const inFrench = (text) => text.replace(/(\$?)(\d[\d,]*(?:\.\d+)?)(?: (million|billion|trillion)\b)?/g, amount).replaceAll(" to ", " à ").replaceAll("device", "puce");
-/** How many chips of which kind, where a number may be unknown. */
-const chips = (text) => text.replace(/\? (\S+)/g, (_, chip) => `${chip} (${words().unknown})`).replace(/\b\d{5,}\b/g, (number) => Number(number).toLocaleString("en"));
-/** Values that are one of few words. */
-const VALUES = { fr: { existing: "en service", planned: "prévu", reported: "rapporté", stated: "déclarée", surveyed: "relevée", formula: "calculée", country: "pays", region: "région", state: "État", subregion: "sous-région", yes: "oui", no: "non" } };
-/** A value as the language writes it: the catalogue's own are English. */
-function written(text, key) {
-  const word = VALUES[lang()]?.[text];
-  if (word) return word;
-  const told = key === "devices" ? chips(text) : text;
-  return lang() === "fr" && /^[\d≥≤~$]/.test(told) ? inFrench(told) : told;
-}
+const value = (text, key) => written(text, key, lang(), labelOf);
 /** What is so short stays on one line. */
 const SHORT = 26;
 const titled = (key) => fieldName(key, lang() === "fr" ? 1 : 0, labelOf) ?? key;
@@ -64,31 +48,46 @@ function draw() {
   $("part").replaceChildren(...Object.entries(PARTS).map(([id, names]) => make("option", names[place], { value: id, selected: id === part })));
   if (document.activeElement !== $("search")) $("search").value = search;
   const { rows } = list(part, { lang: lang(), search });
-  const keys = Object.keys(rows[0] ?? {});
+  const keys = Object.keys(rows[0] ?? {}).filter((key) => key !== "id");
   $("part-title").textContent = PARTS[part][place];
   $("found").textContent = words().found(rows.length);
   const head = document.createElement("tr");
   head.append(...keys.map((key) => make("th", titled(key), { scope: "col" })));
   document.querySelector("#rows thead").replaceChildren(head);
-  document.querySelector("#rows tbody").replaceChildren(...rows.map((row) => line(row, keys)));
-  open(entry);
+  const isListed = rows.some(({ id }) => id === entry);
+  const lines = rows.flatMap((row) => (row.id && row.id === entry ? [line(row, keys, entry), opened(entry, keys.length)] : [line(row, keys, entry)]));
+  document.querySelector("#rows tbody").replaceChildren(...(entry && !isListed ? [opened(entry, keys.length || 1)] : []), ...lines);
 }
 
-function line(row, keys) {
+function line(row, keys, entry) {
   const tr = document.createElement("tr");
   tr.append(...keys.map((key, place) => {
-    if (place > 0 || !("id" in row)) return make(place === 0 ? "th" : "td", written(row[key], key), { ...(place === 0 ? { scope: "row" } : {}), className: key !== "name" && row[key].length <= SHORT ? "short" : "" });
-    const cell = make("th", undefined, { scope: "row" });
-    const button = make("button", row.id, { type: "button", className: "id" });
-    button.setAttribute("aria-label", `${words().open} ${row.id}`);
-    button.addEventListener("click", () => {
-      go({ entry: row.id }, true);
-      $("entry").querySelector("h2")?.focus();
-    });
-    cell.append(button);
+    const text = row[key] ? value(row[key], key) : "–";
+    if (place > 0) return labelled(make("td", text, { className: text.length <= SHORT ? "short" : "" }), key, row[key]);
+    const cell = make("th", row.id ? undefined : text, { scope: "row" });
+    if (row.id) cell.append(opener(row.id, text, row.id === entry), make("code", row.id, { className: "id" }));
     return cell;
   }));
   return tr;
+}
+
+/** A cell that says its field where the head of its column does not stand, as on a phone. */
+function labelled(cell, key, isKnown) {
+  cell.dataset.label = titled(key);
+  cell.classList.toggle("none", !isKnown);
+  return cell;
+}
+
+function opener(id, name, isOpen) {
+  const button = make("button", name, { type: "button", className: "open" });
+  button.setAttribute("aria-expanded", String(isOpen));
+  button.addEventListener("click", () => {
+    go({ entry: isOpen ? "" : id }, true);
+    if (isOpen) document.querySelector(`#rows [data-id="${CSS.escape(id)}"]`)?.focus();
+    else $("entry").querySelector("h2")?.focus();
+  });
+  button.dataset.id = id;
+  return button;
 }
 
 /** Fields in their order, those that are numbers among them too; remarks where there are any. */
@@ -97,43 +96,55 @@ const inOrder = (fields) => {
   return told.every(([key]) => /^\d/.test(key)) ? told.sort(([a], [b]) => a.localeCompare(b, "en")) : told;
 };
 
-function open(id) {
-  const box = $("entry");
-  if (!id) return box.replaceChildren();
+function fieldTable(fields) {
+  const table = make("table");
+  const head = make("tr");
+  head.append(...[words().field, words().value, words().grade].map((text) => make("th", text, { scope: "col" })));
+  table.append(head, ...inOrder(Object.entries(fields)).map(([key, { text, grade }]) => {
+    const tr = make("tr");
+    tr.append(make("th", titled(key), { scope: "row" }), make("td", text === null || text === undefined ? words().none : value(text, key)), make("td", grade ? (GRADES[lang()]?.[grade] ?? grade) : "–"));
+    return tr;
+  }));
+  return table;
+}
+
+function cited({ title, address, year }) {
+  const item = make("li");
+  const href = /^https?:/.test(address) ? address : address.startsWith("arXiv:") ? `https://arxiv.org/abs/${address.slice(6)}` : "";
+  const document = href ? make("a", title, { href, rel: "noopener noreferrer", target: "_blank", lang: "en" }) : make("span", title, { lang: "en" });
+  item.append(document, `, ${year} · `, make("a", words().uses, { href: `sources.html${location.search}#search=${encodeURIComponent(title)}`, className: "aside" }));
+  return item;
+}
+
+const remark = (text) => (lang() === "fr" && REMARKS[text] ? make("p", REMARKS[text]) : make("p", text, { lang: "en" }));
+
+/** The row of an entry that is open. */
+function opened(id, wide) {
+  const row = make("tr", undefined, { className: "opened" });
+  const box = make("td", undefined, { id: "entry", colSpan: wide });
+  row.append(box);
   try {
     const { name, fields, notes, sources } = show(id, { lang: lang() });
-    const table = make("table");
-    const head = make("tr");
-    head.append(...[words().field, words().value, words().grade].map((text) => make("th", text, { scope: "col" })));
-    table.append(head, ...inOrder(Object.entries(fields)).map(([key, { text, grade }]) => {
-      const tr = make("tr");
-      tr.append(make("th", titled(key), { scope: "row" }), make("td", text === null || text === undefined ? words().none : written(text, key)), make("td", grade ? (GRADES[lang()]?.[grade] ?? grade) : "–"));
-      return tr;
-    }));
-    const cited = make("ul");
-    cited.append(...sources.map(({ title, address, year }) => {
-      const item = make("li");
-      const href = /^https?:/.test(address) ? address : address.startsWith("arXiv:") ? `https://arxiv.org/abs/${address.slice(6)}` : "";
-      const document = href ? make("a", title, { href, rel: "noopener noreferrer", target: "_blank", lang: "en" }) : make("span", title, { lang: "en" });
-      item.append(document, `, ${year} · `, make("a", words().uses, { href: `sources.html${location.search}#search=${encodeURIComponent(title)}`, className: "aside" }));
-      return item;
-    }));
-    const heading = make("h2", name, { tabIndex: -1 });
-    const remarks = notes.length ? [make("h3", words().notes), ...notes.map((text) => make("p", text, { lang: "en" }))] : [];
-    const scroll = make("div", undefined, { className: "scroll", tabIndex: 0 });
-    scroll.setAttribute("role", "region");
-    scroll.setAttribute("aria-label", name);
-    scroll.append(table);
-    box.replaceChildren(heading, scroll, make("h3", words().sources), cited, ...remarks);
+    const list = make("ul");
+    list.append(...sources.map(cited));
+    box.append(make("h2", quoted(name, lang()), { tabIndex: -1 }), fieldTable(fields), make("h3", words().sources), list);
+    if (notes.length) box.append(make("h3", words().notes), ...notes.map(remark));
   } catch (error) {
-    box.replaceChildren(make("p", error.message));
+    box.append(make("p", error.message));
   }
+  return row;
+}
+
+/** Draws what the address asks for, with an entry in sight. */
+function arrive() {
+  draw();
+  $("entry")?.closest("tr").previousElementSibling?.scrollIntoView();
 }
 
 await load();
 $("part").addEventListener("change", ({ target }) => go({ part: target.value, search: "", entry: "" }, true));
-$("search").addEventListener("input", ({ target }) => go({ search: target.value }));
+$("search").addEventListener("input", ({ target }) => go({ search: target.value, entry: "" }));
 document.querySelector(".finder").addEventListener("submit", (event) => event.preventDefault());
-addEventListener("popstate", draw);
+addEventListener("popstate", arrive);
 new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ["lang"] });
-draw();
+arrive();

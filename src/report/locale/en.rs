@@ -1,8 +1,24 @@
 //! English. Labels stand in the tables of inputs and figures themselves.
 
+use super::Language;
+use super::table::{table, texts};
 use crate::error::{Code, Noun};
+use crate::quantities::display;
 
-pub(super) const fn noun(noun: Noun) -> &'static str {
+pub(super) static ENGLISH: Language = Language {
+    tag: "en",
+    style: &display::ENGLISH,
+    labels: &[],
+    names: &[],
+    fields: &[],
+    values: &[],
+    phrases: &[],
+    nouns: texts!(Noun, noun),
+    messages: texts!(Code, message),
+    words: table!(WORDS, SHEET_WORDS, CHART_WORDS),
+};
+
+const fn noun(noun: Noun) -> &'static str {
     match noun {
         Noun::Accelerator => "accelerator",
         Noun::System => "system",
@@ -25,7 +41,7 @@ pub(super) const fn noun(noun: Noun) -> &'static str {
     }
 }
 
-pub(super) const fn message(code: Code) -> &'static str {
+const fn message(code: Code) -> &'static str {
     match code {
         Code::Unknown => "no {noun} `{id}`",
         Code::UnknownNear => "no {noun} `{id}`; did you mean `{nearest}`?",

@@ -2,14 +2,14 @@ import { css } from "lit";
 
 /** How the calculator looks. */
 export const calculatorStyle = css`
-  .setup { display: flex; flex-wrap: wrap; gap: 0.9rem 2rem; align-items: end; padding-bottom: 1.1rem; }
+  .setup { display: grid; gap: 0.9rem; padding-bottom: 1.1rem; }
   .tasks { display: flex; flex-wrap: wrap; gap: 0.4rem; }
   .tasks legend { margin-bottom: 0.25rem; }
   .tasks label { position: relative; display: flex; align-items: center; min-height: 2.4rem; padding: 0.3rem 0.95rem; border: 1px solid var(--edge); border-radius: 4px; cursor: pointer; }
   .tasks label.chosen { background: var(--ink); border-color: var(--ink); color: var(--wattflop-paper, light-dark(#fff, #14171b)); font-weight: 600; }
   .tasks input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
   .tasks label:has(:focus-visible) { outline: 2px solid var(--side-0); outline-offset: 2px; }
-  .selects { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0.75rem 1rem; flex: 1 1 24rem; }
+  .selects { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 0.75rem 1rem; }
 
   .board { border-top: 1px solid var(--ink); padding-top: 1rem; display: grid; gap: 2rem; grid-template-columns: minmax(0, 1fr); }
   .charts > .select select { min-height: 2rem; padding-block: 0.15rem; font-size: 0.9375rem; }
@@ -60,7 +60,7 @@ export const calculatorStyle = css`
   .unit { font-size: 0.8125rem; color: var(--muted); white-space: nowrap; }
   .slider { grid-column: 3; width: 100%; min-width: 5rem; min-height: 24px; margin: 0; accent-color: var(--side-0); }
   .about { font-size: 0.8125rem; color: var(--muted); }
-  .usual > summary { font-weight: 400; padding: 0.1rem 0; min-height: 24px; gap: 0.4em; }
+  .usual > summary { font-weight: 400; padding: 0.1rem 0; min-height: 24px; gap: 0.4em; align-items: baseline; }
   .usual p, .usual ul { padding: 0.15rem 0 0.3rem 1em; }
   .about .sources { columns: auto; list-style: disc; padding-inline-start: 2em; }
   .fault { color: light-dark(#b3261e, #ff8a80); font-weight: 500; overflow-wrap: anywhere; }
@@ -71,6 +71,7 @@ export const calculatorStyle = css`
   .part .select { margin-top: 0.6rem; }
 
   @container (min-width: 880px) {
+    .selects, .setup .counting { grid-template-columns: repeat(3, minmax(0, 1fr)); }
     .board { grid-template-columns: minmax(0, 1fr) 22.5rem; gap: 2.25rem; }
     .inputs-side { border-inline-start: 1px solid var(--line); padding-inline-start: 1.5rem; }
   }

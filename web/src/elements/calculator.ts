@@ -10,7 +10,7 @@ import { type Counting, isWhole, pathIn, toldIn, unusual } from "./counting.js";
 import { Cursor } from "./cursor.js";
 import { Widget } from "./element.js";
 import { type Holding, field } from "./field.js";
-import { nameOf, partsOf } from "./figure.js";
+import { nameOf, partsOf, soleSide } from "./figure.js";
 import { method } from "./method.js";
 import { picture, tableSwitch, themeOf, watchTheme, widthOf } from "./picture.js";
 import { doubt } from "./plot.js";
@@ -326,11 +326,11 @@ export class Calculator extends ScenarioWidget<View> {
     const inputs = html`<section class="inputs-side" part="inputs" aria-label=${words.calculator.inputs}>${this.form(held)}</section>`;
     return html`
       ${this.setup(held)}
-      ${problem ? html`<div role="alert" class="error" part="error"><p>${problem}</p></div>` : nothing}
+      ${problem ? html`<div role="alert" class="error" part="error"><p>${this.worded(problem)}</p></div>` : nothing}
       ${isNarrow ? html`<div class="desk">${this.glance(view, held)}${inputs}</div>` : nothing}
       <div class="board">
         <section class="results" part="results" aria-label=${words.calculator.results}>
-          ${countingChoices(held.counting, words, (counting) => this.change({ counting }))}
+          ${isNarrow ? this.counting(held) : nothing}
           ${this.groups(view, held)}
           <p class="hint">${words.calculator.sure}</p>
           ${this.weights()}
@@ -350,7 +350,8 @@ export class Calculator extends ScenarioWidget<View> {
     })}</dl>`;
   }
 
-  private setup({ task, cluster, model, site }: CalculatorState): TemplateResult {
+  private setup(held: CalculatorState): TemplateResult {
+    const { task, cluster, model, site } = held;
     const { words: { calculator: words, tasks } } = this;
     return html`<div class="setup" part="setup">
       <fieldset class="tasks"><legend>${words.task}</legend>${TASK_IDS.map((id) => html`<label class=${id === task ? "chosen" : ""}>
@@ -360,7 +361,18 @@ export class Calculator extends ScenarioWidget<View> {
         ${TASKS[task].hasModel ? select(words.model, "model", this.offered("models", task === "train" ? ({ tokens, compute }) => Boolean(tokens || compute) : undefined), model, (id) => this.change({ model: id, given: without(this.held.given, "run.", "model.", "serving.") })) : nothing}
         ${select(words.site, "site", [["", words.own], ...this.offered("sites")], site, (id) => this.change({ site: id, given: without(this.held.given, "site.carbon", "site.electricity", "site.upstream_water") }))}
       </div>
+      ${this.isNarrow ? nothing : this.counting(held)}
     </div>`;
+  }
+
+  /** What is wrong, with the input that it is about by its name. */
+  private worded(text: string): string {
+    const about = this.rest?.form.inputs.find(({ path }) => text.startsWith(path));
+    return about ? text.replace(about.path, about.label).replace(/`([^`]+)`/g, this.words.quotes.join("$1")) : text;
+  }
+
+  private counting({ counting }: CalculatorState): TemplateResult {
+    return countingChoices(counting, this.words, (chosen) => this.change({ counting: chosen }));
   }
 
   /** What may be picked; after the first paint, since the lists are long. */
@@ -387,7 +399,7 @@ export class Calculator extends ScenarioWidget<View> {
       ${figure
         ? html`<div class="number"><span class="value" part="value">${figure.text}</span><span class="range" part="range">${figure.range || words.exact}</span>${doubt(figure)}</div>`
         : html`<div class="number"><span class="unknown">${words.calculator.notKnown}</span></div>`}
-      ${isOpen ? html`<div class="opened">${method([this.explained(scenario, path)], [{ id: "", scenario, name: nameOf(scenario), aside: "", about: "" }], words)}</div>` : nothing}
+      ${isOpen ? html`<div class="opened">${method([this.explained(scenario, path)], [soleSide(scenario, this.language)], words)}</div>` : nothing}
     </div>`;
   }
 
@@ -475,7 +487,7 @@ export class Calculator extends ScenarioWidget<View> {
   private shared({ scenario, figures, drawn }: View): Shared {
     const { words, held, language: lang } = this;
     const { task, cluster, model, site, given, counting } = held;
-    const name = nameOf(scenario);
+    const name = nameOf(scenario, lang);
     const chartNow = (): Drawn => drawn ?? this.drawn(scenario, held);
     const page = this.frame ? inLanguage(this.frame, lang) : "";
     const link = (): string => `${this.address || !page ? location.href.replace(/#.*/, "") : page}#${this.state}`;

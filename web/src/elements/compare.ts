@@ -1,7 +1,7 @@
 import { type PropertyDeclarations, type TemplateResult, html, nothing } from "lit";
 import { chart } from "../api.js";
 import { WattflopError } from "../error.js";
-import { filled, sentences, times, titled } from "../locales/index.js";
+import { filled, listed, sentences, times, titled } from "../locales/index.js";
 import type { Explanation, Scenario } from "../types.js";
 import { putAddress, readCounting, isState, watchAddress, writtenCounting } from "./address.js";
 import { COUNTING, type Counting, unusual } from "./counting.js";
@@ -134,17 +134,16 @@ export class Compare extends Widget<View> {
       </footer>`;
   }
 
-  private shared({ comparison, sides, whole }: View): Shared {
+  private shared({ sides, whole }: View): Shared {
     const { words, clusters, names, model, counting, language: lang } = this;
     const scenarios = sides.map(({ scenario }) => scenario);
     const said = { clusters, names, model, ...unusual(counting), lang };
     const link = (): string => `${location.href.replace(/#.*/, "")}#${this.state}`;
-    const fallback = sides.map(({ name }) => titled(name)).join(" · ");
-    const title = comparison.names.join(" · ");
+    const fallback = listed(sides.map(({ name }) => titled(name)));
     return {
       ...(this.address ? { link } : {}),
       embed: (isFrozen) => `${script(isFrozen)}\n${tag("wattflop-compare", isFrozen ? { names, ...unusual(counting), lang } : said, isFrozen || this.scenarios ? { scenarios: isFrozen ? scenarios.map(frozen) : scenarios } : undefined, fallback)}`,
-      citation: () => citation(title, undefined, words, location.href),
+      citation: () => citation(fallback, undefined, words, location.href),
       files: () => [
         ...chartFiles(() => chart("compare", { scenarios }, { lang, theme: themeOf(this) }), "wattflop-compare", words),
         textFile("wattflop-compare.json", "JSON", "application/json", () => `${JSON.stringify(whole().comparison, null, 2)}\n`),
@@ -197,7 +196,7 @@ export class Compare extends Widget<View> {
           const binding = words.binds[view.comparison.sides[place]?.binds_first ?? "chips"];
           return html`<li class="side-${place}">
             <p class="name">${mark(place)} ${titled(side.name)}</p>
-            <p class="about" lang="en">${[side.aside, side.about].filter(Boolean).join(" · ")}</p>
+            <p class="about"><span lang="en">${listed([side.aside, side.about])}</span>${side.date ? `\u00a0· ${side.date}` : nothing}</p>
             <p class="binds">${words.bindsFirst}${words.colon} <strong>${binding.name}</strong> <span class="why">${binding.why}</span></p>
           </li>`;
         })}

@@ -24,6 +24,8 @@ export interface Holding {
 }
 
 const STEPS = 200;
+/** So many digits a number of a range has; from here on it has those before its point. */
+const [FEW, LARGE, WHOLE] = [3, 1000, 9];
 
 /** The field of an input. */
 export function field(input: FormField, holding: Holding): TemplateResult {
@@ -43,7 +45,7 @@ export function field(input: FormField, holding: Holding): TemplateResult {
       }}>${words.calculator.reset}</button>` : nothing}
     </div>
     <div class="entry">
-      <input id=${id} part="input" type="text" inputmode="text" autocomplete="off" spellcheck="false" .value=${shown} placeholder=${input.value === null ? words.notKnown : ""}
+      <input id=${id} part="input" type="text" inputmode="text" autocomplete="off" spellcheck="false" .value=${shown} placeholder=${input.value === null ? "–" : ""}
         aria-invalid=${fault ? "true" : nothing} aria-describedby="${id}-about" title=${words.calculator.range}
         @change=${(event: Event) => {
           const text = value(event);
@@ -54,7 +56,7 @@ export function field(input: FormField, holding: Holding): TemplateResult {
       ${slider(input, holding)}
     </div>
     <div id="${id}-about" class="about">
-      ${fault ? html`<p class="fault" role="alert">${sentences(fault.message, words.calculator.kept)}</p>` : nothing}
+      ${fault ? html`<p class="fault" role="alert">${sentences(bare(fault.message, path, words), words.calculator.kept)}</p>` : nothing}
       ${usual(input, holding)}
     </div>
   </div>`;
@@ -98,16 +100,16 @@ function scaleOf({ min, max, default: usually, value, low, high, whole }: FormFi
 function usual(input: FormField, { words, language }: Holding): TemplateResult {
   const usually = input.default;
   const shown = (value: number): string =>
-    Math.abs(value) >= 1e9 ? localNumber(plainNumber(value), language) : numeral(value, 4, language);
+    Math.abs(value) >= 1e9 ? localNumber(plainNumber(value), language) : value >= LARGE ? numeral(Math.round(value), WHOLE, language) : numeral(value, FEW, language);
   if (!usually || usually.value === null) return html`<p class="hint">${words.calculator.unknown}</p>`;
   const range = usually.low !== null && usually.high !== null && usually.low !== usually.high
     ? ` (${shown(usually.low)} – ${shown(usually.high)})` : "";
-  const told = `${filled(words.calculator.usually, { value: usually.text })}${range}`;
-  const grade = usually.grade ? words.grades[usually.grade as Grade] : "";
-  if (usually.sources.length === 0 && !usually.note) return html`<p class="hint">${told}${grade ? ` · ${grade}` : ""}</p>`;
-  return html`<details class="usual"><summary>${told}${grade ? ` · ${grade}` : ""}</summary>
+  const grade = usually.grade ? `, ${words.grades[usually.grade as Grade]}` : "";
+  const told = `${filled(words.calculator.usually, { value: usually.text })}${range}${grade}`;
+  if (usually.sources.length === 0 && !usually.note) return html`<p class="hint">${told}</p>`;
+  return html`<details class="usual"><summary>${told}</summary>
     ${usually.note ? html`<p lang="en">${usually.note}</p>` : nothing}
-    <ul class="sources">${usually.sources.map((source) => html`<li lang="en">${cited(source)}</li>`)}</ul></details>`;
+    <ul class="sources">${usually.sources.map((source) => html`<li>${cited(source)}</li>`)}</ul></details>`;
 }
 
 /** A number as one types it, with the decimal sign of the language. */
@@ -118,6 +120,11 @@ export function localNumber(text: string, language: string): string {
 /** A unit as people call it. */
 function unitIn(unit: string, { units }: Words): string {
   return unit.replace(/[a-z]+/gi, (part) => (units as Readonly<Record<string, string>>)[part] ?? part);
+}
+
+/** What is wrong, as it stands under the field that it is about. */
+function bare(message: string, path: string, { quotes }: Words): string {
+  return message.replace(new RegExp(`^${path}\\s?: `), "").replace(/`([^`]+)`/g, quotes.join("$1"));
 }
 
 /** What was typed, without the unit that stands beside the field. */

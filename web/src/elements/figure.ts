@@ -1,9 +1,10 @@
 import { type TemplateResult, css, html, nothing } from "lit";
-import { explain } from "../api.js";
+import { explain, show } from "../api.js";
 import { WattflopError } from "../error.js";
-import { listed, numeral } from "../locales/index.js";
+import { listed, numeral, quoted } from "../locales/index.js";
 import type { Explanation, Figure as Value, Scenario } from "../types.js";
 import { method } from "./method.js";
+import type { Side } from "./model.js";
 import { base, methodStyle } from "./style.js";
 import { ScenarioWidget, TOLD } from "./told.js";
 
@@ -92,8 +93,7 @@ export class Figure extends ScenarioWidget<View> {
 
   private panel(text: string, range: string, explanation: Explanation): TemplateResult {
     const { words } = this;
-    const scenario = this.asked();
-    const side = { id: "", scenario, name: nameOf(scenario), aside: "", about: "" };
+    const side = soleSide(this.asked(), this.language);
     return html`<h3>${explanation.figure.label}</h3>
       <button type="button" class="close" popovertarget="panel" popovertargetaction="hide" aria-label=${words.close}>✕</button>
       <p class="big">${text}</p>
@@ -132,11 +132,21 @@ export function partsOf({ cluster, model }: Scenario): { readonly cluster: strin
   return { cluster: named(cluster), model: named(model) };
 }
 
-/** What a scenario is called. */
-export function nameOf(scenario: Scenario): string {
+/** What a scenario is called: by the names of the catalogue, and by its own where they are not there. */
+export function nameOf(scenario: Scenario, lang: string): string {
+  const called = (id: string): string => {
+    try {
+      return quoted(show(id, { lang }).name, lang);
+    } catch {
+      return id;
+    }
+  };
   const { cluster, model } = partsOf(scenario);
-  return model ? `${model}@${cluster}` : cluster;
+  return [model, cluster].filter(Boolean).map(called).join(" @ ");
 }
+
+/** A scenario as the only side. */
+export const soleSide = (scenario: Scenario, lang: string): Side => ({ id: "", scenario, name: nameOf(scenario, lang), aside: "", about: "", date: "" });
 
 /** No figure has more digits that count. */
 const MOST = 6;

@@ -3,7 +3,7 @@ import { explain, ledger } from "../api.js";
 import { WattflopError } from "../error.js";
 import { filled } from "../locales/index.js";
 import type { Explanation, Ledger as Tree, LedgerTerm, Scenario } from "../types.js";
-import { nameOf } from "./figure.js";
+import { nameOf, soleSide } from "./figure.js";
 import { method } from "./method.js";
 import { citation, script, shareMenu, tag, textFile, frozen } from "./share.js";
 import { base, methodStyle, panelStyle } from "./style.js";
@@ -24,7 +24,8 @@ export class Ledger extends ScenarioWidget<View> {
     .tree, .tree ul { list-style: none; padding: 0; }
     .tree { margin-top: 1rem; font-size: 0.9375rem; }
     .tree ul { border-inline-start: 1px solid var(--line); margin-inline-start: 0.35rem; padding-inline-start: 0.9rem; }
-    .tree summary { font-weight: 400; flex-wrap: wrap; gap: 0 0.6em; }
+    .tree summary { display: block; font-weight: 400; padding-inline-start: 1.1em; }
+    .tree summary::before { display: inline-block; margin-inline: -1em 0.6em; vertical-align: 0.1em; }
     .leaf { display: flex; flex-wrap: wrap; gap: 0 0.6em; padding: 0.35rem 0.15rem 0.35rem 1em; }
     .tree strong { font-variant-numeric: tabular-nums; }
     .tree .hint { color: var(--muted); font-size: 0.8125rem; overflow-wrap: anywhere; }
@@ -57,7 +58,7 @@ export class Ledger extends ScenarioWidget<View> {
   protected shown({ scenario, explanation, tree }: View): TemplateResult {
     const { words } = this;
     const { figure } = explanation;
-    const side = { id: "", scenario, name: nameOf(scenario), aside: "", about: "" };
+    const side = soleSide(scenario, this.language);
     return html`<div class="head"><h3>${figure.label}</h3>
         <p class="big" part="value">${figure.text}</p>
         <p class="hint" part="range">${figure.range ? `${words.range}${words.colon} ${figure.range}` : words.exact} · ${side.name}</p></div>
@@ -92,7 +93,7 @@ export class Ledger extends ScenarioWidget<View> {
       embed: (isFrozen: boolean) => `${script(isFrozen)}\n${isFrozen
         ? tag("wattflop-ledger", { figure, edition: view().explanation.edition, lang: this.language }, { scenario: frozen(view().scenario) }, told())
         : tag("wattflop-ledger", { ...this.said(), figure, lang: this.language }, this.scenario ? { scenario: this.scenario } : undefined, told())}`,
-      citation: () => citation(nameOf(view().scenario), view().explanation.figure, words, location.href),
+      citation: () => citation(nameOf(view().scenario, this.language), view().explanation.figure, words, location.href),
       files: () => [textFile(`${figure}.json`, "JSON", "application/json", () => `${JSON.stringify(view().explanation, null, 2)}\n`)],
     };
   }

@@ -65,7 +65,7 @@ function sourceList(explanations: readonly (Explanation | undefined)[], words: W
   return html`<section>
     <h4>${words.sources}</h4>
     ${sources.size > 0
-      ? html`<ol class="sources">${[...sources.values()].map((source) => html`<li lang="en">${cited(source)}<span class="grade">${words.grades[source.grade]}</span></li>`)}</ol>`
+      ? html`<ol class="sources">${[...sources.values()].map((source) => html`<li>${cited(source)}<span class="grade">${words.grades[source.grade]}</span></li>`)}</ol>`
       : html`<p>${words.noSources}</p>`}
   </section>`;
 }
@@ -73,7 +73,7 @@ function sourceList(explanations: readonly (Explanation | undefined)[], words: W
 export function cited({ title, address, year }: Source): TemplateResult {
   const link = linkOf(address);
   const name = link ? html`<a href=${link} target="_blank" rel="noopener noreferrer">${title}</a>` : html`${title}`;
-  return html`${name}, ${year}`;
+  return html`<span lang="en">${name}</span>, ${year}`;
 }
 
 /** Only what is a web address may be one: an id of arXiv is made one, and a bare title stays a title. */

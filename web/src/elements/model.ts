@@ -1,6 +1,6 @@
 // What the comparison shows, before it is drawn.
 import { compare, explain, show } from "../api.js";
-import { dated, quoted, wordsOf } from "../locales/index.js";
+import { dated, listed, quoted, wordsOf } from "../locales/index.js";
 import { type Sides, sidesAt } from "./answers.js";
 import { partsOf } from "./figure.js";
 import { headlinePaths } from "./headlines.js";
@@ -24,8 +24,9 @@ export interface Side {
   readonly name: string;
   /** What stands in brackets behind its full name. */
   readonly aside: string;
-  /** Owner, place and date. */
+  /** Owner and place. */
   readonly about: string;
+  readonly date: string;
 }
 
 /** A figure of every side. */
@@ -67,12 +68,12 @@ export const rowAt = ({ rows, whole }: View, path: string): Row | undefined => r
 function side(scenario: Scenario, given: string | undefined, language: string): Side {
   const entry = show(partsOf(scenario).cluster, { lang: language });
   const [, name = entry.name, aside = ""] = /^(.*?)(?:\s*\((.*)\))?$/.exec(quoted(entry.name, language)) ?? [];
-  return { id: entry.id, scenario, name: given ?? name, aside: given ? quoted(entry.name, language) : aside, about: about(entry, language) };
+  return { id: entry.id, scenario, name: given ?? name, aside: given ? quoted(entry.name, language) : aside, ...about(entry, language) };
 }
 
-function about(entry: Entry, language: string): string {
+function about(entry: Entry, language: string): Pick<Side, "about" | "date"> {
   const field = (name: string): string => entry.fields[name]?.text ?? "";
-  return [field("owner"), field("location"), dated(field("date"), language)].filter(Boolean).join(" · ");
+  return { about: listed([field("owner"), field("location")]), date: dated(field("date"), language) };
 }
 
 function rowsOf(comparison: Sides): Map<string, Row> {

@@ -56,7 +56,7 @@ export function typed(text: string, unit: string, language: string): string {
   const units: Readonly<Record<string, string>> = { ...reversed(words.units), ...spelled(words) };
   const isComma = words.numbers.decimal === ",";
   const plain = text.trim().replace(GROUPS, "").replace(/[\u00a0\u202f]/g, " ").replace(/\s*(?:–|\.\.\.?|…)\s*|\s+(?:à|to)\s+/g, "..");
-  for (const number of plain.split("..").flatMap((end) => end.match(/[\d.,]*\d/g) ?? [])) {
+  for (const number of plain.split("..").flatMap((end) => end.match(/[\d.,]*\d/g) ?? [end])) {
     if (!(isComma ? COMMA : POINT).test(number)) throw new WattflopError({ code: "NotANumber", message: words.brokenNumber.replace("{text}", text.trim()) });
   }
   const told = (isComma ? plain.replace(/(\d),(\d)/g, "$1.$2") : plain)

@@ -124,7 +124,7 @@ function fixed({ value, low, high, unit }: Input): unknown {
 
 /** A figure as it is cited, with the credits that its data ask for. */
 export function citation(name: string, figure: Figure | undefined, words: Words, address: string): string {
-  const told = figure ? `${figure.label}${words.colon} ${figure.text}${figure.range ? ` (${words.range}${words.colon} ${figure.range})` : ""}. ` : "";
+  const told = figure ? `${figure.label}${words.colon} ${figure.text}${figure.range ? ` (${words.range.toLowerCase()}${words.colon} ${figure.range})` : ""}. ` : "";
   return `wattflop ${WATTFLOP_VERSION}, ${filled(words.edition, { edition: edition() })}. ${name}. ${told}${address} ${words.credits}`;
 }
 

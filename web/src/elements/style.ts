@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
 
 /** What all elements share. What a page may set stands in `:host`, as `--wattflop-*`. */
 export const base = css`
@@ -90,12 +90,18 @@ export const methodStyle = css`
   @media (forced-colors: active) { .method { border: 1px solid CanvasText; } }
 `;
 
+/** The colours of the sides in charts, light and dark; a page's own take their place. */
+const CHARTED = ["#1a5a96 #5f9fe0", "#c2500a #f08a4b", "#4d8f6b #bfe6c8", "#5c1f4a #a8508a"];
+const recoloured = CHARTED.flatMap((colours, place) => colours.split(" ").flatMap((colour) => ["fill", "stroke"].map((part) => `.picture [${part}="${colour}"] { ${part}: var(--wattflop-side-${place + 1}, ${colour}); }`))).join("\n");
+
 /** A chart with its table, and what readers take along. */
 export const panelStyle = css`
+  ${unsafeCSS(recoloured)}
   .picture > svg { display: block; width: 100%; height: auto; }
   .picture > svg > rect:first-of-type { fill: var(--wattflop-paper, transparent); }
-  .figure { margin: 0; }
-  .points { position: relative; touch-action: pan-y pinch-zoom; }
+  .figure { margin: 0; container-type: inline-size; }
+  .figure strong { display: block; }
+  .points { margin-inline-start: min(-16px, -1.78cqi); position: relative; touch-action: pan-y pinch-zoom; }
   .points:focus-visible { outline-offset: 4px; }
   .marked { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; pointer-events: none; }
   .marked rect { fill: var(--ink); fill-opacity: 0.07; }
@@ -192,6 +198,7 @@ export const style = css`
     [part="table"] > tbody > [part="row"] { display: grid; grid-template-columns: repeat(var(--sides), minmax(0, 1fr)); gap: 0.3rem 1rem; padding: 0.8rem 0 0.7rem; border-bottom: 1px solid var(--line); }
     [part="row"]:has(+ .panel) { border-bottom-color: transparent !important; }
     [part="row"] > *, td.scale { padding: 0; border: 0; }
+    [part="row"] > td:not(.ratio, .scale) { display: grid; grid: subgrid / auto; grid-row: span 3; row-gap: 0; }
     [part="row"] > th { display: contents; }
     .label, .hint, .opens, [part="row"] > .ratio { grid-column: 1 / -1; justify-self: start; }
     .hint { margin-top: -0.3rem; }
@@ -202,7 +209,7 @@ export const style = css`
     .opens { order: 3; }
     .times { font-size: 0.9375rem; color: var(--ink); }
     .to { display: inline; }
-    .who { display: block; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font-size: 0.8125rem; font-weight: 600; color: var(--side); line-height: 1.3; }
+    .who { display: block; font-size: 0.8125rem; font-weight: 600; color: var(--side); line-height: 1.3; }
     .label { font-size: 1.0625rem; }
     .value { font-size: 1.0625rem; }
     .method { padding: 0.9rem; }

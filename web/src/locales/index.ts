@@ -63,7 +63,7 @@ export function numeral(value: number, digits: number, language: string): string
 
 /** A ratio such as `38` or `1.4`, in the manner of the language. */
 export function times(ratio: number, language: string): string {
-  return numeral(ratio, ratio >= 100 ? 3 : 2, language);
+  return numeral(ratio, 2, language);
 }
 
 /** A date of the catalogue, which is a year, a month or a day. */
@@ -99,5 +99,5 @@ export function sentences(...texts: readonly string[]): string {
 
 /** Parts in one line. */
 export function listed(parts: readonly string[]): string {
-  return parts.filter(Boolean).join(" · ");
+  return parts.filter(Boolean).join("\u00a0· ");
 }

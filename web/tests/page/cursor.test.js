@@ -43,8 +43,8 @@ test("by keyboard: arrows, Home and End read every point; Escape leaves, Tab goe
   const name = () => page.locator(`${TIP} .name`).textContent();
   assert.equal(await name(), first[0]);
   assert.equal(await page.locator(`${TIP} .at`).textContent(), first[1]);
-  assert.match(await page.locator(TIP).textContent(), /90 % range/);
-  assert.ok((await live(page)).includes(`${first[0]}: ${first[1]}, 90 % range ${first[2]} – ${first[3]}`), await live(page));
+  assert.match(await page.locator(TIP).textContent(), /90\s% range/);
+  assert.ok((await live(page)).includes(`${first[0]}: ${first[1]}, 90\u00a0% range ${first[2]} – ${first[3]}`), await live(page));
   await page.keyboard.press("ArrowDown");
   assert.equal(await name(), second[0]);
   await page.keyboard.press("End");

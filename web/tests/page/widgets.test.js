@@ -605,7 +605,7 @@ test("link, code and citation are copied; the code shows the same, live and froz
   assert.equal(await copied(page), page.url());
   await page.getByRole("button", { name: "Citation" }).click();
   await page.waitForTimeout(100);
-  assert.match(await copied(page), /wattflop \d.*2026\.11.*grok-2@colossus-1.*MW.*Epoch AI.*Our World in Data and Ember/);
+  assert.match(await copied(page), /wattflop \d.*2026\.11.*Grok-2.* @ xAI Colossus phase 1.*MW.*Epoch AI.*Our World in Data and Ember/);
   const codes = [];
   for (const name of ["Code to embed, live", "Code to embed, frozen"]) {
     await page.getByRole("button", { name }).click();
@@ -794,13 +794,14 @@ test("the site: pages in French, the catalogue by search, the gallery by its man
   const { page, faults } = await site("catalogue.html?lang=fr");
   await page.getByText(`${list("clusters").rows.length} entrées`).waitFor();
   const rows = page.locator("#rows tbody");
-  for (const text of [/500\s+milliards de dollars/, /100\u202f000 h100-sxm/, /gb200 \(nombre inconnu\)/]) assert.match(await rows.textContent(), text);
+  for (const text of [/500\s+milliards de dollars/, /100\u202f000\u00a0×\u00a0H100 SXM5/, /GB200 \(nombre inconnu\)/, /loué à Oracle/, /11 août 2024/]) assert.match(await rows.textContent(), text);
   assert.doesNotMatch(await rows.textContent(), /\$|billion|\? /);
   await page.getByLabel("Partie").selectOption("accelerators");
   await page.getByLabel("Chercher").fill("h100");
   await page.getByText("3 entrées").waitFor();
-  await page.getByRole("button", { name: "Ouvrir h100-sxm" }).click();
+  await page.getByRole("button", { name: "NVIDIA H100 SXM5 80GB" }).click();
   await page.getByRole("heading", { name: "NVIDIA H100 SXM5 80GB" }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "NVIDIA H100 SXM5 80GB");
   assert.ok((await page.locator("#entry a").count()) > 2);
   assert.match(page.url(), /#part=accelerators&search=h100&entry=h100-sxm$/);
   assert.doesNotMatch(await page.locator("#entry table").textContent(), /Remarque/, "no remark where there is none");
@@ -817,6 +818,9 @@ test("the site: pages in French, the catalogue by search, the gallery by its man
   assert.match(page.url(), /sources\.html\?lang=fr#search=reseaux%20ember$/);
   await page.goto(`${server.origin}/gallery.html`);
   for (const tag of Object.keys(ELEMENTS)) await page.locator(`.exhibit[data-tag=${tag}] .code`).getByText(`<${tag}`).first().waitFor();
+  await page.goto(`${server.origin}/gallery.html?lang=fr`);
+  await page.getByText("Attributs, événements, parties").first().click();
+  await page.getByText("Montre la plage à 90\u00a0% entre parenthèses.").waitFor();
   await page.goto(`${server.origin}/accuracy.html?lang=fr`);
   await page.getByText("Toutes les erreurs, par source").click();
   await page.locator("[data-fr] td", { hasText: /^0,9000$/ }).first().waitFor();
@@ -831,6 +835,10 @@ test("the first page answers at a glance, before any script, and with live figur
   await still.goto(`${server.origin}/index.html`);
   const { figures } = operate("xai-gigafactory");
   assert.ok((await still.locator(".duel").textContent()).includes(figures["power.facility.peak"].text));
+  const [ours, theirs] = ["xai-gigafactory", "stargate-10gw"].map((cluster) => operate(cluster).figures["power.facility.peak"].value);
+  assert.match(await still.locator(".answer").innerText(), new RegExp(`${Math.round(theirs / ours)}\\stimes the power`));
+  const areas = await still.locator(".squares rect").evaluateAll((squares) => squares.map((square) => square.getAttribute("height") ** 2));
+  assert.ok(Math.abs(areas[0] / areas[1] / (theirs / ours) - 1) < 0.02, "areas are to scale");
   await context.close();
   const { page, faults } = await site("index.html");
   await page.locator(".duel tr[data-path='power.facility.peak'] .times", { hasText: "× 55" }).waitFor();
