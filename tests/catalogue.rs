@@ -1,14 +1,15 @@
 //! The catalogue as a whole: ids, sources, references between rows, blanks, and what physics allows.
 
-use crate::support::{with, year_of};
+use crate::support::{input, with, year_of};
 use std::collections::BTreeMap;
 use wattflop::analysis::{self, figures, inputs};
 use wattflop::catalogue::*;
-use wattflop::cluster::{Buildout, Cluster};
+use wattflop::cluster::{Buildout, Cluster, Pool, Site};
 use wattflop::error::Code;
-use wattflop::estimate::operate;
+use wattflop::estimate::{Scenario, operate};
 use wattflop::provenance::{Evidence, Grade};
 use wattflop::quantities::Measure;
+use wattflop::workload::Operation;
 
 /// The id as lookup reads it: no case, no punctuation but points.
 fn squeezed(id: &str) -> String {
@@ -331,4 +332,20 @@ fn the_middle_of_published_rents_is_an_estimate() {
         rows.into_iter().find(|row| row.path == "cluster.pools.0.rent").unwrap().belief.grade
     };
     assert_eq!((grade("stargate-10gw"), grade("xai-gigafactory")), (Grade::Estimated, Grade::Reported));
+}
+
+/// Whoever reserves pays no more than whoever rents by the hour: both are of the market.
+#[test]
+fn reserved_rents_stay_within_those_on_demand() {
+    for row in ACCELERATORS {
+        let cluster = Cluster::of("ours", vec![Pool::of(row, 8.0)], Site::preset("usa").unwrap());
+        let scenario = Scenario::operation(Operation::year(), cluster);
+        let high = |name: &str| {
+            let found = input(&scenario, &format!("cluster.pools.0.{name}"));
+            found.value.map(|_| found.belief.high)
+        };
+        if let (Some(reserved), Some(rent)) = (high("reserved_rent"), high("rent")) {
+            assert!(reserved <= rent, "{}: {reserved} reserved, {rent} on demand", row.id);
+        }
+    }
 }

@@ -526,6 +526,50 @@ fn the_intervals_of_bars_are_those_of_splitting_anew() {
     }
 }
 
+/// Devices of one kind in two pools are as doubtful as all of them in one: their prices are one price, however it is asked.
+#[test]
+fn two_pools_of_one_device_are_as_doubtful_as_one() {
+    let of = |counts: &[f64]| {
+        let pools = counts.iter().map(|count| Pool::of(find(ACCELERATORS, "h100-sxm").unwrap(), *count));
+        let cluster = Cluster::of("ours", pools.collect(), Site::preset("usa").unwrap());
+        Scenario::operation(Operation::year(), cluster)
+    };
+    let (one, two) = (of(&[10_000.0]), of(&[4_000.0, 6_000.0]));
+    for path in ["cost.annuity.per_device_hour", "cost.annuity.total", "energy.facility"] {
+        let range =
+            |scenario: &Scenario| crate::support::figure(&scenario.clone().evaluate().unwrap(), path).range;
+        close(range(&two).low, range(&one).low, 1e-6);
+        close(range(&two).high, range(&one).high, 1e-6);
+        let ask = Sampling::new().with_samples(4_096).of(&[path]);
+        let spread = drawn(&two, &ask).at(path).unwrap().clone();
+        close(range(&two).high - range(&two).low, spread.ninety.high - spread.ninety.low, 10.0);
+        let [alone, shared] =
+            [&one, &two].map(|scenario| sensitivity(scenario, path, 256, 0, &mut go_on).unwrap());
+        assert_eq!(alone.causes.len(), shared.causes.len());
+        for (a, b) in alone.causes.iter().zip(&shared.causes) {
+            assert_eq!(a.row.path, b.row.path);
+            assert!(
+                (a.index.total - b.index.total).abs() < 1e-6 && (a.ends[0] / b.ends[0] - 1.0).abs() < 1e-9
+            );
+            assert_eq!(b.also.len(), usize::from(a.row.path.starts_with("cluster.pools")), "{:?}", b.also);
+        }
+    }
+}
+
+/// With few points, noise takes estimates beyond what shares of a variance can be; what is said never does.
+#[test]
+fn shares_of_variance_are_possible_with_few_points_too() {
+    for seed in 0..8 {
+        let found =
+            sensitivity(&run_of("grok-2", "grok-2-cluster"), "cost.annuity.total", 64, seed, &mut go_on)
+                .unwrap();
+        for cause in &found.causes {
+            let wattflop::analysis::sensitivity::Index { first, total } = cause.index;
+            assert!((0.0..=1.0).contains(&first) && first <= total && total <= 1.0, "{}", cause.row.path);
+        }
+    }
+}
+
 /// A side that lacks the figure fails at no point, and says for want of what it has none.
 #[test]
 fn a_side_without_the_figure_says_what_it_lacks() {

@@ -5,8 +5,10 @@
 //! odds for shares, linear for what may be zero or less. For products of lognormal inputs this is exact; elsewhere
 //! it is the first order.
 
+use super::inputs::inputs;
 use super::rows::FigureRow;
-use super::uncertainty::doubts::Moved;
+use super::uncertainty::doubts::{Moved, Placed};
+use super::uncertainty::subject::quantity;
 use crate::error::Error;
 use crate::estimate::{Estimate, Scenario, Stages};
 use crate::quantities::{AnnualRate, Measure};
@@ -36,15 +38,15 @@ pub(crate) fn ranges_at(estimate: &Estimate, wanted: &dyn Fn(usize) -> bool) -> 
     let mut shifts: Vec<_> = shifts.filter(|(place, _)| wanted(*place)).collect();
     let mut moved = Moved::of(&estimate.scenario);
     let [mut low, mut high] = [(); 2].map(|()| Vec::with_capacity(FIGURES));
-    for Doubtful { place, value, ends: [least, most] } in doubtful(&estimate.scenario) {
-        if moved.values(&[(place, least)], &mut low) && moved.values(&[(place, most)], &mut high) {
+    for Doubtful { centre, ends: [least, most] } in doubtful(&estimate.scenario) {
+        if moved.values(&least, &mut low) && moved.values(&most, &mut high) {
             for (place, shift) in &mut shifts {
                 if let (Some(low), Some(high)) = (low.get(*place), high.get(*place)) {
                     shift.add(*low, *high);
                 }
             }
         }
-        moved.put(&[(place, value)]);
+        moved.put(&centre);
     }
     shifts.iter().map(|(_, shift)| shift.interval()).collect()
 }
@@ -60,15 +62,23 @@ pub(super) fn intervals(rows: &[FigureRow], ends: Vec<[Vec<f64>; 2]>) -> Vec<Int
     shifts.iter().map(Shift::interval).collect()
 }
 
-/// An input that has a range.
+/// A quantity that has a range: an input, or the same one of several pools of one device, which move together.
 pub(super) struct Doubtful {
-    /// Its place among all inputs.
-    pub(super) place: usize,
-    pub(super) value: f64,
-    pub(super) ends: [f64; 2],
+    /// Its inputs, by their places among all, at their central values.
+    pub(super) centre: Vec<Placed>,
+    /// The same at their 5th and at their 95th percentile.
+    pub(super) ends: [Vec<Placed>; 2],
 }
 
-/// The inputs that have a range.
+impl Doubtful {
+    /// Takes the inputs of another, which is the same quantity.
+    fn join(&mut self, other: Self) {
+        self.centre.extend(other.centre);
+        self.ends.iter_mut().zip(other.ends).for_each(|(end, other)| end.extend(other));
+    }
+}
+
+/// The quantities that have a range.
 pub(super) fn doubtful(scenario: &Scenario) -> Vec<Doubtful> {
     struct Seen(usize, Vec<Doubtful>);
     impl InputVisitor for Seen {
@@ -79,8 +89,9 @@ pub(super) fn doubtful(scenario: &Scenario) -> Vec<Doubtful> {
             belief: &mut Belief,
         ) -> Result<(), Error> {
             if let Some(value) = slot.get().filter(|_| !belief.is_exact()) {
-                let ends = [belief.low, belief.high].map(|end| input.domain.bounded(end));
-                self.1.push(Doubtful { place: self.0, value, ends });
+                let at = |value| vec![(self.0, value)];
+                let ends = [belief.low, belief.high].map(|end| at(input.domain.bounded(end)));
+                self.1.push(Doubtful { centre: at(value), ends });
             }
             self.0 += 1;
             Ok(())
@@ -89,7 +100,28 @@ pub(super) fn doubtful(scenario: &Scenario) -> Vec<Doubtful> {
     let mut visitor = Seen(0, Vec::new());
     // What only looks refuses none.
     let _ = scenario.clone().visit_inputs(&mut visitor);
-    visitor.1
+    if shares_devices(scenario) { joined(visitor.1, scenario) } else { visitor.1 }
+}
+
+/// Whether a device stands in several pools; else no two inputs are one quantity.
+fn shares_devices(scenario: &Scenario) -> bool {
+    let mut pools = scenario.cluster.pools().iter().map(|pool| pool.accelerator().id);
+    core::iter::from_fn(|| pools.next().map(|id| pools.clone().any(|other| other == id))).any(|shared| shared)
+}
+
+/// Those that are one quantity, as one.
+fn joined(doubtful: Vec<Doubtful>, scenario: &Scenario) -> Vec<Doubtful> {
+    let rows = inputs(scenario);
+    let mut known: Vec<(String, Doubtful)> = Vec::new();
+    for one in doubtful {
+        let row = one.centre.first().and_then(|(place, _)| rows.get(*place));
+        let name = row.map_or_else(String::new, |row| quantity(scenario, &row.path));
+        match known.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, known)) => known.join(one),
+            None => known.push((name, one)),
+        }
+    }
+    known.into_iter().map(|(_, one)| one).collect()
 }
 
 /// The scale on which a figure spreads.

@@ -12,7 +12,7 @@
 use super::inputs::{InputRow, inputs_of};
 use super::range::{Doubtful, doubtful, intervals};
 use super::rows::{FigureRow, collected};
-use super::uncertainty::doubts::Moved;
+use super::uncertainty::doubts::{Moved, Placed};
 use super::uncertainty::normal::SCORE_95;
 use crate::catalogue::sources::{BESIROGLU_PAPER, CHINCHILLA_PAPER};
 use crate::estimate::{Estimate, Stages};
@@ -287,17 +287,16 @@ impl Scaling {
             Some([end(-SCORE_95)?, end(SCORE_95)?])
         });
         let mut moved = Moved::of(&estimate.scenario);
-        let of_inputs =
-            doubtful(&estimate.scenario).into_iter().filter_map(|Doubtful { place, value, ends }| {
-                let mut end = |end| {
-                    let stages = moved.at(&[(place, end)]).ok()?;
-                    Self::of_run(moved.scenario().task.run()?, &stages).map(values)
-                };
-                let at = ends.map(&mut end);
-                moved.put(&[(place, value)]);
-                let [low, high] = at;
-                Some([low?, high?])
-            });
+        let of_inputs = doubtful(&estimate.scenario).into_iter().filter_map(|Doubtful { centre, ends }| {
+            let mut end = |end: Vec<Placed>| {
+                let stages = moved.at(&end).ok()?;
+                Self::of_run(moved.scenario().task.run()?, &stages).map(values)
+            };
+            let at = ends.map(&mut end);
+            moved.put(&centre);
+            let [low, high] = at;
+            Some([low?, high?])
+        });
         of_law.chain(of_inputs).collect()
     }
 

@@ -4,6 +4,7 @@ use super::absent::no_figure;
 use super::range::Interval;
 use super::rows::{FigureRow, figures};
 use super::uncertainty::doubts::{Doubt, Moved, Placed, doubts};
+use super::uncertainty::subject::quantity;
 use super::uncertainty::{Sobol, Watch};
 use super::{InputRow, inputs};
 use crate::error::{Code, Error, Noun};
@@ -17,6 +18,8 @@ use core::ops::ControlFlow;
 pub struct Cause {
     /// The input.
     pub row: InputRow,
+    /// The paths of the same quantity in other pools of the same device, which moves with it.
+    pub also: Vec<String>,
     /// The figure where the input is at its 5th and at its 95th percentile, all others at their centre.
     pub ends: [f64; 2],
     /// By how many percent the figure changes for one percent of the input; `None` where either is zero or less.
@@ -48,6 +51,20 @@ pub struct Index {
     pub first: f64,
     /// With all that it does together with others: the total index.
     pub total: f64,
+}
+
+impl Index {
+    /// The nearest pair of shares that can be: a total is never less than what it holds of the first order, and both lie within all
+    /// of the variance. Such pairs are a convex set, in which the true one lies too: what is nearest to an estimate there is no
+    /// farther from the truth than the estimate is.
+    ///
+    /// # References
+    /// - Boyd and Vandenberghe (2004), "Convex Optimization", section 8.1: projection on a convex set
+    fn possible(self) -> Self {
+        let both = f64::midpoint(self.first, self.total);
+        let (first, total) = if self.first > self.total { (both, both) } else { (self.first, self.total) };
+        Self { first: first.clamp(0.0, 1.0), total: total.clamp(0.0, 1.0) }
+    }
 }
 
 /// What a figure's doubt comes from.
@@ -112,27 +129,63 @@ pub fn sensitivity(
     let estimate = scenario.clone().evaluate()?;
     let count = checked(samples)?;
     let mut model = Model::of(&estimate, path)?;
-    let doubts: Vec<_> = doubts(&estimate).into_iter().filter(|doubt| model.is_moved(doubt)).collect();
-    if doubts.is_empty() {
+    let factors: Vec<_> = factors(&estimate).into_iter().filter(|factor| model.is_moved(factor)).collect();
+    if factors.is_empty() {
         return Err(Error::new(Code::NoDoubt, vec![("field", path.to_owned())]));
     }
-    let marginals: Vec<_> = doubts.iter().map(|doubt| (doubt.place, doubt.marginal())).collect();
+    let of_factor = |(axis, factor): (usize, &Factor)| {
+        factor.0.iter().map(move |doubt| (doubt.place, axis, doubt.marginal())).collect::<Vec<_>>()
+    };
+    let mut marginals: Vec<_> = factors.iter().enumerate().flat_map(of_factor).collect();
+    put_in_order(&mut marginals, |a, b| a.0 < b.0);
     let mut values: Vec<Placed> = Vec::new();
     let indices = {
         let at_point = |point: &[f64]| {
             values.clear();
-            values.extend(
-                marginals.iter().zip(point).map(|((place, marginal), share)| (*place, marginal.at(*share))),
-            );
+            let share = |axis: usize| point.get(axis).copied().unwrap_or(0.5);
+            values
+                .extend(marginals.iter().map(|(place, axis, marginal)| (*place, marginal.at(share(*axis)))));
             model.at(&values)
         };
-        indices(doubts.len(), count, seed, at_point, watch)?
+        indices(factors.len(), count, seed, at_point, watch)?
     };
-    doubts.iter().for_each(|doubt| model.moved.put(&[(doubt.place, doubt.value)]));
-    let causes = doubts.into_iter().zip(indices).map(|(doubt, index)| model.cause(doubt, index));
+    factors.iter().for_each(|factor| model.moved.put(&factor.centre()));
+    let causes = factors.iter().zip(indices).filter_map(|(factor, index)| model.cause(factor, index));
     let mut causes: Vec<_> = causes.collect();
     put_in_order(&mut causes, |a, b| a.index.total > b.index.total);
     Ok(Sensitivity { row: model.row.clone(), estimate, causes, samples: count, seed })
+}
+
+/// The inputs in doubt that are one quantity, such as the price of a device in two pools: they are drawn together, and go to the
+/// ends of their ranges together.
+struct Factor(Vec<Doubt>);
+
+impl Factor {
+    fn to(&self, value: impl Fn(&Doubt) -> f64) -> Vec<Placed> {
+        self.0.iter().map(|doubt| (doubt.place, value(doubt))).collect()
+    }
+
+    fn centre(&self) -> Vec<Placed> {
+        self.to(|doubt| doubt.value)
+    }
+
+    /// At the 5th and at the 95th percentile.
+    fn ends(&self) -> [Vec<Placed>; 2] {
+        [self.to(|doubt| doubt.ends()[0]), self.to(|doubt| doubt.ends()[1])]
+    }
+}
+
+/// The doubts of a result, each quantity once.
+fn factors(estimate: &Estimate) -> Vec<Factor> {
+    let mut factors: Vec<(String, Factor)> = Vec::new();
+    for doubt in doubts(estimate) {
+        let name = quantity(&estimate.scenario, &doubt.row.path);
+        match factors.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, Factor(doubts))) => doubts.push(doubt),
+            None => factors.push((name, Factor(vec![doubt]))),
+        }
+    }
+    factors.into_iter().map(|(_, factor)| factor).collect()
 }
 
 /// The fewest points of a sample: with fewer, shares of variance are noise, and may be far over all of it.
@@ -158,12 +211,12 @@ pub fn elasticities(scenario: &Scenario, path: &str) -> Result<Vec<(InputRow, f6
     let estimate = scenario.clone().evaluate()?;
     let mut model = Model::of(&estimate, path)?;
     let rows = inputs(&estimate.scenario).into_iter().enumerate();
-    let known = rows.filter_map(|(place, row)| Some(Doubt { place, value: row.value?, row }));
-    let elastic = known.filter_map(|input| Some((model.elasticity(&input)?, input.row)));
-    Ok(elastic
-        .filter(|(elasticity, _)| *elasticity != 0.0)
-        .map(|(elasticity, row)| (row, elasticity))
-        .collect())
+    let known = rows.filter_map(|(place, row)| Some(Factor(vec![Doubt { place, value: row.value?, row }])));
+    let elastic = known.filter_map(|input| {
+        let elasticity = model.elasticity(&input).filter(|elasticity| *elasticity != 0.0)?;
+        Some((input.0.into_iter().next()?.row, elasticity))
+    });
+    Ok(elastic.collect())
 }
 
 /// A figure as a function of inputs.
@@ -193,31 +246,37 @@ impl Model {
         self.values.get(self.place).copied().unwrap_or(f64::NAN)
     }
 
-    /// The figure with one input at a value, the others at their centre.
-    fn alone(&mut self, input: &Doubt, value: f64) -> f64 {
-        let figure = self.at(&[(input.place, value)]);
-        self.moved.put(&[(input.place, input.value)]);
+    /// The figure with a quantity at such values, the others at their centre.
+    fn alone(&mut self, factor: &Factor, values: &[Placed]) -> f64 {
+        let figure = self.at(values);
+        self.moved.put(&factor.centre());
         figure
     }
 
-    fn is_moved(&mut self, input: &Doubt) -> bool {
+    fn is_moved(&mut self, factor: &Factor) -> bool {
         let centre = self.row.value;
-        input.ends().into_iter().any(|end| self.alone(input, end) != centre)
+        factor.ends().into_iter().any(|end| self.alone(factor, &end) != centre)
     }
 
-    fn cause(&mut self, input: Doubt, index: Index) -> Cause {
-        let ends = input.ends().map(|end| self.alone(&input, end));
-        Cause { ends, elasticity: self.elasticity(&input), index, row: input.row }
+    fn cause(&mut self, factor: &Factor, index: Index) -> Option<Cause> {
+        let ends = factor.ends().map(|end| self.alone(factor, &end));
+        let (first, others) = factor.0.split_first()?;
+        let also = others.iter().map(|doubt| doubt.row.path.clone()).collect();
+        Some(Cause { ends, elasticity: self.elasticity(factor), index, row: first.row.clone(), also })
     }
 
     /// The slope in logarithms, between two values about the centre that the domain allows.
-    fn elasticity(&mut self, input: &Doubt) -> Option<f64> {
-        let domain = input.row.input.domain;
-        let at = [1.0 - STEP, 1.0 + STEP].map(|factor| domain.bounded(input.value * factor));
-        let [low, high] = at.map(|value| self.alone(input, value));
-        let [from, to] = at;
+    fn elasticity(&mut self, factor: &Factor) -> Option<f64> {
+        let Doubt { row, value: centre, .. } = factor.0.first()?;
+        let domain = row.input.domain;
+        let about = [1.0 - STEP, 1.0 + STEP];
+        let [from, to] = about.map(|by| domain.bounded(centre * by));
+        let [low, high] = about.map(|by| {
+            let values = factor.to(|doubt| doubt.row.input.domain.bounded(doubt.value * by));
+            self.alone(factor, &values)
+        });
         // Devices are whole, but so many that the slope between two counts says what a percent of them does.
-        let is_smooth = !domain.whole || input.row.input.kind.name == Devices::KIND.name;
+        let is_smooth = !domain.whole || row.input.kind.name == Devices::KIND.name;
         let is_positive = from > 0.0 && low > 0.0 && high > 0.0 && high.is_finite() && is_smooth;
         (is_positive && from < to).then(|| libm::log(high / low) / libm::log(to / from))
     }
@@ -231,7 +290,8 @@ const BETWEEN_LOOKS: u32 = 64;
 ///
 /// # References
 /// - Saltelli et al. (2010), "Variance based sensitivity analysis of model output", Computer Physics Communications 181,
-///   table 2: the first order by (b), the total by (f), which is Jansen's (1999)
+///   table 2: the first order by (b), the total by (f), which is Jansen's (1999); noise that takes a total below its first order,
+///   or either out of 0 to 1, is taken out by what is nearest within
 ///
 /// # Errors
 /// When there are no direction numbers for twice the dimensions, or it was cancelled.
@@ -307,9 +367,8 @@ impl Sums {
     fn indices(&self) -> Vec<Index> {
         let mean = self.sum / self.count;
         let variance = self.squares / self.count - mean * mean;
-        let index = |[count, first, total]: &[f64; 3]| Index {
-            first: first / count / variance,
-            total: total / count / variance,
+        let index = |[count, first, total]: &[f64; 3]| {
+            Index { first: first / count / variance, total: total / count / variance }.possible()
         };
         let known = |axis: &[f64; 3]| if variance > 0.0 { index(axis) } else { Index::default() };
         self.axes.iter().map(known).collect()

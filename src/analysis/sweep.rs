@@ -367,13 +367,13 @@ impl Sweep {
 
     /// The cells that no other beats in some of its figures, by path; `None` where nobody asks.
     #[must_use]
-    pub fn best(&self, columns: &Columns, pareto: &[(&str, Direction)]) -> Option<Vec<usize>> {
+    pub fn best(&self, columns: &Columns, pareto: &[(&str, Direction)]) -> Option<Best> {
         let column = |(path, direction): &(&str, Direction)| {
             let place = self.figures.iter().position(|row| row.path == *path)?;
-            columns.figures.get(place).map(|column| (column.as_slice(), *direction))
+            columns.figures.get(place).map(|column| (place, (column.as_slice(), *direction)))
         };
-        let wanted: Vec<_> = pareto.iter().filter_map(column).collect();
-        (!wanted.is_empty()).then(|| frontier(&wanted))
+        let (figures, wanted): (Vec<_>, Vec<_>) = pareto.iter().filter_map(column).unzip();
+        (!wanted.is_empty()).then(|| Best { cells: frontier(&wanted), figures })
     }
 
     /// How many cells it has.
@@ -600,6 +600,15 @@ fn too_many(cells: f64, axes: &[Axis]) -> Error {
     let paths: Vec<_> = axes.iter().map(|axis| axis.path.as_str()).collect();
     let amounts = vec![amount("cells", cells), amount("most", MOST_CELLS), amount("each", each)];
     Error::new(Code::TooManyCells, vec![("field", paths.join(", "))]).with_amounts(amounts)
+}
+
+/// The cells that no other beats.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Best {
+    /// They, in their order.
+    pub cells: Vec<usize>,
+    /// The figures in which none beats them, by their places among those of the sweep.
+    pub figures: Vec<usize>,
 }
 
 /// Which end of a figure is the better one.

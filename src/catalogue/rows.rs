@@ -175,7 +175,7 @@ pub struct Accelerator {
     pub process: &'static str,
     /// Peak dense rates.
     pub peak: Peak,
-    /// Memory on the device.
+    /// Memory on the device, in GiB: memory is built in powers of two, and what a datasheet calls a gigabyte of it is 2³⁰ bytes.
     pub memory: Option<Information>,
     /// Its kind, such as `HBM3`.
     pub memory_type: &'static str,

@@ -18,7 +18,7 @@ use super::form::form;
 use super::scenario::check_keys;
 use super::{Key, Node, phases, result, scenario};
 use crate::analysis::plan::Mode;
-use crate::analysis::sweep::Direction;
+use crate::analysis::sweep::{Best, Direction};
 use crate::analysis::validation::{by_set, judge, left_out};
 use crate::analysis::{
     self, Columns, Comparison, Goal, Sampling, Sensitivity, Sweep, Timeline, Uncertainty, Waterfall,
@@ -99,8 +99,9 @@ const ANALYSES: &[Asked<Answer>] = if cfg!(feature = "widgets") {
         ("uncertainty", &["scenarios", "samples", "seed", "figures", "correlations", "draws"], uncertainty),
         ("solve", &["scenario", "input", "goal", "with", "within"], solve),
         ("sweep", &["scenario", "over", "figures", "pareto"], |q| {
-            let (sweep, columns, kept) = q.sweep()?;
-            Ok(super::swept(&sweep, &columns, kept.as_deref(), q.locale))
+            let (sweep, columns, best) = q.sweep()?;
+            let kept = best.as_ref().map(|best| best.cells.as_slice());
+            Ok(super::swept(&sweep, &columns, kept, q.locale))
         }),
         ("plan", &["scenario", "exhaustive"], plan),
         ("validate", &["rows"], validate),
@@ -135,8 +136,8 @@ const CHARTS: &[Asked<Draw>] = &[
         Ok(chart::of_sensitivity(&q.sensitivity()?, q.locale))
     }),
     ("sweep", &["scenario", "over", "figures", "pareto"], |q| {
-        let (sweep, columns, kept) = q.sweep()?;
-        chart::of_sweep(&sweep, &columns, kept.as_deref(), q.locale)
+        let (sweep, columns, best) = q.sweep()?;
+        chart::of_sweep(&sweep, &columns, best.as_ref(), q.locale)
     }),
     ("ledger", &["scenario", "figure", "terms"], |q| {
         chart::of_explanation(&q.estimate()?, q.needed("figure")?, q.terms()?, q.locale)
@@ -617,7 +618,7 @@ impl<'a> Question<'a> {
     }
 
     /// A sweep, its columns, and the cells that no other beats where that was asked for.
-    fn sweep(&mut self) -> Result<(Sweep, Columns, Option<Vec<usize>>), Error> {
+    fn sweep(&mut self) -> Result<(Sweep, Columns, Option<Best>), Error> {
         const DIRECTIONS: [(&str, Direction); 2] = [("least", Direction::Least), ("most", Direction::Most)];
         let pareto = self.pairs("pareto")?;
         let pareto = pareto
@@ -639,8 +640,8 @@ impl<'a> Question<'a> {
         let over: Vec<_> = grids.iter().map(|(path, values)| (*path, values.as_str())).collect();
         let sweep = Sweep::of(&self.scenario()?, &over, &once)?;
         let columns = sweep.columns(self.watch)?;
-        let kept = sweep.best(&columns, &pareto);
-        Ok((sweep, columns, kept))
+        let best = sweep.best(&columns, &pareto);
+        Ok((sweep, columns, best))
     }
 
     /// So many terms of a tree are shown.

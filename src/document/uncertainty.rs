@@ -101,6 +101,7 @@ pub fn sensitivity(found: &Sensitivity, notes: &[crate::error::Note], locale: Lo
         let [low, high] = cause.ends;
         Node::table(vec![
             ("path", cause.row.path.as_str().into()),
+            ("also", cause.also.clone().into()),
             ("label", words::input_label(&cause.row, locale).into()),
             ("range", words::input_range(&cause.row, locale).into()),
             ("at_low", number(low)),

@@ -14,7 +14,7 @@ use crate::cost::Finance;
 use crate::error::{Error, Noun};
 use crate::provenance::{Evidence, Grade, Known, UNKNOWN};
 use crate::quantities::display::{ENGLISH, MOST_DIGITS, quantity};
-use crate::quantities::{CarbonIntensity, Kind, Measure};
+use crate::quantities::{CarbonIntensity, Information, Kind, Measure};
 
 /// A part of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -163,6 +163,13 @@ fn text_of(kind: &Kind, base: Option<f64>) -> String {
     base.map_or_else(String::new, |base| quantity(kind, base, None, MOST_DIGITS, &ENGLISH))
 }
 
+/// Memory, in the unit of the inputs.
+fn gibibytes(value: Option<Information>) -> String {
+    let shown =
+        |value: Information| quantity(Information::KIND, value.base(), Some("GiB"), MOST_DIGITS, &ENGLISH);
+    value.map_or_else(String::new, shown)
+}
+
 fn billions(value: Option<f64>) -> String {
     value.map_or_else(String::new, |value| shown(Some(value * 1e9)))
 }
@@ -174,7 +181,7 @@ fn accelerator_cells(row: &Accelerator) -> Vec<String> {
         text(row.name),
         text(row.released),
         shown(row.peak.bf16),
-        shown(row.memory),
+        gibibytes(row.memory),
         shown(row.tdp),
         shown(row.price),
     ]
@@ -395,7 +402,7 @@ fn accelerator_entry(row: &'static Accelerator) -> Entry {
             ("vendor", row.vendor.to_owned()),
             ("released", row.released.to_owned()),
             ("process", row.process.to_owned()),
-            ("memory", shown(row.memory)),
+            ("memory", gibibytes(row.memory)),
             ("memory_type", row.memory_type.to_owned()),
             ("memory_bandwidth", shown(row.memory_bandwidth)),
             ("scale_up_devices", count(row.scale_up_devices)),

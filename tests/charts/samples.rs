@@ -5,8 +5,7 @@ use core::ops::ControlFlow;
 use wattflop::analysis::sweep::Direction;
 use wattflop::analysis::timeline::Ask;
 use wattflop::analysis::{
-    Sampling, Sensitivity, Sweep, cause, compare, frontier as best_of, sensitivity, timeline, uncertainties,
-    uncertainty,
+    Sampling, Sensitivity, Sweep, cause, compare, sensitivity, timeline, uncertainties, uncertainty,
 };
 use wattflop::cluster::Buildout;
 use wattflop::quantities::{Date, Energy, Kind, Measure, Money, Power, Time};
@@ -231,7 +230,7 @@ fn swept(figure: &str, unbeaten: bool, locale: Locale) -> Chart {
     let figures: &[&str] = if unbeaten { &[figure, "cost.annuity.total"] } else { &[figure] };
     let sweep = Sweep::of(&year_of("xai-gigafactory"), &over, figures).unwrap();
     let columns = sweep.columns(&mut |_| ControlFlow::Continue(())).unwrap();
-    let wanted: Vec<_> = columns.figures.iter().map(|column| (column.as_slice(), Direction::Least)).collect();
-    let kept = unbeaten.then(|| best_of(&wanted));
-    of_sweep(&sweep, &columns, kept.as_deref(), locale).unwrap()
+    let wanted: Vec<_> = figures.iter().map(|path| (*path, Direction::Least)).collect();
+    let best = sweep.best(&columns, &wanted).filter(|_| unbeaten);
+    of_sweep(&sweep, &columns, best.as_ref(), locale).unwrap()
 }

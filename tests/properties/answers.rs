@@ -533,3 +533,23 @@ fn only_dense_models_have_a_loss() {
     assert!(llama.reached.is_some_and(|reached| reached.excess > 0.0));
     assert!(scaling("deepseek-v3").reached.is_none());
 }
+
+/// The picture of a frontier is that of the figures it is one of, whatever others the sweep has.
+#[test]
+fn a_frontier_is_drawn_of_its_own_figures() {
+    use wattflop::report::chart::{Chart, of_sweep};
+    let pareto = [("cost.annuity.total", Direction::Least), ("carbon.operational", Direction::Least)];
+    let over = [("site.grid", "fra, usa, us-tx"), ("site.pue", "1.1, 1.3")];
+    let of = ["energy.facility", "power.facility.peak", "carbon.operational", "cost.annuity.total"];
+    let sweep = Sweep::of(&year_of("xai-gigafactory"), &over, &of).unwrap();
+    let columns = sweep.columns(&mut |_| ControlFlow::Continue(())).unwrap();
+    let best = sweep.best(&columns, &pareto).unwrap();
+    let Ok(Chart::Frontier(drawn)) = of_sweep(&sweep, &columns, Some(&best), Locale::En) else {
+        panic!("no frontier")
+    };
+    let label = |path: &str| {
+        let row = sweep.figures().iter().find(|row| row.path == path).unwrap();
+        words::figure_label(row, Locale::En)
+    };
+    assert_eq!([drawn.x.label, drawn.y.label], [label(pareto[0].0), label(pareto[1].0)]);
+}

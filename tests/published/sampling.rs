@@ -129,6 +129,28 @@ fn the_indices_of_ishigami_are_those_of_its_closed_form() {
     }
 }
 
+/// With few points noise takes single estimates beyond what can be. What is told stays possible, and is no farther off.
+#[test]
+fn the_indices_of_ishigami_are_possible_with_few_points() {
+    let ishigami = |point: &[f64]| {
+        let x: Vec<_> = point.iter().map(|share| PI * (2.0 * share - 1.0)).collect();
+        x[0].sin() + 7.0 * x[1].sin().powi(2) + 0.1 * x[2].powi(4) * x[0].sin()
+    };
+    // To four places, of the closed form above.
+    let expected = [(0.3139, 0.5576), (0.4424, 0.4424), (0.0, 0.2437)];
+    let (mut squares, mut count) = (0.0, 0.0);
+    for seed in 0..32 {
+        let found = indices(3, 256, seed, ishigami, &mut go_on).unwrap();
+        for (index, (alone, together)) in found.iter().zip(expected) {
+            assert!(0.0 <= index.first && index.first <= index.total && index.total <= 1.0, "{index:?}");
+            squares += (index.first - alone).powi(2) + (index.total - together).powi(2);
+            count += 2.0;
+        }
+    }
+    let error = f64::sqrt(squares / count);
+    assert!(error < 0.04, "{error}");
+}
+
 /// The standard deviations of the logarithms of Epoch's four ranges.
 fn deviations() -> [f64; 4] {
     EPOCH.map(|(low, high)| f64::ln(high / low) / 2.0 / normal::quantile(0.95))

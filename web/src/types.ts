@@ -673,6 +673,8 @@ export interface Sensitivity {
   /** The inputs in doubt, what matters most first. */
   readonly causes: readonly {
     readonly path: string;
+    /** The paths of the same quantity in other pools of the same device, which moves with it. */
+    readonly also: readonly string[];
     readonly label: string;
     /** Its range, for people. */
     readonly range: string;

@@ -80,9 +80,10 @@ impl Arguments {
         let columns = sweep.columns(&mut watched())?;
         let pareto: Vec<_> =
             self.pareto.iter().map(|(direction, path)| (path.as_str(), *direction)).collect();
-        let kept = sweep.best(&columns, &pareto);
-        let draw = || of_sweep(&sweep, &columns, kept.as_deref(), to.locale);
-        self.charted.beside(to, draw, || written(&sweep, &columns, kept.as_deref(), to))
+        let best = sweep.best(&columns, &pareto);
+        let kept = best.as_ref().map(|best| best.cells.as_slice());
+        let draw = || of_sweep(&sweep, &columns, best.as_ref(), to.locale);
+        self.charted.beside(to, draw, || written(&sweep, &columns, kept, to))
     }
 
     /// The sweep; the figures of its frontier are among its columns.

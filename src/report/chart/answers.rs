@@ -8,7 +8,7 @@ use super::tornado::{Swing, Tornado};
 use super::waterfall::{Step, Waterfall};
 use super::{Along, Caption, Chart, Form, Measured};
 use crate::analysis::sensitivity::Sensitivity;
-use crate::analysis::sweep::Axis;
+use crate::analysis::sweep::{Axis, Best};
 use crate::analysis::uncertainty::{Spread, Uncertainty};
 use crate::analysis::{Columns, FigureRow, ServiceFrontier, Sweep, cause};
 use crate::error::{Code, Error};
@@ -179,17 +179,21 @@ fn is_far_apart(panel: &SpreadPanel) -> bool {
 pub fn of_sweep(
     sweep: &Sweep,
     columns: &Columns,
-    kept: Option<&[usize]>,
+    best: Option<&Best>,
     locale: Locale,
 ) -> Result<Chart, Error> {
-    match (kept, sweep.figures(), columns.figures.as_slice()) {
-        (Some(kept), [x, y, ..], [xs, ys, ..]) => {
+    let figure = |best: &Best, axis: usize| {
+        let place = *best.figures.get(axis)?;
+        sweep.figures().get(place).zip(columns.figures.get(place))
+    };
+    match best.and_then(|best| Some((best, figure(best, 0)?, figure(best, 1)?))) {
+        Some((best, (x, xs), (y, ys))) => {
             let cells = xs.iter().zip(ys).enumerate();
             let candidate = |(cell, (x, y)): (usize, (&f64, &f64))| Candidate {
                 name: places(sweep, columns, cell, None, locale),
                 x: *x,
                 y: *y,
-                is_best: kept.contains(&cell),
+                is_best: best.cells.contains(&cell),
             };
             let known = cells.filter(|(_, (x, y))| x.is_finite() && y.is_finite());
             let [x, y] = [x, y].map(|row| Measured::of_figure(row, locale));
@@ -202,7 +206,7 @@ pub fn of_sweep(
                 candidates: known.map(candidate).collect(),
             }))
         }
-        _ => lines(sweep, columns, locale),
+        None => lines(sweep, columns, locale),
     }
 }
 
