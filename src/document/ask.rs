@@ -51,8 +51,6 @@ type Answer = fn(&mut Question) -> Result<Node, Error>;
 type Draw = fn(&mut Question) -> Result<Chart, Error>;
 /// What is asked, the keys that the question may have, and what is done with it.
 type Asked<Act> = (&'static str, &'static [&'static str], Act);
-/// How a difference is split.
-type Why = fn(&Estimate, &Estimate, &str) -> Result<Waterfall, Error>;
 
 /// What can be asked, of widgets too.
 const ANSWERS: &[Asked<Answer>] = &[
@@ -94,7 +92,7 @@ const ANALYSES: &[Asked<Answer>] = if cfg!(feature = "widgets") {
             Ok(result::sheet(&frontier_sheet(&analysis::service_frontier(&q.serving()?)?)))
         }),
         ("why", &["scenarios", "figure"], |q| {
-            q.waterfall(analysis::why_with_ranges).map(|(told, names)| waterfall(&told, &names, q.locale))
+            q.waterfall().map(|(told, names)| waterfall(&told, &names, q.locale))
         }),
         ("cost", &["scenario", "parts"], cost),
         ("timeline", &["timeline"], |q| Ok(super::timeline(&q.timeline()?, q.locale))),
@@ -122,8 +120,7 @@ const CHARTS: &[Asked<Draw>] = &[
     }),
     ("compare", &["scenarios", "figures"], compared),
     ("why", &["scenarios", "figure"], |q| {
-        q.waterfall(analysis::why)
-            .and_then(|(told, [from, to])| chart::of_waterfall(&told, [&from, &to], q.locale))
+        q.waterfall().and_then(|(told, [from, to])| chart::of_waterfall(&told, [&from, &to], q.locale))
     }),
     ("cost", &["scenario", "parts"], |q| match q.parts()?.first() {
         Some(Part::Bill) => chart::of_bill(&q.estimate()?, q.locale),
@@ -553,14 +550,13 @@ impl<'a> Question<'a> {
         analysis::compare(&self.scenarios()?)
     }
 
-    /// Why two sides differ, and what they are called. A picture is drawn while someone waits, and ranges take some hundred
-    /// times as long.
-    fn waterfall(&self, why: Why) -> Result<(Waterfall, [String; 2]), Error> {
+    /// Why two sides differ, and what they are called.
+    fn waterfall(&self) -> Result<(Waterfall, [String; 2]), Error> {
         let sides = self.comparison()?;
         let mut names = show::names(&sides).into_iter();
         let names = [names.next().unwrap_or_default(), names.next().unwrap_or_default()];
         match sides.sides.as_slice() {
-            [first, second] => Ok((why(first, second, self.needed("figure")?)?, names)),
+            [first, second] => Ok((analysis::why_with_ranges(first, second, self.needed("figure")?)?, names)),
             _ => Err(Error::wrong_form("scenarios", "form-two")),
         }
     }

@@ -74,6 +74,6 @@ const ALLOWED: Partial<Readonly<Record<keyof Words, (lang: string) => string>>> 
 
 /** An error in words of ours. What fills them is told of it too. */
 export function problem(code: string, lang: string, key: keyof Words, filled: Omit<Partial<Problem>, "code"> & Record<string, string> = {}, cause?: unknown): WattflopError {
-  const allowed = filled.allowed ?? ALLOWED[key]?.(lang);
-  return new WattflopError({ allowed, ...filled, code, message: say(lang, key, filled) }, cause === undefined ? undefined : { cause });
+  const allowed = filled.allowed ?? ALLOWED[key]?.(lang) ?? null;
+  return new WattflopError({ ...filled, allowed, code, message: say(lang, key, filled) }, cause === undefined ? undefined : { cause });
 }
