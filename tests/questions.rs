@@ -1,6 +1,7 @@
 //! Every question of the API: what it does not know is refused, at every depth, and so is what is of another form.
 
 use crate::support::node;
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use wattflop::document::{Key, Node, ask, problem};
 use wattflop::report::Locale;
@@ -163,16 +164,16 @@ fn changed(at: &str, held: &Node, change: &dyn Fn(&Node) -> Option<Node>) -> Vec
 fn every_question_is_here_and_can_be_answered() {
     let source = include_str!("../src/document/ask.rs");
     let rows = |head: &str| {
-        let lines = source.split(head).nth(1).unwrap().lines().skip(1);
-        let table = lines.take_while(|line| *line != "];" && *line != "};");
-        let names = table.filter_map(|line| line.trim_start().strip_prefix("(\"")?.split('"').next());
-        names.collect::<Vec<_>>()
+        let table = source.split(head).nth(1).unwrap().split("\n\n").next().unwrap();
+        table
+            .lines()
+            .filter_map(|line| line.trim_start().strip_prefix("(\"")?.split('"').next())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     };
-    let mut here: Vec<_> = ANSWERS.iter().map(|(what, _)| *what).filter(|what| *what != "chart").collect();
-    let mut there = [rows("const ANSWERS"), rows("const ANALYSES")].concat();
-    here.sort_unstable();
-    there.sort_unstable();
-    assert_eq!(there, here);
+    let here: BTreeSet<_> = ANSWERS.iter().map(|(what, _)| (*what).to_owned()).collect();
+    let asked = ["const ANSWERS", "const ANALYSES"].into_iter().flat_map(rows).chain(["chart".to_owned()]);
+    assert_eq!(asked.collect::<BTreeSet<_>>(), here);
     assert_eq!(rows("const CHARTS"), CHARTS);
     for (what, question) in questions() {
         answer(&what, &question).unwrap_or_else(|error| panic!("{what}: {error}"));

@@ -28,7 +28,7 @@ const labelOf = (key) => {
 };
 const value = (text, key) => written(text, key, lang(), labelOf);
 /** What is so short stays on one line. */
-const SHORT = 26;
+const SHORT = 18;
 const titled = (key) => fieldName(key, lang() === "fr" ? 1 : 0, labelOf) ?? key;
 
 function state() {
@@ -90,9 +90,12 @@ function opener(id, name, isOpen) {
   return button;
 }
 
+/** Fields that most entries rightly lack. */
+const OPTIONAL = /_note$|, range$|^last stage/;
+
 /** Fields in their order, those that are numbers among them too; remarks where there are any. */
 const inOrder = (fields) => {
-  const told = fields.filter(([key, { text }]) => text || !key.endsWith("_note"));
+  const told = fields.filter(([key, { text }]) => text || !OPTIONAL.test(key));
   return told.every(([key]) => /^\d/.test(key)) ? told.sort(([a], [b]) => a.localeCompare(b, "en")) : told;
 };
 

@@ -96,6 +96,6 @@ export function written(text, key, lang, nameOf) {
   if (isFrench && (REMARKS[text] || Object.hasOwn(VALUES, text))) return REMARKS[text] ?? VALUES[text];
   if (/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return dated(text, lang);
   if (isFrench && PLACED.includes(key)) return text.replace(within, (word) => WITHIN[word]);
-  const told = NAMED.includes(key) ? named(text, lang, nameOf) : key === "name" ? quoted(text, lang) : text;
+  const told = NAMED.includes(key) ? named(text, lang, nameOf) : key === "name" ? quoted(text, lang) : /^\d{5,}$/.test(text) ? Number(text).toLocaleString("en") : text;
   return isFrench && /^[\d≥≤~$-]/.test(told) ? inFrench(told) : told;
 }

@@ -23,18 +23,20 @@ export function watchLang(element: Element, changed: () => void): () => void {
   return () => observer.disconnect();
 }
 
-/** Calls back once when the element comes near the window; returns how to stop. */
+/** Calls back once when the element comes near the window, or the page goes to print; returns how to stop. */
 export function whenSeen(element: Element, seen: () => void): () => void {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      observer.disconnect();
-      seen();
-    },
-    { rootMargin: "200px" },
-  );
+  const stop = (): void => {
+    observer.disconnect();
+    removeEventListener("beforeprint", now);
+  };
+  const now = (): void => {
+    stop();
+    seen();
+  };
+  const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && now(), { rootMargin: "200px" });
   observer.observe(element);
-  return () => observer.disconnect();
+  addEventListener("beforeprint", now);
+  return stop;
 }
 
 /** How long what follows a paint waits at most for the page to be idle. */
