@@ -3,6 +3,36 @@
 use crate::quantities::Kind;
 use core::fmt;
 
+/// Declares an enum, with a list of what it can be and the names thereof.
+macro_rules! listed {
+    ($(#[$about:meta])* pub enum $listed:ident { $($(#[$doc:meta])* $name:ident,)* }) => {
+        $(#[$about])*
+        pub enum $listed {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl $listed {
+            /// Each, in its order.
+            pub(crate) const ALL: &[Self] = &[$(Self::$name,)*];
+
+            const NAMES: &[&str] = &[$(stringify!($name),)*];
+
+            /// Its place in this order.
+            #[allow(clippy::as_conversions, reason = "a place in a list")]
+            pub(crate) const fn place(self) -> usize {
+                self as usize
+            }
+
+            /// Its name, such as `Unknown`.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                Self::NAMES.get(self.place()).copied().unwrap_or_default()
+            }
+        }
+    };
+}
+
+listed! {
 /// What an id is an id of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Noun {
@@ -43,7 +73,9 @@ pub enum Noun {
     /// A column of a file.
     Column,
 }
+}
 
+listed! {
 /// What is wrong, or worth a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
@@ -279,6 +311,7 @@ pub enum Code {
     /// What of the variance no input brings alone: `share`.
     NoteTogether,
 }
+}
 
 /// Arguments of a message, by name.
 pub type Args = Vec<(&'static str, String)>;
@@ -332,6 +365,9 @@ impl Error {
             }
             (&[near], _) | (_, Some(near)) => {
                 args.push(("nearest", near.to_owned()));
+                if known.len() <= FEW {
+                    args.push(("known", known.join(", ")));
+                }
                 Code::UnknownNear
             }
             _ if known.len() <= FEW => {
@@ -412,6 +448,21 @@ impl Error {
     pub(crate) fn with_amounts(mut self, amounts: Vec<Amount>) -> Self {
         self.0.amounts = amounts;
         self
+    }
+
+    /// The whole numbers next to a value that should be one, within what is allowed, the nearest first; of [`Code::NotWhole`].
+    pub(crate) fn whole_about(&self) -> Vec<f64> {
+        let base =
+            |name: &str| self.amounts().iter().find(|known| known.name == name).map(|known| known.base);
+        let known =
+            (self.code() == Code::NotWhole).then(|| Some((base("value")?, base("min")?, base("max")?)));
+        let Some((value, min, max)) = known.flatten() else { return Vec::new() };
+        let within = |whole: f64| whole.max(min).min(max);
+        let nearest = libm::round(value);
+        let other = if nearest > value { f64::floor(value) } else { f64::ceil(value) };
+        let mut about = [nearest, other].map(within).to_vec();
+        about.dedup();
+        about
     }
 
     /// Whether an id, path or key is unknown.

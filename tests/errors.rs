@@ -3,6 +3,7 @@
 use crate::support::{node, run_of, scenario, service_of, with, year_of};
 use std::ops::ControlFlow;
 use wattflop::analysis::plan::{Mode, plan};
+use wattflop::analysis::sensitivity::indices;
 use wattflop::analysis::{
     Ask, Goal, Sampling, Setting, Sweep, compare, sensitivity, set, set_number, solve, solve_together,
     timeline, uncertainty, why,
@@ -42,6 +43,11 @@ fn number(path: &str, value: f64) -> Error {
 
 fn document(json: &str) -> Error {
     refused(json, scenario(json).and_then(|scenario| scenario.evaluate()))
+}
+
+fn fractional(count: f64) -> Cluster {
+    let pool = Pool::of(find(ACCELERATORS, "h100-sxm").unwrap(), count);
+    Cluster::of("ours", vec![pool], Site::preset("usa").unwrap())
 }
 
 fn uncounted() -> Error {
@@ -217,8 +223,42 @@ fn cases() -> Vec<Case> {
         (setting("operation.precision", "fp9"), Code::UnknownNear, "operation.precision", &["`fp9`", "`fp"]),
         (setting("site.grid", "frr"), Code::UnknownNear, "site.grid", &["`frr`", "`fra`"]),
         // Domains: the value and what is allowed.
-        (setting("cluster.pools.0.count", "-5"), Code::OutOfDomain, "cluster.pools.0.count", &["-5", "1"]),
-        (setting("cluster.pools.0.count", "1e30"), Code::OutOfDomain, "cluster.pools.0.count", &["1e30"]),
+        (setting("cluster.pools.0.count", "-5"), Code::NotWhole, "cluster.pools.0.count", &["-5", "1"]),
+        (setting("cluster.pools.0.count", "1e30"), Code::NotWhole, "cluster.pools.0.count", &["1e30"]),
+        // What is counted is whole, wherever it is given; the nearest are said.
+        (setting("cluster.pools.0.count", "1.5"), Code::NotWhole, "cluster.pools.0.count", &["1.5", "2, 1"]),
+        (
+            setting("cluster.pools.0.count", "1234567.4"),
+            Code::NotWhole,
+            "cluster.pools.0.count",
+            &["1234567, 1234568"],
+        ),
+        (
+            setting("cluster.pools.0.count", "100..200.5"),
+            Code::NotWhole,
+            "cluster.pools.0.count",
+            &["201, 200"],
+        ),
+        (number("cluster.pools.0.count", 1.5), Code::NotWhole, "cluster.pools.0.count", &["2, 1"]),
+        (number("cluster.pools.0.count", 0.2), Code::NotWhole, "cluster.pools.0.count", &["0.2"]),
+        (
+            refused("it", operate(&fractional(1024.5))),
+            Code::NotWhole,
+            "cluster.pools.0.count",
+            &["1025, 1024"],
+        ),
+        (
+            document(r#"{"cluster": {"pools": [{"accelerator": "h100-sxm", "count": 1.5}]}}"#),
+            Code::NotWhole,
+            "cluster.pools.0.count",
+            &["2, 1"],
+        ),
+        (
+            unswept(&[("cluster.pools.0.count", "100, 1.5")], &["duration"]),
+            Code::NotWhole,
+            "cluster.pools.0.count",
+            &["2, 1"],
+        ),
         // Money: lives, rates, shares; a capital given by half; currencies and years of prices.
         (setting("cluster.it_life", "0 yr"), Code::OutOfDomain, "cluster.it_life", &["0.1", "50"]),
         (setting("finance.wacc", "-1"), Code::OutOfDomain, "finance.wacc", &["-1", "0", "1"]),
@@ -330,6 +370,13 @@ fn cases() -> Vec<Case> {
         (setting("site.electricity", "-0.05 USD/kWh"), Code::Negative, "site.electricity", &["-"]),
         (setting("finance.compounding", "1.5"), Code::NotWhole, "finance.compounding", &["1.5", "366"]),
         // Texts: what is expected.
+        (setting("site.electricity", "cheap"), Code::Unreadable, "site.electricity", &["`cheap`", "USD/kWh"]),
+        (
+            refused("none", set(&mut run_of("grok-2", "meta-24k"), "run.compute", "-1 FLOP")),
+            Code::NotPositive,
+            "run.compute",
+            &["-1"],
+        ),
         (setting("site.electricity", "0.05"), Code::UnitMissing, "site.electricity", &["`0.05`", "USD/kWh"]),
         (number("site.electricity", 0.05), Code::UnitMissing, "site.electricity", &["0.05", "USD/kWh"]),
         (setting("site.electricity", "5 MW"), Code::WrongUnit, "site.electricity", &["`MW`", "USD/kWh"]),
@@ -420,6 +467,12 @@ fn cases() -> Vec<Case> {
         ),
         (planned("xai-gigafactory", None), Code::WrongForm, "model", &["`--model`"]),
         (planned("colossus-2-550k", Some("llama3-8b")), Code::WrongForm, "cluster.pools", &[]),
+        (
+            layout(&[("cluster.pools.0.count", "8"), ("run.batch", "8"), ("layout.tensor", "8")]),
+            Code::NeverFits,
+            "layout",
+            &["wattflop plan"],
+        ),
         // What is missing.
         (
             document(r#"{"cluster": "meta-v100-2017", "model": "gpt3-175b", "run": {"precision": "fp8"}}"#),
@@ -498,6 +551,18 @@ fn cases() -> Vec<Case> {
             Code::NotDefinite,
             "site.pue, cluster.load: 1",
             &["0", "99"],
+        ),
+        (
+            refused("300 doubts", indices(300, 64, 0, |_| 0.0, &mut |_| ControlFlow::Continue(()))),
+            Code::TooManyDoubts,
+            "",
+            &["300", "128"],
+        ),
+        (
+            refused("it", indices(3, 64, 0, |_| 0.0, &mut |_| ControlFlow::Break(()))),
+            Code::Cancelled,
+            "",
+            &[],
         ),
         (
             caused(&year_of("xai-gigafactory"), "duration", 64),
@@ -921,6 +986,15 @@ fn part_of_a_name_is_answered_with_the_names_that_hold_it() {
     assert_eq!(argument(&model, "known").as_deref(), Some("llama3-8b, llama3-70b"));
 }
 
+/// The nearest whole number is what is suggested.
+#[test]
+fn whole_numbers_are_suggested() {
+    for (given, near) in [("1.5", "2"), ("1.4", "1"), ("0.5", "1"), ("2e12", "1000000000000")] {
+        let told = problem(&setting("cluster.pools.0.count", given), Locale::En);
+        assert_eq!(told.get("suggestion").and_then(Node::as_text), Some(near), "{given}");
+    }
+}
+
 /// What is allowed is said as people would, not as the widest number that is held.
 #[test]
 fn zero_or_more_is_said_so() {
@@ -931,4 +1005,50 @@ fn zero_or_more_is_said_so() {
     let none = refused("none", set(&mut run_of("grok-2", "meta-24k"), "run.compute", "-1 FLOP"));
     assert_eq!(said(none, Locale::En).as_deref(), Some("more than zero"));
     assert_eq!(said(setting("site.pue", "0.5"), Locale::En).as_deref(), Some("1 – 5"));
+}
+
+/// Codes of errors that say neither what is allowed nor what is nearest, and why.
+const NOTHING_ALLOWED: &[(Code, &str)] = &[
+    (Code::Unknown, "none of many names is near"),
+    (Code::BadShape, "the reason says which two dimensions do not go together; either may be wrong"),
+    (Code::NotADecoder, "a model that the calculator does not know how to compute"),
+    (Code::NeverFits, "no small change fits"),
+    (Code::NotFinite, "a figure that never comes on a side has no difference"),
+    (Code::NoDifference, "sides that do not differ have nothing to draw"),
+    (Code::Cancelled, "nothing is wrong"),
+];
+
+/// Codes of errors that no case here has, and why.
+const WITHOUT_A_CASE: &[(Code, &str)] = &[
+    (
+        Code::Broken,
+        "only of a file or a message, which the tests of the command line and of the package break",
+    ),
+    (Code::NotHere, "only of a cell of a sweep, whose tests have it"),
+];
+
+#[test]
+fn every_error_says_what_is_allowed_or_it_is_known_why_not() {
+    let cases = cases();
+    let says = |error: &Error, locale| {
+        let told = problem(error, locale);
+        ["allowed", "suggestion"].iter().any(|key| told.get(key).is_some_and(|said| *said != Node::Null))
+    };
+    for locale in Locale::ALL {
+        let mut silent: Vec<_> =
+            cases.iter().filter(|(error, ..)| !says(error, locale)).map(|(_, code, ..)| *code).collect();
+        silent.dedup();
+        let stated: Vec<_> = NOTHING_ALLOWED.iter().map(|(code, _)| *code).collect();
+        silent.retain(|code| !stated.contains(code));
+        assert_eq!(silent, [], "{locale:?}");
+    }
+    let source = include_str!("../src/error.rs");
+    let codes = source.split("pub enum Code {").nth(1).unwrap().split("NoteDerived").next().unwrap();
+    let codes =
+        codes.lines().filter_map(|line| line.trim().strip_suffix(',')).filter(|line| !line.starts_with('/'));
+    let has = |code: &str| {
+        let of_cases = cases.iter().map(|(_, code, ..)| *code);
+        of_cases.chain(WITHOUT_A_CASE.iter().map(|(code, _)| *code)).any(|known| format!("{known:?}") == code)
+    };
+    assert_eq!(codes.filter(|code| !has(code)).collect::<Vec<_>>(), Vec::<&str>::new());
 }

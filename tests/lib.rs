@@ -22,6 +22,7 @@ mod golden;
 mod ledger;
 mod properties;
 mod published;
+mod questions;
 mod steps;
 mod support;
 mod uncertainty;

@@ -480,6 +480,52 @@ fn bars_of_a_difference_carry_their_intervals() {
     assert!(told.bars.iter().all(|bar| bar.range.is_none()));
 }
 
+/// The interval of a bar is that of splitting the difference anew with each input at both its ends, on both sides.
+#[test]
+fn the_intervals_of_bars_are_those_of_splitting_anew() {
+    let settings = [
+        ("site.pue", "1.5"),
+        ("cluster.load", "0.6"),
+        ("site.electricity", "0.05 USD/kWh"),
+        ("cluster.it_overhead", "1.2"),
+        ("finance.wacc", "0.05"),
+        ("cluster.it_life", "3 yr"),
+        ("cluster.pools.0.count", "7000"),
+        ("cluster.pools.0.tdp", "900 W/device"),
+    ];
+    let sides = [year_of("xai-gigafactory"), with(year_of("xai-gigafactory"), &settings)];
+    let evaluated = sides.each_ref().map(|side| side.clone().evaluate().unwrap());
+    let path = "cost.annuity.total";
+    let told = why_with_ranges(&evaluated[0], &evaluated[1], path).unwrap();
+    assert_eq!(told.bars.len(), 8);
+    let mut squares = vec![[0.0; 2]; told.bars.len()];
+    for row in inputs(&evaluated[0].scenario) {
+        let ends = [row.belief.low, row.belief.high];
+        for end in ends.into_iter().filter(|end| row.value.is_some_and(|value| value != *end)) {
+            let moved = evaluated.each_ref().map(|side| {
+                let own = input(&side.scenario, &row.path);
+                let mut scenario = side.scenario.clone();
+                if !own.belief.is_exact() {
+                    set(&mut scenario, &row.path, &written(row.input.kind, end)).unwrap();
+                }
+                scenario.evaluate().unwrap()
+            });
+            let at = why(&moved[0], &moved[1], path).unwrap();
+            for (bar, [down, up]) in told.bars.iter().zip(&mut squares) {
+                let same = at.bars.iter().find(|other| other.cause.key() == bar.cause.key());
+                let shift = same.map_or(0.0, |other| other.adds) - bar.adds;
+                *(if shift < 0.0 { down } else { up }) += shift * shift;
+            }
+        }
+    }
+    let largest = told.bars[0].adds.abs();
+    for (bar, [down, up]) in told.bars.iter().zip(squares) {
+        let (range, expected) = (bar.range.unwrap(), [bar.adds - down.sqrt(), bar.adds + up.sqrt()]);
+        let far = (range.low - expected[0]).abs().max((range.high - expected[1]).abs());
+        assert!(far < 2e-3 * largest, "{}: {range:?}, not {expected:?}", bar.cause.key());
+    }
+}
+
 /// A side that lacks the figure fails at no point, and says for want of what it has none.
 #[test]
 fn a_side_without_the_figure_says_what_it_lacks() {

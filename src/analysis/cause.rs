@@ -17,6 +17,7 @@ use super::matched::Matched;
 use super::probe;
 use super::range::Interval;
 use super::rows::FigureRow;
+use super::uncertainty::doubts::{Moved, Placed};
 use super::uncertainty::subject::quantity;
 use crate::cluster::Pool;
 use crate::error::{Code, Error};
@@ -25,6 +26,9 @@ use crate::quantities::Devices;
 use crate::quantities::order::put_in_order;
 use crate::tables::{Belief, Choice, Input, InputVisitor, Path, Slot};
 use crate::workload::Model;
+
+/// So many causes that a doubt acts through are taken in every order: sixty-four evaluations.
+const ALL_ORDERS_OF_SHIFTS: usize = 6;
 
 /// So many causes are taken in every order, those without effect as one: a thousand evaluations.
 const ALL_ORDERS: usize = 10;
@@ -152,7 +156,7 @@ pub fn why(from: &Estimate, to: &Estimate, figure: &str) -> Result<Waterfall, Er
 /// As of [`why`].
 pub fn why_with_ranges(from: &Estimate, to: &Estimate, figure: &str) -> Result<Waterfall, Error> {
     let mut told = why(from, to, figure)?;
-    let mut change = Change::of(from, to, figure);
+    let change = Change::of(from, to, figure);
     let shifts = change.shifts().unwrap_or_default();
     for (cause, [down, up]) in change.causes.iter().zip(shifts) {
         let own = told.bars.iter_mut().filter(|bar| bar.cause.key() == cause.cause.key());
@@ -190,10 +194,9 @@ impl Side {
         Self { value: row.value, belief: row.belief }
     }
 
-    /// The same at an end of its range, as if it were given.
-    fn at(self, end: End) -> Self {
-        let value = self.value.filter(|_| !self.belief.is_exact()).map(|_| end(&self.belief));
-        value.map_or(self, |value| Self { value: Some(value), belief: Belief::given(value) })
+    /// An end of its range, where it has one.
+    fn at(&self, end: End) -> Option<f64> {
+        self.value.filter(|_| !self.belief.is_exact()).map(|_| end(&self.belief))
     }
 }
 
@@ -418,7 +421,7 @@ impl<'a> Change<'a> {
     }
 
     /// The first side with some causes gone over to the second; the second, where all have.
-    fn mixed(&self, active: &[bool]) -> Option<f64> {
+    fn mix(&self, active: &[bool]) -> Option<Estimate> {
         let mut scenario = self.from.clone();
         let standing = self.standing(active);
         if self.has("cause-task", active) {
@@ -442,7 +445,7 @@ impl<'a> Change<'a> {
         }
         let mut choose = Choose { path: Path::new(), options: &self.options, active };
         scenario.visit_inputs(&mut choose).ok()?;
-        let mut go = Go { path: Path::new(), parts: &self.parts, active };
+        let mut go = Go { path: Path::new(), parts: &self.parts, active, next: 0 };
         scenario.visit_inputs(&mut go).ok()?;
         if self.matched.turns() {
             let side = usize::from(self.has("cause-order", active));
@@ -452,10 +455,19 @@ impl<'a> Change<'a> {
             let pools = pools.collect();
             scenario.cluster = scenario.cluster.with_pools(pools);
         }
-        let estimate = scenario.evaluate().ok()?;
+        scenario.evaluate().ok()
+    }
+
+    /// The figure of a result, where it is a finite number.
+    fn figure(&self, of: &Estimate) -> Option<f64> {
         let mut value = [f64::NAN];
-        probe::read(&estimate, &[self.figure], &mut value);
+        probe::read(of, &[self.figure], &mut value);
         value.into_iter().find(|value| value.is_finite())
+    }
+
+    /// The figure with some causes gone over.
+    fn mixed(&self, active: &[bool]) -> Option<f64> {
+        self.figure(&self.mix(active)?)
     }
 
     fn bars(&self, from: &FigureRow, to: &FigureRow) -> Vec<Bar> {
@@ -492,11 +504,8 @@ impl<'a> Change<'a> {
     /// What each cause adds, averaged over the orders; `None` where a figure between the sides cannot be calculated.
     fn shares(&self) -> Option<Vec<f64>> {
         let players = self.players();
-        let shares = if players.len() <= ALL_ORDERS {
-            self.over_all_orders(&players)
-        } else {
-            self.over_rotations(&players)
-        };
+        let mut value = |has_gone: &dyn Fn(usize) -> bool| self.gone(&players, has_gone);
+        let shares = over_orders(players.len(), ALL_ORDERS, &mut value);
         let mut adds = vec![0.0; self.causes.len()];
         for (player, share) in players.iter().zip(shares?) {
             if let [cause] = player[..] {
@@ -510,7 +519,7 @@ impl<'a> Change<'a> {
     fn players(&self) -> Vec<Vec<usize>> {
         let count = self.causes.len();
         let with = |gone: &dyn Fn(usize) -> bool| self.mixed(&(0..count).map(gone).collect::<Vec<_>>());
-        let [none, all] = self.ends();
+        let [none, all] = [false, true].map(|gone| with(&|_| gone));
         let has_effect =
             |cause: &usize| with(&|other| other == *cause) != none || with(&|other| other != *cause) != all;
         let (moving, idle): (Vec<_>, Vec<_>) = (0..count).partition(has_effect);
@@ -530,7 +539,7 @@ impl<'a> Change<'a> {
     }
 
     /// How far down and up what each cause adds goes by the doubt in the inputs; `None` where the sides differ in form.
-    fn shifts(&mut self) -> Option<Vec<[f64; 2]>> {
+    fn shifts(&self) -> Option<Vec<[f64; 2]>> {
         let of_form = |bar: &Bar| {
             matches!(
                 bar.cause,
@@ -540,89 +549,202 @@ impl<'a> Change<'a> {
         if self.causes.iter().any(of_form) {
             return None;
         }
-        let (centre, ends) = (self.shares()?, self.ends());
-        let mut squares = vec![[0.0; 2]; centre.len()];
-        for place in 0..self.parts.len() {
-            let is_one = self.parts.get(place).is_some_and(|part| part.is_one);
-            let moves: &[_] = if is_one { &[[true, true]] } else { &[[true, false], [false, true]] };
+        let mut mixtures = Mixtures { change: self, known: Vec::new(), values: Vec::new() };
+        let mut squares = vec![[0.0; 2]; self.causes.len()];
+        for (place, part) in self.parts.iter().enumerate() {
+            let moves: &[_] = if part.is_one { &[[true, true]] } else { &[[true, false], [false, true]] };
             for (sides, end) in moves.iter().flat_map(|sides| ENDS.map(|end| (*sides, end))) {
-                let at = self.moved(place, ends, sides, end)?;
-                let shifts = at.iter().zip(&centre).map(|(adds, centre)| adds - centre);
-                for ([down, up], shift) in squares.iter_mut().zip(shifts) {
+                for (cause, shift) in mixtures.shares(&Move { part, place, sides, end })? {
+                    let [down, up] = squares.get_mut(cause)?;
                     *(if shift < 0.0 { down } else { up }) += shift * shift;
                 }
             }
         }
         Some(squares.into_iter().map(|square| square.map(f64::sqrt)).collect())
     }
+}
 
-    /// The figure where no cause has gone over, and where all have.
-    fn ends(&self) -> [Option<f64>; 2] {
-        [false, true].map(|has_gone| self.mixed(&vec![has_gone; self.causes.len()]))
+/// An input that goes to an end of its range, on such sides.
+struct Move<'a> {
+    part: &'a Part,
+    /// The place of that among all parts.
+    place: usize,
+    sides: [bool; 2],
+    end: End,
+}
+
+impl Move<'_> {
+    /// The value that it takes with some causes gone over; `None` where it stays.
+    fn value(&self, active: &[bool]) -> Option<f64> {
+        let has_gone = self.part.cause.is_some_and(|cause| active.get(cause) == Some(&true));
+        let ([from, to], part) = (self.sides, self.part);
+        if has_gone { part.to.at(self.end).filter(|_| to) } else { part.from.at(self.end).filter(|_| from) }
+    }
+}
+
+/// The first side with some causes gone over, in which inputs are moved again and again.
+struct Mixture {
+    moved: Moved,
+    /// The place of each part among all inputs, and its value; of those that it has.
+    inputs: Vec<Option<Placed>>,
+    /// The place of the figure among all, where it stands among those of the stages.
+    figure: Option<usize>,
+    value: f64,
+}
+
+/// How far moves shift the figure, whatever causes have gone over: each mixture of the sides is made once.
+struct Mixtures<'a> {
+    change: &'a Change<'a>,
+    /// Those made so far, by what has gone over, in order.
+    known: Vec<(Vec<bool>, Box<Mixture>)>,
+    /// Room for the figures.
+    values: Vec<f64>,
+}
+
+impl Mixtures<'_> {
+    fn mixture(&mut self, active: &[bool]) -> Option<&mut Mixture> {
+        let place = match self.known.binary_search_by(|(known, _)| known.as_slice().cmp(active)) {
+            Ok(place) => place,
+            Err(place) => {
+                let estimate = self.change.mix(active)?;
+                let mixture = Mixture {
+                    moved: Moved::of(&estimate.scenario),
+                    inputs: Places::of(&self.change.parts, &estimate.scenario),
+                    figure: probe::place(&estimate.stages, self.change.figure),
+                    value: self.change.figure(&estimate)?,
+                };
+                self.known.insert(place, (active.to_vec(), Box::new(mixture)));
+                place
+            }
+        };
+        self.known.get_mut(place).map(|(_, mixture)| &mut **mixture)
     }
 
-    /// What each cause adds with an input at an end of its range on such sides; none, where that moves the figure of neither.
-    fn moved(
-        &mut self,
-        place: usize,
-        ends: [Option<f64>; 2],
-        sides: [bool; 2],
-        end: End,
-    ) -> Option<Vec<f64>> {
-        let part = self.parts.get_mut(place)?;
-        let kept = (part.from, part.to);
-        let [from, to] = sides;
-        part.from = if from { part.from.at(end) } else { part.from };
-        part.to = if to { part.to.at(end) } else { part.to };
-        if (part.from, part.to) == kept {
+    /// How far a move shifts the figure with some causes gone over.
+    fn shift(&mut self, of: &Move, active: &[bool]) -> Option<f64> {
+        let Some(to) = of.value(active) else { return Some(0.0) };
+        let (change, mut values) = (self.change, core::mem::take(&mut self.values));
+        let Mixture { moved, inputs, figure, value } = self.mixture(active)?;
+        let Some((place, kept)) = inputs.get(of.place).copied().flatten() else { return Some(0.0) };
+        let stages = moved.at(&[(place, to)]);
+        let found = match (stages, *figure) {
+            (Ok(stages), Some(figure)) => {
+                stages.values(&mut values);
+                values.get(figure).copied().filter(|value| value.is_finite())
+            }
+            (Ok(stages), None) => {
+                change.figure(&Estimate { scenario: moved.scenario().clone(), stages: Box::new(stages) })
+            }
+            (Err(_), _) => None,
+        };
+        moved.put(&[(place, kept)]);
+        let shift = found.map(|found| found - *value);
+        self.values = values;
+        shift
+    }
+
+    /// How far a move shifts the figure where such causes have gone over.
+    fn shift_where(&mut self, of: &Move, gone: impl Fn(usize) -> bool) -> Option<f64> {
+        let active: Vec<_> = (0..self.change.causes.len()).map(gone).collect();
+        self.shift(of, &active)
+    }
+
+    /// The causes that have an effect on how far a move shifts the figure, first or last of all, or in their place among all, from
+    /// either end; and those that have none, together.
+    fn players(&mut self, of: &Move, [none, all]: [f64; 2]) -> Option<Vec<Vec<usize>>> {
+        let count = self.change.causes.len();
+        let ends = [false, true].map(|gone| Some(self.mixture(&vec![gone; count])?.value.abs()));
+        let least = REST * ends.into_iter().flatten().fold(0.0, f64::max);
+        let places = 0..=count;
+        let before = places
+            .clone()
+            .map(|place| self.shift_where(of, |cause| cause < place))
+            .collect::<Option<Vec<_>>>()?;
+        let after =
+            places.map(|place| self.shift_where(of, |cause| cause >= place)).collect::<Option<Vec<_>>>()?;
+        let step = |values: &[f64], cause: usize| Some(values.get(cause + 1)? - values.get(cause)?);
+        let (mut moving, mut idle) = (Vec::new(), Vec::new());
+        for cause in 0..count {
+            let first = self.shift_where(of, |other| other == cause)? - none;
+            let last = all - self.shift_where(of, |other| other != cause)?;
+            let effects = [first, last, step(&before, cause)?, step(&after, cause)?];
+            let has_effect = effects.into_iter().any(|effect| effect.abs() > least);
+            if has_effect { moving.push(vec![cause]) } else { idle.push(cause) }
+        }
+        moving.extend((!idle.is_empty()).then_some(idle));
+        Some(moving)
+    }
+
+    /// How far a move shifts what each cause adds, of those that it does: the shift is a game like the figure.
+    fn shares(&mut self, of: &Move) -> Option<Vec<(usize, f64)>> {
+        let (none, all) = (self.shift_where(of, |_| false)?, self.shift_where(of, |_| true)?);
+        if none == 0.0 && all == 0.0 {
             return Some(Vec::new());
         }
-        let shares = if self.ends() == ends { Some(Vec::new()) } else { self.shares() };
-        let part = self.parts.get_mut(place)?;
-        (part.from, part.to) = kept;
-        shares
-    }
-
-    /// Over all orders: by the subsets of the players, each evaluated once.
-    fn over_all_orders(&self, players: &[Vec<usize>]) -> Option<Vec<f64>> {
-        let count = players.len();
-        let subsets = 1_usize << count;
-        let has = |subset: usize, player: usize| subset & (1 << player) != 0;
-        let value = |subset: usize| self.gone(players, |player| has(subset, player));
-        let values: Vec<f64> = (0..subsets).map(value).collect::<Option<_>>()?;
-        let weights = weights(count);
-        let share = |player: usize| {
-            let without = (0..subsets).filter(|subset| !has(*subset, player));
-            let terms = without.map(|subset| {
-                let (with, without) = (values.get(subset | (1 << player))?, values.get(subset)?);
-                Some(weights.get(usize::try_from(subset.count_ones()).ok()?)? * (with - without))
-            });
-            terms.sum::<Option<f64>>()
+        let players = self.players(of, [none, all])?;
+        let place = |cause: usize| players.iter().position(|player| player.contains(&cause));
+        let mut value = |has_gone: &dyn Fn(usize) -> bool| {
+            self.shift_where(of, |cause| place(cause).is_some_and(has_gone))
         };
-        (0..count).map(share).collect()
+        let shares = over_orders(players.len(), ALL_ORDERS_OF_SHIFTS, &mut value)?;
+        let alone = |(player, share): (&Vec<usize>, f64)| {
+            Some((*player.first()?, share)).filter(|_| player.len() == 1)
+        };
+        Some(players.iter().zip(shares).filter_map(alone).collect())
     }
+}
 
-    /// Over the rotations of one order and of its reverse, in which each player stands at every place as often.
-    fn over_rotations(&self, players: &[Vec<usize>]) -> Option<Vec<f64>> {
-        let count = players.len();
-        let mut shares = vec![0.0; count];
-        let orders = (0..count).flat_map(|first| {
-            let forward: Vec<usize> = (0..count).map(|place| (first + place) % count).collect();
-            let backward = forward.iter().rev().copied().collect();
-            [forward, backward]
+/// The value of a game where some of its players have gone.
+type Game<'a> = &'a mut dyn FnMut(&dyn Fn(usize) -> bool) -> Option<f64>;
+
+/// What each of so many players adds on average: over all orders up to so many, else over rotations.
+fn over_orders(count: usize, all_orders: usize, value: Game) -> Option<Vec<f64>> {
+    if count <= all_orders { over_all_orders(count, value) } else { over_rotations(count, value) }
+}
+
+/// Over all orders: by the subsets of the players, each evaluated once.
+fn over_all_orders(count: usize, value: Game) -> Option<Vec<f64>> {
+    let subsets = 1_usize << count;
+    let has = |subset: usize, player: usize| subset & (1 << player) != 0;
+    let values: Vec<f64> =
+        (0..subsets).map(|subset| value(&|player| has(subset, player))).collect::<Option<_>>()?;
+    let weights = weights(count);
+    let share = |player: usize| {
+        let without = (0..subsets).filter(|subset| !has(*subset, player));
+        let terms = without.map(|subset| {
+            let (with, without) = (values.get(subset | (1 << player))?, values.get(subset)?);
+            Some(weights.get(usize::try_from(subset.count_ones()).ok()?)? * (with - without))
         });
-        let each = 1.0 / (2.0 * f64::from(u32::try_from(count).ok()?));
-        for order in orders {
-            let mut before = self.gone(players, |_| false)?;
-            for (place, player) in order.iter().enumerate() {
-                let so_far = order.get(..=place)?;
-                let after = self.gone(players, |player| so_far.contains(&player))?;
-                *shares.get_mut(*player)? += each * (after - before);
-                before = after;
-            }
+        terms.sum::<Option<f64>>()
+    };
+    (0..count).map(share).collect()
+}
+
+/// Over the rotations of one order and of its reverse, in which each player stands at every place as often. What has gone is
+/// always an arc of the circle of players: so many after one of them.
+fn over_rotations(count: usize, value: Game) -> Option<Vec<f64>> {
+    let mut arc = |first: usize, long: usize| value(&|player| (player + count - first) % count < long);
+    let (none, all) = (arc(0, 0)?, arc(0, count)?);
+    let arcs: Vec<Vec<f64>> =
+        (0..count).map(|first| (1..count).map(|long| arc(first, long)).collect()).collect::<Option<_>>()?;
+    let gone = |first: usize, long: usize| match long {
+        0 => Some(none),
+        _ if long == count => Some(all),
+        _ => arcs.get(first % count)?.get(long - 1).copied(),
+    };
+    let mut shares = vec![0.0; count];
+    let each = 1.0 / (2.0 * f64::from(u32::try_from(count).ok()?));
+    for first in 0..count {
+        for before in 0..count {
+            let next = (first + before) % count;
+            *shares.get_mut(next)? += each * (gone(first, before + 1)? - gone(first, before)?);
         }
-        Some(shares)
+        for before in 0..count {
+            let next = first + count - before - 1;
+            *shares.get_mut(next % count)? += each * (gone(next, before + 1)? - gone(next + 1, before)?);
+        }
     }
+    Some(shares)
 }
 
 /// How much of a side's figure may be left to no cause before it is a bar of its own: rounding.
@@ -670,6 +792,8 @@ struct Go<'a> {
     path: Path,
     parts: &'a [Part],
     active: &'a [bool],
+    /// Where the next input probably is: both are in the order of the tables.
+    next: usize,
 }
 
 impl InputVisitor for Go<'_> {
@@ -682,9 +806,8 @@ impl InputVisitor for Go<'_> {
         slot: &mut dyn Slot,
         belief: &mut Belief,
     ) -> Result<(), Error> {
-        let Some(part) = self.parts.iter().find(|part| self.path.leads_to(input.name, &part.path)) else {
-            return Ok(());
-        };
+        let found = here(&self.path, input, self.parts, &mut self.next);
+        let Some(part) = found.and_then(|place| self.parts.get(place)) else { return Ok(()) };
         let gone = part.cause.is_some_and(|cause| self.active.get(cause) == Some(&true));
         let side = if gone { part.to } else { part.from };
         match side.value {
@@ -693,6 +816,50 @@ impl InputVisitor for Go<'_> {
         }
         let held = side.value.filter(|_| part.holds).map(Belief::given);
         *belief = held.unwrap_or(side.belief);
+        Ok(())
+    }
+}
+
+/// The place among the parts of the input that a visitor stands at; `next` is where that probably is, both being in the order of
+/// the tables.
+fn here(path: &Path, input: &'static Input, parts: &[Part], next: &mut usize) -> Option<usize> {
+    let is_here = |part: &Part| path.leads_to(input.name, &part.path);
+    let place = match parts.get(*next) {
+        Some(part) if is_here(part) => *next,
+        _ => parts.iter().position(is_here)?,
+    };
+    *next = place + 1;
+    Some(place)
+}
+
+/// The place of each part among all inputs of a scenario, and its value.
+struct Places<'a> {
+    path: Path,
+    parts: &'a [Part],
+    next: usize,
+    seen: usize,
+    found: Vec<Option<Placed>>,
+}
+
+impl<'a> Places<'a> {
+    fn of(parts: &'a [Part], scenario: &Scenario) -> Vec<Option<Placed>> {
+        let mut places = Self { path: Path::new(), parts, next: 0, seen: 0, found: vec![None; parts.len()] };
+        // What only looks refuses none.
+        let _ = scenario.clone().visit_inputs(&mut places);
+        places.found
+    }
+}
+
+impl InputVisitor for Places<'_> {
+    fn path(&mut self) -> Option<&mut Path> {
+        Some(&mut self.path)
+    }
+    fn input(&mut self, input: &'static Input, slot: &mut dyn Slot, _: &mut Belief) -> Result<(), Error> {
+        let place = here(&self.path, input, self.parts, &mut self.next);
+        if let Some(found) = place.and_then(|place| self.found.get_mut(place)) {
+            *found = slot.get().map(|value| (self.seen, value));
+        }
+        self.seen += 1;
         Ok(())
     }
 }

@@ -5,7 +5,7 @@ use super::inputs::{InputRow, choices, inputs};
 use super::rows::{FigureRow, bare};
 use super::scaling::{SCALING, Scaling};
 use crate::error::{Code, Error, Noun};
-use crate::estimate::{Estimate, Scenario};
+use crate::estimate::{Estimate, Scenario, Stages};
 use crate::tables::{Belief, Figure, FigureVisitor, Input, InputVisitor, Path, Slot};
 
 /// Puts values in base units at their paths, each as if it were given.
@@ -45,6 +45,31 @@ pub(crate) fn read<P: AsRef<str>>(estimate: &Estimate, wanted: &[P], values: &mu
     estimate.stages.visit(&mut reader);
     if wanted.iter().any(|path| path.as_ref().starts_with(SCALING)) {
         Scaling::of(estimate).iter().for_each(|scaling| scaling.visit(&mut reader));
+    }
+}
+
+/// The place of a figure among all of the stages.
+pub(crate) fn place(stages: &Stages, wanted: &str) -> Option<usize> {
+    let mut seen = Seen { path: Path::new(), wanted, count: 0, place: None };
+    stages.visit(&mut seen);
+    seen.place
+}
+
+struct Seen<'a> {
+    path: Path,
+    wanted: &'a str,
+    count: usize,
+    place: Option<usize>,
+}
+
+impl FigureVisitor for Seen<'_> {
+    fn path(&mut self) -> Option<&mut Path> {
+        Some(&mut self.path)
+    }
+    fn figure(&mut self, figure: &'static Figure, _: f64) {
+        self.place =
+            self.place.or_else(|| self.path.leads_to(figure.name, self.wanted).then_some(self.count));
+        self.count += 1;
     }
 }
 

@@ -9,6 +9,7 @@ use super::{InputRow, inputs};
 use crate::error::{Code, Error, Noun};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::order::put_in_order;
+use crate::quantities::{Devices, Measure};
 use core::ops::ControlFlow;
 
 /// A doubtful input, by what it does to a figure.
@@ -215,7 +216,9 @@ impl Model {
         let at = [1.0 - STEP, 1.0 + STEP].map(|factor| domain.bounded(input.value * factor));
         let [low, high] = at.map(|value| self.alone(input, value));
         let [from, to] = at;
-        let is_positive = from > 0.0 && low > 0.0 && high > 0.0 && high.is_finite() && !domain.whole;
+        // Devices are whole, but so many that the slope between two counts says what a percent of them does.
+        let is_smooth = !domain.whole || input.row.input.kind.name == Devices::KIND.name;
+        let is_positive = from > 0.0 && low > 0.0 && high > 0.0 && high.is_finite() && is_smooth;
         (is_positive && from < to).then(|| libm::log(high / low) / libm::log(to / from))
     }
 }

@@ -39,7 +39,7 @@ pub fn main() -> ExitCode {
     let to = cli.writer();
     let cli = match to.locale {
         Locale::Fr => Cli::parse_from(std::env::args_os().map(spoken::argument)),
-        Locale::En => cli,
+        _ => cli,
     };
     let said = |error| words::error(&error, to.locale);
     let (code, complaint) = match cli.command.run(to) {

@@ -15,7 +15,7 @@ inputs! {
     pub struct Pool [accelerator: &'static Accelerator] {
         /// Devices.
         /// Where no count was published it is derived from power and budget.
-        count, with_count: Option<Devices>, "device", Domain::between(1.0, 1e12);
+        count, with_count: Option<Devices>, "device", Domain::whole(1.0, 1e12);
         /// Peak dense rate of a device at the precision of the work.
         peak, with_peak: Option<DeviceRate>, "", Domain::POSITIVE;
         /// Peak dense rate of a device at 16 bit.
@@ -257,10 +257,13 @@ fn rent(accelerator: &'static Accelerator) -> Option<Known<DeviceRent>> {
 
 /// What a device is offered at by a term: the median of the newest year's prices, within those of two years.
 fn offered(accelerator: &'static Accelerator, term: &str) -> Option<Known<DeviceRent>> {
-    let offers = || PRESET_PRICES.iter().filter(|row| row.accelerator == accelerator.id && row.term == term);
-    let newest = offers().map(PriceRow::year).max()?;
-    let of_year =
-        |years: u16| offers().filter(move |row| row.year() + years > newest).map(|row| row.rent.base());
+    let is_offered = |row: &&PriceRow| row.accelerator == accelerator.id && row.term == term;
+    let offers: Vec<(u16, &PriceRow)> =
+        PRESET_PRICES.iter().filter(is_offered).map(|row| (row.year(), row)).collect();
+    let newest = offers.iter().map(|(year, _)| *year).max()?;
+    let of_year = |years: u16| {
+        offers.iter().filter(move |(year, _)| year + years > newest).map(|(_, row)| row.rent.base())
+    };
     let mut prices: Vec<f64> = of_year(1).collect();
     put_in_order(&mut prices, |a, b| a < b);
     let median = prices.get(prices.len() / 2).copied()?;
@@ -268,7 +271,8 @@ fn offered(accelerator: &'static Accelerator, term: &str) -> Option<Known<Device
         of_year(2).fold((median, median), |(low, high), price| (price.min(low), price.max(high)));
     let (least, most) = MARKET_SPREAD;
     let (low, high) = if low < high { (low, high) } else { (median * least, median * most) };
-    let evidence = &offers().find(|row| row.rent.base() == median)?.evidence;
+    let (_, of_median) = offers.iter().find(|(_, row)| row.rent.base() == median)?;
+    let evidence = &of_median.evidence;
     let [low, median, high] = [low, median, high].map(DeviceRent::from_base);
     Some(Known::between(low, median, high, Shape::Lognormal, evidence).at_best(Grade::Reported))
 }

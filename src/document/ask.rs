@@ -15,6 +15,7 @@
 
 use super::answers::count;
 use super::form::form;
+use super::scenario::check_keys;
 use super::{Key, Node, phases, result, scenario};
 use crate::analysis::plan::Mode;
 use crate::analysis::sweep::Direction;
@@ -48,79 +49,98 @@ struct Question<'a> {
 
 type Answer = fn(&mut Question) -> Result<Node, Error>;
 type Draw = fn(&mut Question) -> Result<Chart, Error>;
-/// How a difference is split.
-type Why = fn(&Estimate, &Estimate, &str) -> Result<Waterfall, Error>;
+/// What is asked, the keys that the question may have, and what is done with it.
+type Asked<Act> = (&'static str, &'static [&'static str], Act);
 
-/// What can be asked, by name.
-const ANSWERS: &[(&str, Answer)] = &[
-    ("operate", |q| q.result(&q.operation()?)),
-    ("train", |q| q.result(&q.training()?)),
-    ("serve", |q| q.result(&q.serving()?.evaluate()?)),
-    ("frontier", |q| Ok(result::sheet(&frontier_sheet(&analysis::service_frontier(&q.serving()?)?)))),
-    ("figures", |q| Ok(result::figures_at(&q.estimate()?, &q.texts("only")?, q.locale))),
-    ("inputs", |q| Ok(result::inputs_that_count(&q.estimate()?, q.locale))),
-    ("choices", |q| Ok(result::choices_of(&q.estimate()?))),
-    ("notes", |q| Ok(result::notes_of(&analysis::notes(&q.estimate()?), q.locale))),
-    ("form", |q| form(&*q.document("scenario")?, q.locale)),
-    ("compare", |q| Ok(result::comparison(&q.comparison()?, q.locale))),
-    ("sides", |q| Ok(result::comparison_at(&q.comparison()?, &q.texts("only")?, q.locale))),
-    ("why", |q| {
-        q.waterfall(analysis::why_with_ranges).map(|(told, names)| waterfall(&told, &names, q.locale))
+/// What can be asked, of widgets too.
+const ANSWERS: &[Asked<Answer>] = &[
+    ("operate", &["scenario"], |q| q.result(&q.operation()?)),
+    ("train", &["scenario"], |q| q.result(&q.training()?)),
+    ("serve", &["scenario"], |q| q.result(&q.serving()?.evaluate()?)),
+    ("figures", &["scenario", "only"], |q| {
+        Ok(result::figures_at(&q.estimate()?, &q.texts("only")?, q.locale))
     }),
-    ("cost", cost),
-    ("timeline", |q| Ok(super::timeline(&q.timeline()?, q.locale))),
-    ("uncertainty", uncertainty),
-    ("sensitivity", |q| {
+    ("inputs", &["scenario"], |q| Ok(result::inputs_that_count(&q.estimate()?, q.locale))),
+    ("choices", &["scenario"], |q| Ok(result::choices_of(&q.estimate()?))),
+    ("notes", &["scenario"], |q| Ok(result::notes_of(&analysis::notes(&q.estimate()?), q.locale))),
+    ("form", &["scenario"], |q| form(&*q.document("scenario")?, q.locale)),
+    ("compare", &["scenarios"], |q| Ok(result::comparison(&q.comparison()?, q.locale))),
+    ("sides", &["scenarios", "only"], |q| {
+        Ok(result::comparison_at(&q.comparison()?, &q.texts("only")?, q.locale))
+    }),
+    ("sensitivity", &["scenario", "figure", "samples", "seed"], |q| {
         let found = q.sensitivity()?;
         Ok(super::sensitivity(&found, &sensitivity_notes(&found, q.locale), q.locale))
     }),
-    ("solve", solve),
-    ("sweep", |q| {
-        let (sweep, columns, kept) = q.sweep()?;
-        Ok(super::swept(&sweep, &columns, kept.as_deref(), q.locale))
-    }),
-    ("plan", plan),
-    ("explain", |q| {
+    ("explain", &["scenario", "figure"], |q| {
         Ok(result::explanation(&explain(&q.estimate()?, q.needed("figure")?, q.locale)?, q.locale))
     }),
-    ("ledger", |q| {
+    ("ledger", &["scenario", "figure", "terms"], |q| {
         Ok(super::ledger(&tree::tree(&q.estimate()?, q.needed("figure")?, q.terms()?)?, q.locale))
     }),
-    ("validate", validate),
-    ("list", list),
-    ("show", |q| Ok(result::entry(&entry::entry(q.needed("id")?, q.locale)?))),
-    ("search", search),
-    ("migrate", |q| scenario::migrate(&*q.document("scenario")?)),
-    ("units", |_| Ok(units())),
-    ("written", |q| Ok(written(q.locale))),
+    ("list", &["part", "search"], list),
+    ("show", &["id"], |q| Ok(result::entry(&entry::entry(q.needed("id")?, q.locale)?))),
+    ("migrate", &["scenario"], |q| scenario::migrate(&*q.document("scenario")?)),
 ];
 
-/// What can be drawn, by the name of what is asked.
-const CHARTS: &[(&str, Draw)] = &[
-    ("operate", |q| Ok(chart::of_result(&q.operation()?, q.locale))),
-    ("train", |q| Ok(chart::of_result(&q.training()?, q.locale))),
-    ("serve", |q| Ok(chart::of_result(&q.serving()?.evaluate()?, q.locale))),
-    ("frontier", |q| Ok(chart::of_service(&analysis::service_frontier(&q.serving()?)?, q.locale))),
-    ("compare", compared),
-    ("why", |q| {
-        q.waterfall(analysis::why)
-            .and_then(|(told, [from, to])| chart::of_waterfall(&told, [&from, &to], q.locale))
+/// What else can be asked. Widgets ask none of it, and their core is a ninth lighter without.
+const ANALYSES: &[Asked<Answer>] = if cfg!(feature = "widgets") {
+    &[]
+} else {
+    &[
+        ("frontier", &["scenario"], |q| {
+            Ok(result::sheet(&frontier_sheet(&analysis::service_frontier(&q.serving()?)?)))
+        }),
+        ("why", &["scenarios", "figure"], |q| {
+            q.waterfall().map(|(told, names)| waterfall(&told, &names, q.locale))
+        }),
+        ("cost", &["scenario", "parts"], cost),
+        ("timeline", &["timeline"], |q| Ok(super::timeline(&q.timeline()?, q.locale))),
+        ("uncertainty", &["scenarios", "samples", "seed", "figures", "correlations", "draws"], uncertainty),
+        ("solve", &["scenario", "input", "goal", "with", "within"], solve),
+        ("sweep", &["scenario", "over", "figures", "pareto"], |q| {
+            let (sweep, columns, kept) = q.sweep()?;
+            Ok(super::swept(&sweep, &columns, kept.as_deref(), q.locale))
+        }),
+        ("plan", &["scenario", "exhaustive"], plan),
+        ("validate", &["rows"], validate),
+        ("search", &["text"], search),
+        ("units", &[], |_| Ok(units())),
+        ("written", &[], |q| Ok(written(q.locale))),
+    ]
+};
+
+/// What can be drawn.
+const CHARTS: &[Asked<Draw>] = &[
+    ("operate", &["scenario"], |q| Ok(chart::of_result(&q.operation()?, q.locale))),
+    ("train", &["scenario"], |q| Ok(chart::of_result(&q.training()?, q.locale))),
+    ("serve", &["scenario"], |q| Ok(chart::of_result(&q.serving()?.evaluate()?, q.locale))),
+    ("frontier", &["scenario"], |q| {
+        Ok(chart::of_service(&analysis::service_frontier(&q.serving()?)?, q.locale))
     }),
-    ("cost", |q| match q.parts()?.first() {
+    ("compare", &["scenarios", "figures"], compared),
+    ("why", &["scenarios", "figure"], |q| {
+        q.waterfall().and_then(|(told, [from, to])| chart::of_waterfall(&told, [&from, &to], q.locale))
+    }),
+    ("cost", &["scenario", "parts"], |q| match q.parts()?.first() {
         Some(Part::Bill) => chart::of_bill(&q.estimate()?, q.locale),
         Some(Part::Views) => chart::of_views(&q.estimate()?, q.locale),
         _ => chart::of_hour(&q.estimate()?, q.locale),
     }),
-    ("timeline", |q| Ok(chart::of_timeline(&q.timeline()?, q.locale))),
-    ("uncertainty", |q| {
+    ("timeline", &["timeline"], |q| Ok(chart::of_timeline(&q.timeline()?, q.locale))),
+    ("uncertainty", &["scenarios", "samples", "seed", "figures", "correlations"], |q| {
         q.uncertainty().map(|(drawn, names)| chart::of_uncertainty(&drawn, &names, q.locale))
     }),
-    ("sensitivity", |q| Ok(chart::of_sensitivity(&q.sensitivity()?, q.locale))),
-    ("sweep", |q| {
+    ("sensitivity", &["scenario", "figure", "samples", "seed"], |q| {
+        Ok(chart::of_sensitivity(&q.sensitivity()?, q.locale))
+    }),
+    ("sweep", &["scenario", "over", "figures", "pareto"], |q| {
         let (sweep, columns, kept) = q.sweep()?;
         chart::of_sweep(&sweep, &columns, kept.as_deref(), q.locale)
     }),
-    ("ledger", |q| chart::of_explanation(&q.estimate()?, q.needed("figure")?, q.terms()?, q.locale)),
+    ("ledger", &["scenario", "figure", "terms"], |q| {
+        chart::of_explanation(&q.estimate()?, q.needed("figure")?, q.terms()?, q.locale)
+    }),
 ];
 
 /// Where in a question an error is that names no field; in the others, in the scenario.
@@ -138,15 +158,31 @@ const PLACES: &[(&str, &str)] = &[
     ("why", "figure"),
 ];
 
+/// The keys of the question for a chart.
+const OF_CHART: &[&str] = &["of", "question", "theme", "width"];
+/// The keys of all questions: whether the answer is wanted in one piece.
+const OF_ALL: &[&str] = &["whole"];
+
 /// The answer to a question, by the name of what is asked.
 ///
 /// # Errors
 /// When nothing of that name can be asked, the question lacks something, or it cannot be answered.
 pub fn ask(what: &str, question: &Node, locale: Locale, watch: Watch) -> Result<Node, Error> {
-    let mut question = Question { node: question, locale, watch };
-    match what {
-        "chart" => drawn(&mut question),
-        _ => named(ANSWERS, what)?(&mut question).map_err(|error| placed(error, what)),
+    let mut asked = Question { node: question, locale, watch };
+    if what == "chart" {
+        check(question, &[OF_CHART, OF_ALL].concat())?;
+        return drawn(&mut asked);
+    }
+    let (keys, answer) = asked_for(&[ANSWERS, ANALYSES], what)?;
+    check(question, &[keys, OF_ALL].concat())?;
+    answer(&mut asked).map_err(|error| placed(error, what))
+}
+
+/// Refuses a question that is none, or has a key too many.
+fn check(question: &Node, keys: &[&'static str]) -> Result<(), Error> {
+    match question {
+        Node::Table(_) => check_keys(question, "", keys.iter().copied()),
+        _ => Err(Error::wrong_form("question", "form-scenario")),
     }
 }
 
@@ -162,10 +198,19 @@ fn placed(error: Error, what: &str) -> Error {
     }
 }
 
-/// What stands under a name in a table.
-fn named<T: Copy>(table: &'static [(&'static str, T)], name: &str) -> Result<T, Error> {
-    let found = table.iter().find(|(known, _)| *known == name).map(|(_, held)| *held);
-    found.ok_or_else(|| Error::unknown(Noun::Value, name, &mut table.iter().map(|(known, _)| *known)))
+/// What stands under a name among these.
+fn named<T>(mut rows: impl Iterator<Item = (&'static str, T)> + Clone, name: &str) -> Result<T, Error> {
+    let known = &mut rows.clone().map(|(known, _)| known);
+    let found = rows.find(|(known, _)| *known == name).map(|(_, held)| held);
+    found.ok_or_else(|| Error::unknown(Noun::Value, name, known))
+}
+
+/// The keys of a question, and what is done with it.
+fn asked_for<Act: Copy>(
+    tables: &[&'static [Asked<Act>]],
+    what: &str,
+) -> Result<(&'static [&'static str], Act), Error> {
+    named(tables.iter().copied().flatten().map(|(name, keys, act)| (*name, (*keys, *act))), what)
 }
 
 /// A chart: picture, specification, tables.
@@ -180,7 +225,8 @@ fn drawn(q: &mut Question) -> Result<Node, Error> {
     let look = look.with_theme(theme).with_locale(q.locale);
     let node = q.get("question").ok_or_else(|| Error::wrong_form("question", "form-scenario"))?;
     let of = q.needed("of")?;
-    let draw = named(CHARTS, of).map_err(|error| error.found_at("of"))?;
+    let (keys, draw) = asked_for(&[CHARTS], of).map_err(|error| error.found_at("of"))?;
+    check(node, keys)?;
     let drawn = draw(&mut Question { node, locale: q.locale, watch: &mut *q.watch });
     let chart = drawn.map_err(|error| placed(error, of))?;
     let picture = chart.picture(&look)?;
@@ -269,14 +315,17 @@ fn plan(q: &mut Question) -> Result<Node, Error> {
 /// Measured rows, predicted; each a table of texts and numbers by column.
 fn validate(q: &mut Question) -> Result<Node, Error> {
     let (mut judged, mut unmeasured) = (Vec::new(), Vec::new());
+    q.get("rows").ok_or_else(|| Error::wrong_form("rows", "form-list"))?;
     for (place, node) in q.list("rows")?.iter().enumerate() {
         let Node::Table(cells) = node else {
             return Err(Error::wrong_form(&format!("rows.{place}"), "form-row"));
         };
-        let texts: Vec<(&str, String)> = cells
-            .iter()
-            .filter_map(|(column, cell)| Some((column.as_ref(), scenario::cell(cell)?)))
-            .collect();
+        let cell = |(column, cell): &'_ (Key, Node)| {
+            let wrong = || Error::wrong_form(&format!("rows.{place}.{column}"), "form-cell");
+            Ok((column.to_string(), scenario::cell(cell).ok_or_else(wrong)?))
+        };
+        let given = cells.iter().filter(|(_, cell)| *cell != Node::Null);
+        let texts = given.map(cell).collect::<Result<Vec<_>, Error>>()?;
         let row = |column: &str| {
             let found = texts.iter().find(|(known, _)| known.trim() == column);
             found.map(|(_, text)| text.trim()).filter(|text| !text.is_empty())
@@ -501,14 +550,13 @@ impl<'a> Question<'a> {
         analysis::compare(&self.scenarios()?)
     }
 
-    /// Why two sides differ, and what they are called. A picture is drawn while someone waits, and ranges take some hundred
-    /// times as long.
-    fn waterfall(&self, why: Why) -> Result<(Waterfall, [String; 2]), Error> {
+    /// Why two sides differ, and what they are called.
+    fn waterfall(&self) -> Result<(Waterfall, [String; 2]), Error> {
         let sides = self.comparison()?;
         let mut names = show::names(&sides).into_iter();
         let names = [names.next().unwrap_or_default(), names.next().unwrap_or_default()];
         match sides.sides.as_slice() {
-            [first, second] => Ok((why(first, second, self.needed("figure")?)?, names)),
+            [first, second] => Ok((analysis::why_with_ranges(first, second, self.needed("figure")?)?, names)),
             _ => Err(Error::wrong_form("scenarios", "form-two")),
         }
     }
@@ -537,13 +585,10 @@ impl<'a> Question<'a> {
         ask.samples = self.whole("samples")?.unwrap_or(ask.samples);
         ask.seed = self.whole("seed")?.unwrap_or(ask.seed);
         ask.paths = self.texts("figures")?.into_iter().map(str::to_owned).collect();
-        for node in self.list("correlations")? {
-            let wrong = || Error::wrong_form("correlations", "form-correlated");
-            let Some(Node::List(between)) = node.get("between") else { return Err(wrong()) };
-            let [Some(a), Some(b)] = [0, 1].map(|place| between.get(place).and_then(Node::as_text)) else {
-                return Err(wrong());
-            };
-            let rank = node.get("rank").and_then(Node::as_number).ok_or_else(wrong)?;
+        for (place, node) in self.list("correlations")?.iter().enumerate() {
+            let at = format!("correlations.{place}");
+            check_keys(node, &at, ["between", "rank"].into_iter())?;
+            let (a, b, rank) = correlation(node).ok_or_else(|| Error::wrong_form(&at, "form-correlated"))?;
             ask = ask.with_correlation(a, b, rank);
         }
         let headlines =
@@ -577,7 +622,7 @@ impl<'a> Question<'a> {
         let pareto = self.pairs("pareto")?;
         let pareto = pareto
             .into_iter()
-            .map(|(path, direction)| Ok((path, named(&DIRECTIONS, direction)?)))
+            .map(|(path, direction)| Ok((path, named(DIRECTIONS.into_iter(), direction)?)))
             .collect::<Result<Vec<_>, Error>>()?;
         if pareto.len() == 1 {
             return Err(Error::wrong_form("pareto", "form-frontier"));
@@ -602,6 +647,13 @@ impl<'a> Question<'a> {
     fn terms(&self) -> Result<usize, Error> {
         Ok(self.whole("terms")?.and_then(|terms| usize::try_from(terms).ok()).unwrap_or(tree::LEGIBLE))
     }
+}
+
+/// Two inputs, and their rank correlation.
+fn correlation(node: &Node) -> Option<(&str, &str, f64)> {
+    let Some(Node::List(between)) = node.get("between") else { return None };
+    let [a, b] = between.as_slice() else { return None };
+    Some((a.as_text()?, b.as_text()?, node.get("rank")?.as_number()?))
 }
 
 /// A document; an id stands for a year of the cluster that it names.

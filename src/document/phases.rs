@@ -17,16 +17,18 @@
 //! ```
 
 use super::node::Node;
-use super::scenario::{KEYS, check_version, collect, model, read};
+use super::scenario::{KEYS, check_keys, check_version, collect, model, name, read};
 use crate::analysis::Ask;
 use crate::cluster::{Buildout, Phase};
-use crate::error::{Error, Noun};
+use crate::error::Error;
 use crate::quantities::Date;
 use crate::quantities::display::{MOST_DIGITS, significant};
 use crate::workload::{Model, TrainingRun};
 
 /// The keys that a timeline has beside those of a scenario.
 const OWN: [&str; 4] = ["name", "phases", "start", "months"];
+/// The keys of a phase.
+const OF_PHASE: [&str; 2] = ["date", "cluster"];
 
 /// Reads a site that is built in phases: the id of one in the catalogue, clusters by id, each with its date where it is to have
 /// another (`colossus-1@2024-09-02`), or phases of one's own.
@@ -44,11 +46,12 @@ pub fn read_buildout(document: &Node) -> Result<Buildout, Error> {
         return Buildout::named(&names);
     }
     let phases = phases.iter().enumerate().map(|(place, node)| phase(place, node));
-    let name = document.get("name").and_then(Node::as_text).unwrap_or("buildout");
+    let name = name(document, "name")?.unwrap_or("buildout");
     Buildout::of(name, phases.collect::<Result<_, _>>()?)
 }
 
 fn phase(place: usize, node: &Node) -> Result<Phase, Error> {
+    check_keys(node, &format!("phases.{place}"), OF_PHASE.into_iter())?;
     let field = |name: &str| format!("phases.{place}.{name}");
     let part = |name: &str| node.get(name).ok_or_else(|| Error::wrong_form(&field(name), "form-phases"));
     let date = date(&field("date"), part("date")?, Date::last_of)?;
@@ -65,10 +68,7 @@ pub fn read_ask(document: &Node) -> Result<Ask, Error> {
     let Node::Table(entries) = document else {
         return Err(Error::wrong_form("timeline", "form-scenario"));
     };
-    let known = || KEYS.into_iter().chain(OWN);
-    if let Some((key, _)) = entries.iter().find(|(key, _)| !known().any(|known| known == key)) {
-        return Err(Error::unknown(Noun::Key, key, &mut known()).found_at(key));
-    }
+    check_keys(document, "", KEYS.into_iter().chain(OWN))?;
     check_version(document)?;
     let mut ask = Ask::new();
     ask.months = document.get("months").map(months).transpose()?;

@@ -10,6 +10,7 @@ use crate::error::{Code, Error, Note};
 use crate::estimate::{Estimate, Task};
 use crate::provenance::Source;
 use crate::quantities::Measure;
+use crate::quantities::parse::shortest;
 use crate::report::entry::{Entry, Field};
 use crate::report::sheet::{Cell, Sheet};
 use crate::report::show::{Beside, Table};
@@ -138,7 +139,7 @@ fn source_node(source: &Source) -> Node {
 }
 
 pub(super) fn note_node(note: &Note, locale: Locale) -> Node {
-    Node::table(vec![("code", format!("{:?}", note.code).into()), ("text", words::note(note, locale).into())])
+    Node::table(vec![("code", note.code.name().into()), ("text", words::note(note, locale).into())])
 }
 
 /// A comparison: the sides' figures under one roof, each path behind the name of its side; the headline figures
@@ -319,7 +320,6 @@ pub fn entry(entry: &Entry) -> Node {
 /// An error: its code, its words, the path it names, what is allowed there, and the nearest right name.
 #[must_use]
 pub fn problem(error: &Error, locale: Locale) -> Node {
-    let argument = |names: &[&str]| Node::from(names.iter().find_map(|name| error.arg(name)));
     let path = error.arg("field").or_else(|| error.arg("place"));
     let (path, message) = match error.arg("within") {
         None => (path.map(str::to_owned), words::error(error, locale)),
@@ -328,16 +328,15 @@ pub fn problem(error: &Error, locale: Locale) -> Node {
             format!("{part}{}{}", locale.word("colon"), words::error(error, locale)),
         ),
     };
-    let allowed = match argument(&["known", "legal"]) {
-        Node::Null => words::allowed(error, locale).into(),
-        known => known,
-    };
+    let nearest = error.whole_about().first().map(|whole| shortest(*whole));
+    let suggestion =
+        ["nearest", "remedy"].iter().find_map(|name| error.arg(name)).map(str::to_owned).or(nearest);
     Node::table(vec![
-        ("code", format!("{:?}", error.code()).into()),
+        ("code", error.code().name().into()),
         ("message", message.into()),
         ("path", path.into()),
-        ("allowed", allowed),
-        ("suggestion", argument(&["nearest", "remedy"])),
+        ("allowed", words::allowed(error, locale).into()),
+        ("suggestion", suggestion.into()),
     ])
 }
 

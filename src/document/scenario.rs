@@ -80,7 +80,7 @@ fn parts(document: &Node) -> Result<(Scenario, Vec<(String, Setting)>), Error> {
     let Node::Table(entries) = document else {
         return Err(Error::wrong_form("scenario", "form-scenario"));
     };
-    check_keys(entries)?;
+    check_keys(document, "", KEYS.into_iter())?;
     check_version(document)?;
     let cluster =
         cluster(document.get("cluster").ok_or_else(|| Error::wrong_form("cluster", "form-cluster"))?)?;
@@ -103,9 +103,19 @@ fn service(node: Option<&Node>) -> Result<ServingLoad, Error> {
     model(node).map(ServingLoad::of)
 }
 
-fn check_keys(entries: &[(Key, Node)]) -> Result<(), Error> {
-    match entries.iter().find(|(key, _)| !KEYS.contains(&key.as_ref())) {
-        Some((key, _)) => Err(Error::unknown(Noun::Key, key, &mut KEYS.into_iter()).found_at(key)),
+/// Refuses a key that a table may not have; `at` is the path of the table.
+pub(super) fn check_keys(
+    table: &Node,
+    at: &str,
+    mut known: impl Iterator<Item = &'static str> + Clone,
+) -> Result<(), Error> {
+    let Node::Table(entries) = table else { return Ok(()) };
+    let is_unknown = |key: &str| !known.clone().any(|known| known == key);
+    match entries.iter().find(|(key, _)| is_unknown(key)) {
+        Some((key, _)) => {
+            let place = if at.is_empty() { key.to_string() } else { format!("{at}.{key}") };
+            Err(Error::unknown(Noun::Key, key, &mut known).found_at(&place))
+        }
         None => Ok(()),
     }
 }
@@ -143,7 +153,7 @@ fn cluster(node: &Node) -> Result<Cluster, Error> {
 }
 
 /// The name that a table gives what it describes.
-fn name<'a>(node: &'a Node, field: &str) -> Result<Option<&'a str>, Error> {
+pub(super) fn name<'a>(node: &'a Node, field: &str) -> Result<Option<&'a str>, Error> {
     let name = node.get("name");
     name.map(|name| name.as_text().ok_or_else(|| Error::wrong_form(field, "form-name"))).transpose()
 }

@@ -10,49 +10,113 @@ pub struct Style {
     pub decimal: &'static str,
     /// Between groups of three digits.
     pub group: &'static str,
-    /// Number words from a million on: exponent, singular, plural. Empty where a prefix or exponent is used.
-    pub large: &'static [(f64, &'static str, &'static str)],
+    /// Which form of a word stands after a number.
+    pub plural: Plural,
+    /// Words of large numbers, by what one of them is, in rising order.
+    pub large: &'static [(f64, Forms)],
+    /// How a unit follows such a word, `#` standing for it.
+    pub after_large: &'static str,
+    /// The same before one of the letters in `elides`.
+    pub after_large_elided: &'static str,
+    /// Letters at which a word is elided.
+    pub elides: &'static str,
     /// An amount of money, `#` standing for the plain number.
     pub money: &'static str,
     /// An amount of money from a million on, `#` standing for number and word.
     pub large_money: &'static str,
-    /// How amounts of money from a million on name their currency: by code; dollars first.
+    /// How amounts of money from a million on name their currency, by its code, where they name it.
     pub currencies: &'static [(&'static str, &'static str)],
-    /// Whether a number takes the plural.
-    pub is_plural: fn(f64) -> bool,
-    /// How a unit follows a word such as `million`.
-    pub after_large: fn(&str) -> String,
-    /// Symbols of units that the language writes otherwise.
-    pub symbols: &'static [(&'static str, &'static str)],
-    /// Symbols that have a plural: singular, plural.
-    pub plurals: &'static [(&'static str, &'static str)],
+    /// Units that the language writes otherwise than by their symbol.
+    pub units: &'static [(&'static str, Forms)],
+}
+
+/// The forms of a word, in the order of [`Plural::form`]; where there are fewer, the last stands for the rest.
+pub type Forms = &'static [&'static str];
+
+/// Which form of a word stands after a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plural {
+    /// Always the same, as in Chinese.
+    Never,
+    /// One, and all others, as in English and German.
+    One,
+    /// Less than two, and all others, as in French.
+    BelowTwo,
+    /// One; two to four; fractions; five and more: as in Czech.
+    Czech,
+    /// One; what ends in two to four; fractions; all others: as in Polish.
+    Polish,
+    /// What ends in one; in two to four; fractions; all others: as in Russian and Ukrainian.
+    Russian,
+}
+
+impl Plural {
+    /// Every rule, by its name.
+    pub const ALL: &[(&'static str, Self)] = &[
+        ("never", Self::Never),
+        ("one", Self::One),
+        ("below-two", Self::BelowTwo),
+        ("czech", Self::Czech),
+        ("polish", Self::Polish),
+        ("russian", Self::Russian),
+    ];
+
+    /// The place of the form that stands after a number as it is shown, with decimals or without.
+    #[must_use]
+    pub fn form(self, shown: f64, has_decimals: bool) -> usize {
+        let size = if has_decimals { shown.abs() } else { libm::round(shown.abs()) };
+        let ends_in = |count: f64| size - count * f64::floor(size / count);
+        let is_teen = (11.0..=14.0).contains(&ends_in(100.0));
+        let is_one = |end: f64| end == 1.0 && !is_teen;
+        let is_few = |end: f64| (2.0..=4.0).contains(&end) && !is_teen;
+        match self {
+            Self::Never => 0,
+            Self::One => usize::from(has_decimals || size != 1.0),
+            Self::BelowTwo => usize::from(size >= 2.0),
+            _ if has_decimals => 2,
+            Self::Czech | Self::Polish if size == 1.0 => 0,
+            Self::Russian if is_one(ends_in(10.0)) => 0,
+            Self::Czech if is_few(size) => 1,
+            Self::Polish | Self::Russian if is_few(ends_in(10.0)) => 1,
+            _ => 3,
+        }
+    }
+}
+
+impl Style {
+    /// The form of a word that stands after a number as it is shown, with decimals or without.
+    #[must_use]
+    pub fn form(&self, forms: Forms, shown: f64, has_decimals: bool) -> &'static str {
+        forms.get(self.plural.form(shown, has_decimals)).or(forms.last()).copied().unwrap_or_default()
+    }
+
+    /// A unit behind a word such as `million`.
+    fn after_large(&self, unit: &str) -> String {
+        let elides = unit.starts_with(|first| self.elides.contains(first));
+        if elides { self.after_large_elided } else { self.after_large }.replace('#', unit)
+    }
 }
 
 /// English: `$4.7 billion`, `1,234.5`.
 pub static ENGLISH: Style = Style {
     decimal: ".",
     group: ",",
-    large: &[(1e6, "million", "million"), (1e9, "billion", "billion"), (1e12, "trillion", "trillion")],
+    plural: Plural::One,
+    large: &[(1e6, &["million"]), (1e9, &["billion"]), (1e12, &["trillion"])],
+    after_large: "#",
+    after_large_elided: "#",
+    elides: "",
     money: "$#",
     large_money: "$#",
     currencies: &[],
-    is_plural: |number| (number - 1.0).abs() > 1e-9,
-    after_large: str::to_owned,
-    symbols: &[
-        ("d", "day"),
-        ("mo", "month"),
-        ("yr", "year"),
-        ("device", ""),
-        ("token", ""),
-        ("device-h", "device-hour"),
-        ("L", "litre"),
-    ],
-    plurals: &[
-        ("day", "days"),
-        ("month", "months"),
-        ("year", "years"),
-        ("device-hour", "device-hours"),
-        ("litre", "litres"),
+    units: &[
+        ("d", &["day", "days"]),
+        ("mo", &["month", "months"]),
+        ("yr", &["year", "years"]),
+        ("device", &[""]),
+        ("token", &[""]),
+        ("device-h", &["device-hour", "device-hours"]),
+        ("L", &["litre", "litres"]),
     ],
 };
 
@@ -99,8 +163,16 @@ pub fn borne(value: f64, low: f64, high: f64) -> f64 {
     if low >= high {
         return value;
     }
-    let place = last_place(value, digits_of_range(value, low, high));
-    libm::round(value / place) * place
+    rounded(value, digits_of_range(value, low, high))
+}
+
+/// The number to so many significant digits.
+fn rounded(number: f64, digits: usize) -> f64 {
+    if number == 0.0 {
+        return number;
+    }
+    let place = last_place(number, digits);
+    libm::round(number / place) * place
 }
 
 /// What one in the last of so many significant digits of the number stands for.
@@ -120,11 +192,14 @@ pub fn quantity(kind: &Kind, base: f64, unit: Option<&str>, digits: usize, style
     match symbol {
         "USD" if is_large => format!("{sign}{}", style.large_money.replace('#', amount)),
         "USD" => format!("{sign}{}", style.money.replace('#', amount)),
-        _ => match spelled(symbol, number, style) {
-            "" => written,
-            unit if is_large => format!("{written} {}", (style.after_large)(unit)),
-            unit => format!("{written} {unit}"),
-        },
+        _ => {
+            let shown = || (rounded(number, digits), !is_large && written.contains(style.decimal));
+            match spelled(symbol, shown, style) {
+                "" => written,
+                unit if is_large => format!("{written} {}", style.after_large(unit)),
+                unit => format!("{written} {unit}"),
+            }
+        }
     }
 }
 
@@ -158,26 +233,27 @@ fn in_unit(kind: &Kind, base: f64, symbol: &str) -> Option<Scaled> {
     kind.unit(symbol).map(|unit| Scaled { number: base / unit.factor, symbol: unit.symbol })
 }
 
-/// The unit's symbol as the language writes it after such a number.
-fn spelled(symbol: &'static str, number: f64, style: &Style) -> &'static str {
-    let replaced = |table: &[(&'static str, &'static str)], symbol| {
-        table.iter().find(|(from, _)| *from == symbol).map_or(symbol, |(_, to)| *to)
-    };
-    let singular = replaced(style.symbols, symbol);
-    if (style.is_plural)(number) { replaced(style.plurals, singular) } else { singular }
+/// The unit's symbol as the language writes it after a number that is shown so, with decimals or without.
+fn spelled(symbol: &'static str, shown: impl FnOnce() -> (f64, bool), style: &Style) -> &'static str {
+    let own = style.units.iter().find(|(known, _)| *known == symbol);
+    own.map_or(symbol, |(_, forms)| {
+        let (number, has_decimals) = shown();
+        style.form(forms, number, has_decimals)
+    })
 }
 
 /// The number with a word for its millions: `4.7 billion`.
 fn large(number: f64, digits: usize, style: &Style) -> String {
-    let rounded = last_place(number, digits) * libm::round(number / last_place(number, digits));
-    let word = style.large.iter().rfind(|(factor, ..)| rounded.abs() >= *factor);
-    let Some((factor, one, many)) = word else { return plain(number, digits, style) };
+    let shown = rounded(number, digits);
+    let word = style.large.iter().rfind(|(factor, ..)| shown.abs() >= *factor);
+    let Some((factor, forms)) = word else { return plain(number, digits, style) };
     let mantissa = number / factor;
     if mantissa.abs() >= MILLION {
         return plain(number, digits, style);
     }
-    let word = if (style.is_plural)(rounded.abs() / factor) { many } else { one };
-    format!("{} {word}", plain(mantissa, digits, style))
+    let written = plain(mantissa, digits, style);
+    let word = style.form(forms, shown / factor, written.contains(style.decimal));
+    format!("{written} {word}")
 }
 
 /// The number with so many significant digits, grouped, without an exponent unless it is out of all proportion.

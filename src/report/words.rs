@@ -6,6 +6,7 @@ use crate::analysis::{ChoiceRow, FigureRow, InputRow, Interval};
 use crate::cost::View;
 use crate::error::{Amount, Args, Code, Error, Note};
 use crate::quantities::display::{MOST_DIGITS, denominated, digits_of_range, quantity};
+use crate::quantities::parse::shortest;
 use crate::quantities::{Devices, Measure};
 use crate::tables::Figure;
 
@@ -17,6 +18,8 @@ pub fn error(error: &Error, locale: Locale) -> String {
     let mut args = translated(error.code(), error.args(), locale);
     args.extend(noun);
     args.extend(amounts(error.amounts(), locale));
+    let near: Vec<_> = error.whole_about().into_iter().map(shortest).collect();
+    args.push(("near", near.join(", ")));
     let text = filled(message, &args);
     let names_field = message.split('{').any(|piece| piece.starts_with("field}"));
     match args.iter().find(|(name, _)| *name == "field" && !names_field) {
@@ -25,21 +28,66 @@ pub fn error(error: &Error, locale: Locale) -> String {
     }
 }
 
-/// What an error says is allowed instead: a range, units, or what should stand there.
+/// What an error says is allowed instead: a range, units, names, or what should stand there.
 #[must_use]
 pub fn allowed(error: &Error, locale: Locale) -> Option<String> {
-    let amounts: Vec<_> = amounts(error.amounts(), locale).collect();
-    let amount =
-        |wanted: &str| amounts.iter().find(|(name, _)| *name == wanted).map(|(_, text)| text.as_str());
-    let args = translated(error.code(), error.args(), locale);
-    let expected = || args.into_iter().find(|(name, _)| *name == "expected").map(|(_, text)| text);
-    let range = || amount("min").zip(amount("max")).map(|(min, max)| between(min, max));
-    match error.code() {
-        Code::Negative => locale.find_word("zero-or-more").map(str::to_owned),
-        Code::NotPositive => locale.find_word("over-zero").map(str::to_owned),
-        _ => range().or_else(expected),
-    }
+    let mut args = translated(error.code(), error.args(), locale);
+    args.extend(amounts(error.amounts(), locale));
+    let stated = |wanted: &str| args.iter().find(|(name, _)| *name == wanted).map(|(_, text)| text.clone());
+    let range = || Some(between(&stated("min")?, &stated("max")?));
+    let own = ALLOWED.iter().find(|(code, _)| *code == error.code());
+    let said = own.map(|(_, form)| filled(locale.find_word(form).unwrap_or(form), &args));
+    let names = || stated("known").or_else(|| stated("legal"));
+    said.or_else(names).or_else(range).or_else(|| stated("expected"))
 }
+
+/// What is allowed, where no argument by itself says it: a form to be filled in, or the key of a word. What is not here and has no
+/// such argument has nothing that could be said in short.
+const ALLOWED: &[(Code, &str)] = &[
+    (Code::BatchBeyondMemory, "≤ {most}"),
+    (Code::BeyondCalendar, "≤ {date}"),
+    (Code::Broken, "form-scenario"),
+    (Code::CorrelatedTwice, "form-correlated"),
+    (Code::CountNotDerivable, "form-whole"),
+    (Code::DemandBeyondDevices, "≤ {most}"),
+    (Code::EmptyGrid, "`1, 2, 5`, `1..2 by 0.1`, `1..2 in 11`"),
+    (Code::Excludes, "`{field}`, `{of}`"),
+    (Code::FirstTokenOutOfReach, "≥ {nearest}"),
+    (Code::Grouped, "`{one}`, `{two}`"),
+    (Code::Incomplete, "`{field}`"),
+    (Code::IsFigure, "form-input"),
+    (Code::IsInput, "form-of"),
+    (Code::LeftOut, "`{field}`"),
+    (Code::LessThanOne, "≥ 1"),
+    (Code::Missing, "`{field} = …`"),
+    (Code::ModelBeyondMemory, "≥ {stages}"),
+    (Code::MoreThanAll, "≤ 1"),
+    (Code::Negative, "zero-or-more"),
+    (Code::NeverEnds, "`faults.groups`, `faults.restart`, `faults.device_time_per_failure`"),
+    (Code::NoDoubt, "`site.pue=1.1..1.3`"),
+    (Code::NoEffect, "{value}"),
+    (Code::NoEffectWithin, "{value}"),
+    (Code::NoLog, "over-zero"),
+    (Code::NoPhase, "form-phases"),
+    (Code::NoStep, "`1..2 by 0.1`, `1..2 in 11`, `1..2 in 11 log`"),
+    (Code::NotADate, "YYYY, YYYY-MM, YYYY-MM-DD"),
+    (Code::NotDefinite, "≤ {factor}"),
+    (Code::NotDrawn, "form-frontier"),
+    (Code::NotNumeric, "form-input"),
+    (Code::NotPositive, "over-zero"),
+    (Code::OfMix, "`site.supply`, `site.sources.0.kind`"),
+    (Code::OutOfReach, "{at_low} – {at_high}"),
+    (Code::OutOfReachOpen, "{nearest}"),
+    (Code::PhasesOutOfOrder, "> {earlier}"),
+    (Code::RangeOutOfOrder, "form-range"),
+    (Code::RateOutOfReach, "≤ {nearest}"),
+    (Code::ReplicaBeyondDevices, "≥ {needed}"),
+    (Code::Shapeless, "form-model"),
+    (Code::StartsTooEarly, "≥ {first}"),
+    (Code::TooFew, "≥ 2"),
+    (Code::TooManyCells, "≤ {most}"),
+    (Code::TooManyDoubts, "≤ {max}"),
+];
 
 /// A note in words.
 #[must_use]

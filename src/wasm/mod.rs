@@ -32,5 +32,6 @@ pub fn ask(what: &str, text: &str, numbers: &[f64], lang: &str, watch: &Function
         unpacked(text, numbers).and_then(|question| document::ask(what, &question, locale, &mut watch));
     let failed = answer.is_err();
     let (text, numbers) = packed(&answer.unwrap_or_else(|error| document::problem(&error, locale)));
-    Array::of3(&text.into(), &Float64Array::from(numbers.as_slice()).into(), &failed.into())
+    let parts: [JsValue; 3] = [text.into(), Float64Array::from(numbers.as_slice()).into(), failed.into()];
+    parts.into_iter().collect()
 }

@@ -10,12 +10,15 @@ import { site } from "./site.js";
 const root = new URL("../", import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
 const stamp = path("dist/.built");
-/** What stands for the core until it is written. */
-const PLACE = "the-core-as-text";
+/** The core of the package, and the lighter one of the script that a page embeds. */
+const CORE = "wasm/wattflop_bg.wasm";
+const OF_WIDGETS = "wasm/widgets/wattflop_bg.wasm";
+/** What stands for a core until it is written. */
+const placeOf = (core) => `the-text-of-${core}`;
 
 if (process.argv.includes("--if-stale") && !stale()) process.exit(0);
-if (!existsSync(path("wasm/wattflop_bg.wasm"))) {
-  console.error("web/wasm is missing: `cargo xtask wasm` builds it");
+if (![CORE, OF_WIDGETS].every((core) => existsSync(path(core)))) {
+  console.error("web/wasm is not whole: `cargo xtask wasm` builds it");
   process.exit(1);
 }
 for (const name of readdirOf("dist")) if (name !== "screenshots") rmSync(path(`dist/${name}`), { recursive: true });
@@ -23,8 +26,8 @@ mkdirSync(path("dist"), { recursive: true });
 await generate(root);
 execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc"), "--project", path("tsconfig.json")], { stdio: "inherit" });
 await bundle();
-writeCore();
-cpSync(path("wasm/wattflop_bg.wasm"), path("dist/wattflop.wasm"));
+for (const core of [CORE, OF_WIDGETS]) writeCore(core);
+cpSync(path(CORE), path("dist/wattflop.wasm"));
 cpSync(path("../LICENSE"), path("dist/LICENSE"));
 manifest(path("dist/custom-elements.json"));
 await site();
@@ -42,7 +45,7 @@ async function bundle() {
     absWorkingDir: path("."),
     tsconfig: path("tsconfig.json"),
     define: { WATTFLOP_VERSION: JSON.stringify(JSON.parse(readFileSync(path("package.json"), "utf8")).version) },
-    plugins: [packedCore()],
+    plugins: [packedCore(CORE)],
   };
   const entries = ["index", "node", "inline", "slim", "elements", "elements-node", "worker", "worker-thread", "worker-node", "worker-thread-node"];
   const inFolder = (folder, out) => readdirSync(path(`src/${folder}`)).filter((name) => name !== "index.ts").map((name) => ({ in: `src/${folder}/${name}`, out: `${out}/${name.slice(0, -3)}` }));
@@ -55,29 +58,29 @@ async function bundle() {
     external: ["node:fs", "node:worker_threads"],
   });
   await build({ ...options, entryPoints: inFolder("locales", "locales"), outdir: path("dist") });
-  await build({ ...options, entryPoints: ["src/embed.ts"], outfile: path("dist/embed.js") });
+  await build({ ...options, entryPoints: ["src/embed.ts"], outfile: path("dist/embed.js"), plugins: [packedCore(OF_WIDGETS)] });
 }
 
-/** Makes the module that holds the core as text. */
-function packedCore() {
+/** Makes the module that holds a core as text. */
+function packedCore(core) {
   const filter = /^wattflop-packed-core$/;
   return {
     name: "packed-core",
     setup(build) {
       build.onResolve({ filter }, () => ({ path: "core", namespace: "packed" }));
-      build.onLoad({ filter: /.*/, namespace: "packed" }, () => ({ contents: PLACE, loader: "text" }));
+      build.onLoad({ filter: /.*/, namespace: "packed" }, () => ({ contents: placeOf(core), loader: "text" }));
     },
   };
 }
 
-/** Writes the core into the files that hold it: a character a byte, which a host's compression takes nearly as well as bytes. */
-function writeCore() {
+/** Writes a core into the files that hold it: a character a byte, which a host's compression takes nearly as well as bytes. */
+function writeCore(core) {
   const escaped = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r" };
-  const text = readFileSync(path("wasm/wattflop_bg.wasm")).toString("latin1").replace(/[\\"\n\r]/g, (sign) => escaped[sign]);
+  const text = readFileSync(path(core)).toString("latin1").replace(/[\\"\n\r]/g, (sign) => escaped[sign]);
   for (const name of readdirOf("dist").filter((name) => name.endsWith(".js"))) {
     const file = path(`dist/${name}`);
     const held = readFileSync(file, "utf8");
-    if (held.includes(`"${PLACE}"`)) writeFileSync(file, held.replace(`"${PLACE}"`, () => `"${text}"`));
+    writeFileSync(file, held.replace(`"${placeOf(core)}"`, () => `"${text}"`));
   }
 }
 

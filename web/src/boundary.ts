@@ -3,12 +3,12 @@ import { WattflopError } from "./error.js";
 import { figureIn } from "./figure.js";
 import { problem, reasonOf, say } from "./words.js";
 
-/** A document on its way. */
-export interface Packed {
+/** A document on its way. A question has plain numbers: a typed array of a few costs more than all else of its packing. */
+export interface Packed<Numbers = number[]> {
   /** Every key, once, and every text, with NUL between. */
   readonly text: string;
   /** The tree: a sign for what comes, and what belongs to it. */
-  readonly numbers: Float64Array;
+  readonly numbers: Numbers;
 }
 
 /** The parts of a figure, in their order. */
@@ -41,12 +41,15 @@ const isList = (value: object): value is ArrayLike<unknown> & object => Array.is
 
 /** Packs plain data. What is undefined is left out; what is none (a function, a date, a map) is refused, in the language of `lang`. */
 export function packed(document: unknown, lang = "en"): Packed {
-  const texts = new Map<string, number>();
+  const places = new Map<string, number>();
   const numbers: number[] = [];
+  let texts = "";
   const putText = (text: string): void => {
-    const clean = text.includes("\0") ? text.replaceAll("\0", " ") : text;
-    let place = texts.get(clean);
-    if (place === undefined) texts.set(clean, (place = texts.size));
+    let place = places.get(text);
+    if (place === undefined) {
+      places.set(text, (place = places.size));
+      texts += (place > 0 ? "\0" : "") + (text.includes("\0") ? text.replaceAll("\0", " ") : text);
+    }
     numbers.push(place);
   };
   const put = (value: unknown, depth: number): void => {
@@ -90,7 +93,7 @@ export function packed(document: unknown, lang = "en"): Packed {
   } catch (cause) {
     throw cause instanceof WattflopError ? cause : problem("Broken", lang, "broken", { reason: reasonOf(cause) }, cause);
   }
-  return { text: [...texts.keys()].join("\0"), numbers: new Float64Array(numbers) };
+  return { text: texts, numbers };
 }
 
 /** What is said of the first value that is no plain data. */
@@ -112,7 +115,7 @@ function wayTo(sought: unknown, held: unknown): string[] | undefined {
 }
 
 /** Unpacks what the core answered in a language. */
-export function unpacked({ text, numbers }: Packed, lang: string): unknown {
+export function unpacked({ text, numbers }: Packed<Float64Array>, lang: string): unknown {
   const texts = text.split("\0");
   let at = 0;
   const next = (): number => numbers[at++]!;

@@ -94,7 +94,7 @@ export function ask(what: string, question: Packed, lang: string, watch: (share:
 }
 
 /** An answer on its way, and whether it is an error. */
-export type PackedAnswer = Packed & { readonly failed: boolean };
+export type PackedAnswer = Packed<Float64Array> & { readonly failed: boolean };
 
 /** @internal */
 export function edition(): string {

@@ -44,7 +44,7 @@ export class Figure<Unit extends string = string> {
     if (from && to && from.measures === to.measures && from.currency === to.currency) return (this.value * from.base) / to.base;
     if (this.unit === unit) return this.value;
     const own = this.unit || say(this[LANG], "number");
-    throw problem("WrongUnit", this[LANG], "unit", { label: this.label, own, asked: String(unit), path: "unit" });
+    throw problem("WrongUnit", this[LANG], "unit", { label: this.label, own, asked: String(unit), path: "unit", allowed: own });
   }
 
   /**
@@ -138,11 +138,15 @@ class Asking extends Same {
 }
 
 // The same for all results, which so are of one shape: one of its own for each costs more than the evaluation.
-const PARTS: PropertyDescriptorMap = Object.fromEntries(["figures", "choices", "inputs", "notes"].map((part) => [part, lazily(part)]));
+const PARTS = ["figures", "choices", "inputs", "notes"].map((part) => [part, lazily(part)] as const);
 
 /** A result: what it is of at once, the rest when it is read. */
 export function resultOf(document: unknown, rest?: Part): Result {
-  return (rest ? Object.defineProperties(new Asking(document as object, rest), PARTS) : document) as unknown as Result;
+  if (!rest) return document as Result;
+  const result = new Asking(document as object, rest);
+  // One by one: engines take four times as long over `defineProperties`.
+  for (const [part, how] of PARTS) Object.defineProperty(result, part, how);
+  return result as unknown as Result;
 }
 
 function lazily(part: string): PropertyDescriptor & ThisType<Asking> {

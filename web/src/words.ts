@@ -67,7 +67,13 @@ export function say(lang: string, key: keyof Words, filled: Readonly<Record<stri
 /** What was thrown, in words. */
 export const reasonOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
+const plain = (lang: string): string => say(lang, "plain");
+
+/** What is allowed where what is said does not hold it. */
+const ALLOWED: Partial<Readonly<Record<keyof Words, (lang: string) => string>>> = { deep: plain, large: plain, broken: plain, json: () => "JSON", text: () => "JSON" };
+
 /** An error in words of ours. What fills them is told of it too. */
 export function problem(code: string, lang: string, key: keyof Words, filled: Omit<Partial<Problem>, "code"> & Record<string, string> = {}, cause?: unknown): WattflopError {
-  return new WattflopError({ ...filled, code, message: say(lang, key, filled) }, cause === undefined ? undefined : { cause });
+  const allowed = filled.allowed ?? ALLOWED[key]?.(lang) ?? null;
+  return new WattflopError({ ...filled, allowed, code, message: say(lang, key, filled) }, cause === undefined ? undefined : { cause });
 }

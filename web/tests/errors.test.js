@@ -54,12 +54,13 @@ const OTHERS = {
   uncertainty: [["figures", () => uncertainty(CLUSTER, { figures: ["cost.anuity.total"] }), FIGURE], ["samples", () => uncertainty(CLUSTER, { samples: 1e12 })], ["seed", () => uncertainty(CLUSTER, { seed: 0.5 })]],
   compare: [["scenarios", () => compare([CLUSTER])], ["scenarios", () => compare("x")]],
   why: [["figure", () => why(CLUSTER, "stargate-10gw", "cost.anuity.total"), FIGURE]],
-  timeline: [["timeline", () => timeline("colosus"), "colossus"], ["timeline", () => timeline({ phases: [] })], ["phases.0.cluster", () => timeline({ phases: [{ date: "2025-01", cluster: "meta-24" }] }), "meta-24k"], ["phases.0.date", () => timeline({ phases: [{ cluster: CLUSTER }] })]],
-  validate: [["rows", () => validate("x")], ["rows.1", () => validate([{}, 5])]],
+  timeline: [["timeline", () => timeline("colosus"), "colossus"], ["timeline", () => timeline({ phases: [] })], ["phases.0.cluster", () => timeline({ phases: [{ date: "2025-01", cluster: "meta-24" }] }), "meta-24k"], ["phases.0.date", () => timeline({ phases: [{ cluster: CLUSTER }] })], ["phases.0.dated", () => timeline({ phases: [{ date: "2025-01", cluster: CLUSTER, dated: "2026" }] }), "date"]],
+  validate: [["rows", () => validate("x")], ["rows.1", () => validate([{}, 5])], ["rows.0.mfu_pct", () => validate([{ mfu_pct: true }])]],
   list: [["part", () => list("cluster"), "clusters"]], show: [["id", () => show("meta-24"), "meta-24k"]], search: [["text", () => search(5)]],
   chart: [
     ["of", () => chart("pie", { scenario: CLUSTER })], ["theme", () => chart("cost", { scenario: CLUSTER }, { theme: "drak" })], ["width", () => chart("cost", { scenario: CLUSTER }, { width: 5 })],
-    ["question", () => chart("cost")], ["figure", () => chart("ledger", { scenario: CLUSTER, figure: "cost.anuity.total" }), FIGURE],
+    ["question", () => chart("cost")], ["scenarioo", () => chart("cost", { scenario: CLUSTER, scenarioo: 5 }), "scenario"], ["lang", () => chart("cost", { scenario: CLUSTER, lang: "fr" })],
+    ["correlations.0.ranks", () => chart("uncertainty", { scenarios: [CLUSTER], correlations: [{ between: ["site.pue", "cluster.load"], rank: 0.1, ranks: 1 }] }), "rank"], ["figure", () => chart("ledger", { scenario: CLUSTER, figure: "cost.anuity.total" }), FIGURE],
   ],
   parse: [["text", () => parse("{")], ["text", () => parse(5)]],
 };
@@ -78,8 +79,8 @@ function fault(act, path, near) {
   return "is none";
 }
 
-/** Where nothing in short is allowed: an id like none that there are, and what stands in the message alone. */
-const NO_NEAREST = ["Unknown", "Broken", "TooFew", "NoPhase", "IsInput"];
+/** Where nothing in short is allowed: an id like none that there are. */
+const NO_NEAREST = ["Unknown"];
 
 const faults = (cases) => cases.flatMap(([what, path, act, near]) => {
   const found = fault(act, path, near);

@@ -50,7 +50,7 @@ pub(super) fn numbers(key: &'static str, measured: &Measured, locale: Locale) ->
 }
 
 fn title(key: &str, locale: Locale) -> String {
-    locale.find_chart_word(&format!("column-{key}")).unwrap_or(key).to_owned()
+    locale.find_word(&format!("column-{key}")).unwrap_or(key).to_owned()
 }
 
 /// The columns of a value and of the ends of its range.

@@ -1,8 +1,24 @@
 //! English. Labels stand in the tables of inputs and figures themselves.
 
+use super::Language;
+use super::table::{table, texts};
 use crate::error::{Code, Noun};
+use crate::quantities::display;
 
-pub(super) const fn noun(noun: Noun) -> &'static str {
+pub(super) static ENGLISH: Language = Language {
+    tag: "en",
+    style: &display::ENGLISH,
+    labels: &[],
+    names: &[],
+    fields: &[],
+    values: &[],
+    phrases: &[],
+    nouns: texts!(Noun, noun),
+    messages: texts!(Code, message),
+    words: table!(WORDS, SHEET_WORDS, CHART_WORDS),
+};
+
+const fn noun(noun: Noun) -> &'static str {
     match noun {
         Noun::Accelerator => "accelerator",
         Noun::System => "system",
@@ -25,7 +41,7 @@ pub(super) const fn noun(noun: Noun) -> &'static str {
     }
 }
 
-pub(super) const fn message(code: Code) -> &'static str {
+const fn message(code: Code) -> &'static str {
     match code {
         Code::Unknown => "no {noun} `{id}`",
         Code::UnknownNear => "no {noun} `{id}`; did you mean `{nearest}`?",
@@ -39,7 +55,9 @@ pub(super) const fn message(code: Code) -> &'static str {
         Code::WrongUnit => "{field}: `{unit}` is not a unit of {kind}; expected {expected}",
         Code::UnitNotAllowed => "{field}: `{text}` should be a plain number, without `{unit}`",
         Code::OutOfDomain => "{field}: {value} is not allowed; expected from {min} to {max}",
-        Code::NotWhole => "{field}: {value} is not allowed; expected a whole number from {min} to {max}",
+        Code::NotWhole => {
+            "{field}: {value} is not allowed; expected a whole number from {min} to {max}; nearest: {near}"
+        }
         Code::NotPositive => "{field}: {value} is not allowed; expected more than zero",
         Code::Negative => "{field}: {value} is not allowed; expected zero or more",
         Code::RangeOutOfOrder => "{field}: the range `{text}` ends below where it begins",
@@ -517,6 +535,8 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-list", "a list"),
     ("form-table", "a table of texts by key"),
     ("form-two", "two scenarios, in a list"),
+    ("form-input", "a numeric input, by path"),
+    ("form-cell", "a number or a text"),
     ("form-row", "a table, with a column for each key"),
     ("form-correlated", "a list of tables, each with `between`, the paths of two inputs, and `rank`"),
     ("form-correlation", "two inputs and their rank correlation, such as `site.pue,cluster.load=-0.3`"),

@@ -1,12 +1,31 @@
 //! French.
 
+use super::Language;
+use super::table::{table, texts};
 use crate::error::{Code, Noun};
-use crate::quantities::display::Style;
+use crate::quantities::display::{Plural, Style};
 
-pub(super) static STYLE: Style = Style {
+pub(super) static FRENCH: Language = Language {
+    tag: "fr",
+    style: &STYLE,
+    labels: table!(LABELS),
+    names: table!(NAMES),
+    fields: table!(FIELDS),
+    values: table!(FIELD_VALUES),
+    phrases: PHRASES,
+    nouns: texts!(Noun, noun),
+    messages: texts!(Code, message),
+    words: table!(WORDS, SHEET_WORDS, CHART_WORDS),
+};
+
+static STYLE: Style = Style {
     decimal: ",",
     group: "\u{202f}",
-    large: &[(1e6, "million", "millions"), (1e9, "milliard", "milliards")],
+    plural: Plural::BelowTwo,
+    large: &[(1e6, &["million", "millions"]), (1e9, &["milliard", "milliards"])],
+    after_large: "de #",
+    after_large_elided: "d’#",
+    elides: "aehiou",
     money: "#\u{a0}$",
     large_money: "#\u{a0}de dollars",
     currencies: &[
@@ -22,44 +41,38 @@ pub(super) static STYLE: Style = Style {
         ("AED", "de dirhams"),
         ("SAR", "de riyals"),
     ],
-    is_plural: |number| number >= 2.0,
-    after_large: |unit| {
-        let elides = unit.starts_with(['a', 'e', 'h', 'i', 'o', 'u']);
-        if elides { format!("d’{unit}") } else { format!("de {unit}") }
-    },
-    symbols: &[
-        ("d", "jour"),
-        ("mo", "mois"),
-        ("yr", "an"),
-        ("device", ""),
-        ("token", ""),
-        ("device-h", "heure-puce"),
-        ("L", "litre"),
-        ("W/device", "W/puce"),
-        ("kW/device", "kW/puce"),
-        ("FLOP/s/device", "FLOP/s/puce"),
-        ("TFLOP/s/device", "TFLOP/s/puce"),
-        ("PFLOP/s/device", "PFLOP/s/puce"),
-        ("kgCO2e/device", "kgCO2e/puce"),
-        ("USD/tCO2e", "$/tCO2e"),
-        ("USD/MMBtu", "$/MMBtu"),
-        ("USD/device", "$/puce"),
-        ("USD/device-h", "$/heure-puce"),
-        ("USD/device-mo", "$/puce/mois"),
-        ("USD/kWh", "$/kWh"),
-        ("USD/W", "$/W"),
-        ("USD/EFLOP", "$/EFLOP"),
-        ("USD/PFLOP-h", "$/PFLOP-h"),
-        ("USD/kW/mo", "$/kW/mois"),
-        ("USD/yr", "$/an"),
-        ("USD/million tokens", "$/million de tokens"),
-        ("USD/device-yr", "$/puce/an"),
-        ("billion USD/GW", "Md$/GW"),
+    units: &[
+        ("d", &["jour", "jours"]),
+        ("mo", &["mois"]),
+        ("yr", &["an", "ans"]),
+        ("device", &[""]),
+        ("token", &[""]),
+        ("device-h", &["heure-puce", "heures-puce"]),
+        ("L", &["litre", "litres"]),
+        ("W/device", &["W/puce"]),
+        ("kW/device", &["kW/puce"]),
+        ("FLOP/s/device", &["FLOP/s/puce"]),
+        ("TFLOP/s/device", &["TFLOP/s/puce"]),
+        ("PFLOP/s/device", &["PFLOP/s/puce"]),
+        ("kgCO2e/device", &["kgCO2e/puce"]),
+        ("USD/tCO2e", &["$/tCO2e"]),
+        ("USD/MMBtu", &["$/MMBtu"]),
+        ("USD/device", &["$/puce"]),
+        ("USD/device-h", &["$/heure-puce"]),
+        ("USD/device-mo", &["$/puce/mois"]),
+        ("USD/kWh", &["$/kWh"]),
+        ("USD/W", &["$/W"]),
+        ("USD/EFLOP", &["$/EFLOP"]),
+        ("USD/PFLOP-h", &["$/PFLOP-h"]),
+        ("USD/kW/mo", &["$/kW/mois"]),
+        ("USD/yr", &["$/an"]),
+        ("USD/million tokens", &["$/million de tokens"]),
+        ("USD/device-yr", &["$/puce/an"]),
+        ("billion USD/GW", &["Md$/GW"]),
     ],
-    plurals: &[("jour", "jours"), ("an", "ans"), ("heure-puce", "heures-puce"), ("litre", "litres")],
 };
 
-pub(super) const fn noun(noun: Noun) -> &'static str {
+const fn noun(noun: Noun) -> &'static str {
     match noun {
         Noun::Accelerator => "accélérateur",
         Noun::System => "système",
@@ -82,7 +95,7 @@ pub(super) const fn noun(noun: Noun) -> &'static str {
     }
 }
 
-pub(super) const fn message(code: Code) -> &'static str {
+const fn message(code: Code) -> &'static str {
     match code {
         Code::Unknown => "{noun} introuvable\u{202f}: `{id}`",
         Code::UnknownNear => {
@@ -105,7 +118,7 @@ pub(super) const fn message(code: Code) -> &'static str {
             "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: de {min} à {max}"
         }
         Code::NotWhole => {
-            "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: un nombre entier de {min} à {max}"
+            "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: un nombre entier de {min} à {max}\u{202f}; le plus proche\u{202f}: {near}"
         }
         Code::NotPositive => {
             "{field}\u{202f}: la valeur {value} n’est pas admise\u{202f}; attendu\u{202f}: plus de zéro"
@@ -610,6 +623,8 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-list", "une liste"),
     ("form-table", "une table de textes par clé"),
     ("form-two", "deux scénarios, dans une liste"),
+    ("form-input", "une entrée numérique, par son chemin"),
+    ("form-cell", "un nombre ou un texte"),
     ("form-row", "une table, une colonne par clé"),
     (
         "form-correlated",
@@ -804,7 +819,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
 ];
 
 /// Labels of figures and inputs by path, `#` for the numbers in it.
-pub(super) const LABELS: &[(&str, &str)] = &[
+const LABELS: &[(&str, &str)] = &[
     ("operation.duration", "Période considérée"),
     ("operation.mfu", "Taux d’utilisation en cas d’entraînement (MFU)"),
     ("model.total_parameters", "Paramètres déclarés"),
@@ -1560,11 +1575,12 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("scaling.excess", "Perte de l’entraînement au-delà du modèle optimal"),
 ];
 
-/// Words that stand in charts alone.
 /// The fields of the catalogue's entries, by their names; pages have their own.
 #[cfg(not(feature = "wasm"))]
 #[rustfmt::skip]
-pub(super) const FIELDS: &[(&str, &str)] = &[
+const FIELDS: &[(&str, &str)] = &[
+    ("peak #", "pointe en #"),
+    ("climate zone #", "Zone climatique #"),
     ("id", "identifiant"),
     ("name", "nom"),
     ("owner", "propriétaire"),
@@ -1662,11 +1678,11 @@ pub(super) const FIELDS: &[(&str, &str)] = &[
     ("server_over_tdp", "serveur sur TDP"),
 ];
 #[cfg(feature = "wasm")]
-pub(super) const FIELDS: &[(&str, &str)] = &[];
+const FIELDS: &[(&str, &str)] = &[];
 
 /// What stands in fields that are one of few words.
 #[rustfmt::skip]
-pub(super) const FIELD_VALUES: &[(&str, &str)] = &[
+const FIELD_VALUES: &[(&str, &str)] = &[
     ("existing", "en service"), ("planned", "prévu"), ("reported", "rapporté"), ("stated", "déclarée"), ("surveyed", "relevée"),
     ("formula", "calculée"), ("country", "pays"), ("region", "région"), ("state", "État"), ("subregion", "sous-région"),
     ("yes", "oui"), ("no", "non"),
@@ -1674,7 +1690,7 @@ pub(super) const FIELD_VALUES: &[(&str, &str)] = &[
 
 /// Phrases of the definitions of functions, the longer ones first.
 #[rustfmt::skip]
-pub(super) const PHRASES: &[(&str, &str)] = &[
+const PHRASES: &[(&str, &str)] = &[
     ("the years after which the flows have summed to 0, the last of them in part; ∞ if they never do",
      "les années après lesquelles la somme des flux revient à 0, la dernière en partie, sinon ∞"),
     ("the r for which", "le r pour lequel"),
@@ -1685,7 +1701,7 @@ pub(super) const PHRASES: &[(&str, &str)] = &[
 
 /// Entries of the catalogue that have a French name, by id.
 #[rustfmt::skip]
-pub(super) const NAMES: &[(&str, &str)] = &[
+const NAMES: &[(&str, &str)] = &[
     ("1a", "très chaude et humide, comme Miami"),
     ("2a", "chaude et humide, comme Houston"),
     ("2b", "chaude et sèche, comme Phoenix"),
@@ -1825,6 +1841,7 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     ("eu27", "Union européenne, hors ménages"),
 ];
 
+/// Words that stand in charts alone.
 pub(super) const CHART_WORDS: &[(&str, &str)] = &[
     ("source", "Source"),
     ("foot-edition", "édition du catalogue"),

@@ -2,9 +2,12 @@
 
 mod en;
 mod fr;
+mod table;
 
 use crate::error::{Code, Noun};
-use crate::quantities::display::{self, Style};
+use crate::quantities::display::Style;
+use core::fmt;
+use table::{Table, find};
 
 /// A language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,19 +17,62 @@ pub enum Locale {
     En,
     /// French.
     Fr,
+    /// Any other, of whoever has its words.
+    Other(&'static Language),
 }
 
+/// All that is said in a language, by keys.
+pub struct Language {
+    tag: &'static str,
+    style: &'static Style,
+    /// Of figures and inputs, by paths with `#` for the numbers in them; those of English stand where each is declared.
+    labels: Table,
+    /// Of entries of the catalogue, by id, where the language has one of its own.
+    names: Table,
+    /// Of fields of the catalogue's entries.
+    fields: Table,
+    /// What stands in such fields, where it is one of few words.
+    values: Table,
+    /// Of the definitions of functions, in the order in which they are replaced.
+    phrases: Table,
+    /// With their articles where the language has them, in the order of [`Noun`].
+    nouns: &'static [&'static str],
+    /// With `{name}` for their arguments, in the order of [`Code`].
+    messages: &'static [&'static str],
+    /// Of the interface, sheets and charts.
+    words: Table,
+}
+
+impl fmt::Debug for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.tag)
+    }
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Language {}
+
 impl Locale {
-    /// Every language.
+    /// Every language that stands here.
     pub const ALL: [Self; 2] = [Self::En, Self::Fr];
+
+    const fn language(self) -> &'static Language {
+        match self {
+            Self::En => &en::ENGLISH,
+            Self::Fr => &fr::FRENCH,
+            Self::Other(language) => language,
+        }
+    }
 
     /// Its tag, such as `fr`.
     #[must_use]
     pub const fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Fr => "fr",
-        }
+        self.language().tag
     }
 
     /// The language of a tag such as `fr` or `fr-CA`; English where it is another.
@@ -39,79 +85,57 @@ impl Locale {
     /// How it writes numbers.
     #[must_use]
     pub const fn style(self) -> &'static Style {
-        match self {
-            Self::En => &display::ENGLISH,
-            Self::Fr => &fr::STYLE,
-        }
+        self.language().style
     }
 
     /// The label of a figure or input, by its path with `#` for the numbers in it; `None` where the language has
     /// none of its own.
     #[must_use]
     pub(super) fn label(self, path: &str) -> Option<&'static str> {
-        match self {
-            Self::En => None,
-            Self::Fr => fr::LABELS.iter().find(|(known, _)| *known == path).map(|(_, label)| *label),
-        }
+        find(self.language().labels, path)
     }
 
     /// What the language calls an entry of the catalogue, by its id, where it has a name of its own for it.
     #[must_use]
     pub(super) fn find_name(self, id: &str) -> Option<&'static str> {
-        match self {
-            Self::En => None,
-            Self::Fr => fr::NAMES.iter().find(|(known, _)| *known == id).map(|(_, name)| *name),
-        }
+        find(self.language().names, id)
     }
 
     /// What a field of the catalogue's entries is called: by its own word, as an input by its path, or by what it is made of.
     #[must_use]
     pub(super) fn field(self, name: &str) -> String {
-        let Self::Fr = self else { return name.to_owned() };
-        let own = fr::FIELDS.iter().find(|(known, _)| *known == name).map(|(_, field)| *field);
-        let made = || match name.strip_prefix("peak ") {
-            Some(precision) => format!("pointe en {}", precision.to_uppercase()),
-            None if self.find_name(name).is_some_and(|_| name.starts_with(|c: char| c.is_ascii_digit())) => {
-                format!("Zone climatique {}", name.to_uppercase())
-            }
-            None => self.find_name(name).unwrap_or(name).to_owned(),
+        let own = |key| find(self.language().fields, key);
+        let is_zone = name.starts_with(|first: char| first.is_ascii_digit());
+        let (pattern, part) = match name.strip_prefix("peak ") {
+            Some(precision) => (own("peak #"), precision),
+            None => (self.find_name(name).filter(|_| is_zone).and_then(|_| own("climate zone #")), name),
         };
-        own.or_else(|| self.label(name)).map_or_else(made, str::to_owned)
+        let made = pattern.map(|pattern| pattern.replace('#', &part.to_uppercase()));
+        let whole = own(name).or_else(|| self.label(name)).map(str::to_owned);
+        whole.or(made).unwrap_or_else(|| self.find_name(name).unwrap_or(name).to_owned())
     }
 
     /// What stands in a field, where it is one of few words.
     #[must_use]
     pub(super) fn field_value(self, text: String) -> String {
-        match self {
-            Self::En => text,
-            Self::Fr => fr::FIELD_VALUES
-                .iter()
-                .find(|(known, _)| *known == text)
-                .map_or(text, |(_, word)| (*word).to_owned()),
-        }
+        find(self.language().values, &text).map_or(text, str::to_owned)
     }
 
     /// The definition of a function in its words.
     #[must_use]
     pub fn definition(self, own: &str) -> String {
-        let phrases: &[_] = if self == Self::Fr { fr::PHRASES } else { &[] };
+        let phrases = self.language().phrases;
         phrases.iter().fold(own.to_owned(), |text, (own, other)| text.replace(own, other))
     }
 
     /// The message of a code, with `{name}` for its arguments.
-    pub(super) const fn message(self, code: Code) -> &'static str {
-        match self {
-            Self::En => en::message(code),
-            Self::Fr => fr::message(code),
-        }
+    pub(super) fn message(self, code: Code) -> &'static str {
+        self.language().messages.get(code.place()).copied().unwrap_or_default()
     }
 
     /// What a noun is called, with its article.
-    pub(super) const fn noun(self, noun: Noun) -> &'static str {
-        match self {
-            Self::En => en::noun(noun),
-            Self::Fr => fr::noun(noun),
-        }
+    pub(super) fn noun(self, noun: Noun) -> &'static str {
+        self.language().nouns.get(noun.place()).copied().unwrap_or_default()
     }
 
     /// A word of the interface, by its key; the key where there is none.
@@ -123,27 +147,11 @@ impl Locale {
     /// A word that stands in charts, by its key; a word of the interface where charts have none of their own.
     #[must_use]
     pub(super) fn chart_word(self, key: &'static str) -> &'static str {
-        self.find_chart_word(key).unwrap_or_else(|| self.word(key))
-    }
-
-    /// A word that stands in charts, by a key that may be none.
-    pub(super) fn find_chart_word(self, key: &str) -> Option<&'static str> {
-        self.chart_words().iter().find(|(known, _)| *known == key).map(|(_, word)| *word)
-    }
-
-    const fn chart_words(self) -> &'static [(&'static str, &'static str)] {
-        match self {
-            Self::En => en::CHART_WORDS,
-            Self::Fr => fr::CHART_WORDS,
-        }
+        self.word(key)
     }
 
     /// A word by a key that may be none.
     pub(super) fn find_word(self, key: &str) -> Option<&'static str> {
-        let lists = match self {
-            Self::En => [en::WORDS, en::SHEET_WORDS, en::CHART_WORDS],
-            Self::Fr => [fr::WORDS, fr::SHEET_WORDS, fr::CHART_WORDS],
-        };
-        lists.into_iter().flatten().find(|(known, _)| *known == key).map(|(_, word)| *word)
+        find(self.language().words, key)
     }
 }
