@@ -796,6 +796,7 @@ test("the site: pages in French, the catalogue by search, the gallery by its man
   const rows = page.locator("#rows tbody");
   for (const text of [/500\s+milliards de dollars/, /100\u202f000\u00a0×\u00a0H100 SXM5/, /GB200 \(nombre inconnu\)/, /loué à Oracle/, /11 août 2024/]) assert.match(await rows.textContent(), text);
   assert.doesNotMatch(await rows.textContent(), /\$|billion|\? /);
+  assert.equal(await page.getByRole("button", { name: "xAI Colossus phase 1" }).getAttribute("lang"), "en");
   await page.getByLabel("Partie").selectOption("accelerators");
   await page.getByLabel("Chercher").fill("h100");
   await page.getByText("3 entrées").waitFor();
