@@ -54,7 +54,7 @@ export function field(input: FormField, holding: Holding): TemplateResult {
           if (!text.trim()) (event.target as HTMLInputElement).value = shown;
           take(input, text, true);
         }} />
-      ${unit ? html`<span class="unit">${unitIn(unit, words)}</span>` : nothing}
+      ${unit ? html`<span class="unit">${unitIn(unit, words)}</span>` : percent(input, holding)}
       ${slider(input, holding)}
     </div>
     <div id="${id}-about" class="about">
@@ -62,6 +62,12 @@ export function field(input: FormField, holding: Holding): TemplateResult {
       ${usual(input, holding)}
     </div>
   </div>`;
+}
+
+/** A part of a whole as people say it. */
+function percent({ value, max }: FormField, { language }: Holding): TemplateResult | typeof nothing {
+  const isPart = value !== null && max !== null && max <= 1 && value > 0 && value < 1;
+  return isPart ? html`<span class="unit">= ${numeral(100 * value, 4, language)}\u00a0%</span>` : nothing;
 }
 
 /** Moves between the least and the most that is likely; by powers where values are far apart. */
