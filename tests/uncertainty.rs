@@ -1,12 +1,12 @@
 //! Uncertainty and sensitivity: what must hold whatever the scenario.
 
-use crate::support::{close, run_of, service_of, with, year_of};
+use crate::support::{close, input, run_of, service_of, with, written, year_of};
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use wattflop::analysis::uncertainty::{Marginal, normal};
 use wattflop::analysis::{
-    Sampling, Uncertainty, beats, compare, elasticities, figures, inputs, sensitivity, uncertainties,
-    uncertainty, why_with_ranges,
+    Sampling, Uncertainty, beats, compare, elasticities, figures, inputs, sensitivity, set, uncertainties,
+    uncertainty, why, why_with_ranges,
 };
 use wattflop::catalogue::{ACCELERATORS, CLUSTERS, COOLINGS, GRID, METHODS, MODELS, SUPPLIES, find};
 use wattflop::cluster::{Cluster, Pool, Site};

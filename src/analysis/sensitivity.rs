@@ -10,7 +10,6 @@ use crate::error::{Code, Error, Noun};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::order::put_in_order;
 use crate::quantities::{Devices, Measure};
-use core::ops::ControlFlow;
 
 /// A doubtful input, by what it does to a figure.
 #[derive(Clone, Debug)]
@@ -223,8 +222,8 @@ impl Model {
     }
 }
 
-/// Points between two looks at whether to go on.
-const BETWEEN_LOOKS: u32 = 64;
+/// Evaluations between two looks at whether to go on: a few milliseconds in a page, which hears no one meanwhile.
+const BETWEEN_LOOKS: usize = 1024;
 
 /// The Sobol indices of a function on the unit cube, by two samples and those that take one coordinate from the other: so many
 /// points each, evaluated twice and once for each coordinate. Points at which the function is no number are left out.
@@ -246,13 +245,15 @@ pub fn indices(
     let sobol =
         Sobol::shifted(2 * dimensions, seed).ok_or_else(|| super::uncertainty::too_many(dimensions, most))?;
     let (mut points, mut point) = (sobol.from(0), vec![0.5; 2 * dimensions]);
-    let (mut sums, mut shift) = (Sums::of(dimensions), None);
+    let (mut sums, mut shift, mut unseen) = (Sums::of(dimensions), None, BETWEEN_LOOKS);
     for place in 0..samples {
-        if place % BETWEEN_LOOKS == 0
-            && watch(f64::from(place) / f64::from(samples)) == ControlFlow::Break(())
-        {
-            return Err(Error::new(Code::Cancelled, vec![]));
+        if unseen >= BETWEEN_LOOKS {
+            unseen = 0;
+            if watch(f64::from(place) / f64::from(samples)).is_break() {
+                return Err(Error::new(Code::Cancelled, vec![]));
+            }
         }
+        unseen += 2 + dimensions;
         points.next(&mut point);
         let (a, b) = point.split_at_mut(dimensions);
         let [at_a, at_b] = [function(a), function(b)];

@@ -19,18 +19,30 @@ export async function unhurried<Answer>(asked: Asked<Answer>, later: Ask | undef
       hasFailed = true;
     }
   }
-  await quiet(signal);
-  return asked.read(call(asked.what, packed({ ...asked.question, whole: true }), langOf(asked.options), () => true));
+  const question = packed({ ...asked.question, whole: true });
+  for (;;) {
+    await quiet(signal);
+    try {
+      return asked.read(call(asked.what, question, langOf(asked.options), () => !isWanted()));
+    } catch (thrown) {
+      if ((thrown as { code?: unknown }).code !== "Cancelled") throw thrown;
+    }
+  }
 }
 
-/** When the page is idle and no one is typing, tapping or moving anything. */
-async function quiet(signal: AbortSignal): Promise<void> {
+/** Whether someone is typing, tapping or clicking, as far as the browser tells: then the page is theirs, and work begins anew after. */
+function isWanted(): boolean {
   const { scheduling } = navigator as { scheduling?: { isInputPending(): boolean } };
+  return scheduling?.isInputPending() ?? false;
+}
+
+/** When the page is idle, and no one wants it. */
+async function quiet(signal: AbortSignal): Promise<void> {
   do {
     await new Promise<void>((ready) => {
       if ("requestIdleCallback" in globalThis) requestIdleCallback(() => ready());
       else setTimeout(ready);
     });
     signal.throwIfAborted();
-  } while (scheduling?.isInputPending());
+  } while (isWanted());
 }

@@ -264,6 +264,23 @@ test("where a worker cannot be started, what matters most is weighed in the page
   await page.close();
 });
 
+test("what matters most gives way to whoever types or taps, and is weighed after", async () => {
+  const { page } = await open(browser, `${server.origin}/tests/page/bare.html`, DESKTOP);
+  await page.evaluate(() => {
+    globalThis.Worker = class { constructor() { throw new Error("no worker here"); } };
+    globalThis.looks = [];
+    // Idle at first; then, in the midst of the work, someone types.
+    const isInputPending = () => { looks.push(looks.length === 1); return looks.at(-1); };
+    Object.defineProperty(navigator, "scheduling", { value: { isInputPending } });
+  });
+  await put(page, `<main><h1>Page</h1>${EXAMPLES[CALCULATOR]}</main>`);
+  await page.evaluate(() => import("/package/elements/calculator.js"));
+  await page.locator(`${CALCULATOR} [part=matters]`).getByText(/%/).first().waitFor();
+  const looks = await page.evaluate(() => globalThis.looks);
+  assert.ok(looks.filter(Boolean).length === 1 && looks.length > 4, `${looks}`);
+  await page.close();
+});
+
 test("what is closed is built when it is opened", async () => {
   const { page, faults } = await publisher(`<wattflop-ledger figure="cost.annuity.total"></wattflop-ledger>`);
   const lists = page.locator("wattflop-ledger .tree ul");
