@@ -68,7 +68,7 @@ function squares(figure) {
   const [a, b] = SIDES.map((cluster) => figure(cluster, AT, "en").value);
   const side = SIDE * Math.sqrt(a / b);
   const label = (name, cluster, x, y) => `<text x="${x}" y="${y}">${name}</text>${["en", "fr"].map((lang) => `<text class="number" data-${lang} x="${x}" y="${y + 19}">${figure(cluster, AT, lang).text}</text>`).join("")}`;
-  return `<svg viewBox="0 0 ${LEFT + SIDE} ${FOOT + 1}" role="img" aria-label="Gigafactory: ${figure(SIDES[0], AT, "en").text}. Stargate: ${figure(SIDES[1], AT, "en").text}.">
+  return `<svg viewBox="0 0 ${LEFT + SIDE} ${FOOT + 1}">
       <rect class="b" x="${LEFT}" y="${FOOT - SIDE}" width="${SIDE - 1}" height="${SIDE}"></rect><rect class="a" x="0" y="${(FOOT - side).toFixed(1)}" width="${side.toFixed(1)}" height="${side.toFixed(1)}"></rect>
       <g class="of-a">${label("Gigafactory", SIDES[0], 0, FOOT - side - 28)}</g><g class="of-b">${label("Stargate", SIDES[1], LEFT + 14, FOOT - SIDE + 28)}</g>
     </svg>`;

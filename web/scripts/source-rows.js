@@ -4,6 +4,8 @@ import { PARTS, opened } from "./sources.js";
 const GRADES_FR = { measured: "mesuré", specified: "spécifié", reported: "rapporté", estimated: "estimé", assumed: "supposé" };
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const both = ([en, fr]) => (en === fr ? escaped(en) : `<span data-en>${escaped(en)}</span><span data-fr>${escaped(fr)}</span>`);
+/** Parts whose names are of both languages. */
+const LOCAL = ["sites", "sources", "supplies", "coolings"];
 /** So many are shown; more of them are one step away. */
 const FEW = 3;
 
@@ -20,7 +22,7 @@ function row({ title, address, year, licence, grades, entries, inputs, tables })
 
 /** Entries, part by part. */
 function ofEntries(entries) {
-  const of = (part) => entries.filter((entry) => entry.part === part).map(({ id, name }) => `<a href="catalogue.html#part=${part}&amp;entry=${id}">${escaped(name)}</a>`);
+  const of = (part) => entries.filter((entry) => entry.part === part).map(({ id, name, french }) => `<a href="catalogue.html#part=${part}&amp;entry=${id}"${name === french && !LOCAL.includes(part) ? ' lang="en"' : ""}>${both([name, french])}</a>`);
   return Object.entries(PARTS).flatMap(([part, names]) => many(of(part), names.map((name) => name.toLowerCase())));
 }
 

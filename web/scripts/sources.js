@@ -48,10 +48,10 @@ export function sources({ inputs, list, show }) {
   const of = (source) => known.find(({ title, address }) => title === source.title && address === source.address);
   for (const part of Object.keys(PARTS)) {
     for (const { id } of list(part).rows) {
-      const { name, sources } = show(id);
+      const [{ name, sources }, french] = [show(id), show(id, { lang: "fr" }).name];
       for (const source of sources) {
         const { entries } = of(source);
-        if (!entries.some((entry) => entry.name === name)) entries.push({ part, id, name });
+        if (!entries.some((entry) => entry.name === name)) entries.push({ part, id, name, french });
       }
     }
   }

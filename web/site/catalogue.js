@@ -13,6 +13,8 @@ const WORDS = {
   fr: { found: (count) => `${count} ${count < 2 ? "entrée" : "entrées"}`, sources: "Sources", notes: "Remarques", field: "Champ", value: "Valeur", grade: "Comment on le sait", id: "Identifiant", none: "non publié", uses: "tout ce qui repose dessus" },
 };
 const GRADES = { fr: { measured: "mesuré", specified: "spécifié", reported: "rapporté", estimated: "estimé", assumed: "supposé" } };
+/** Parts whose names are of both languages; those of the others are English, or nobody's. */
+const LOCAL = ["sites", "sources", "supplies", "coolings", "climates"];
 /** The parts whose names stand for ids. */
 const NAMING = ["accelerators", "clusters", "sites", "sources"];
 const $ = (id) => document.getElementById(id);
@@ -78,8 +80,11 @@ function labelled(cell, key, isKnown) {
   return cell;
 }
 
+/** The language of names. */
+const tongue = () => (LOCAL.includes(state().part) ? lang() : "en");
+
 function opener(id, name, isOpen) {
-  const button = make("button", name, { type: "button", className: "open" });
+  const button = make("button", name, { type: "button", className: "open", lang: tongue() });
   button.setAttribute("aria-expanded", String(isOpen));
   button.addEventListener("click", () => {
     go({ entry: isOpen ? "" : id }, true);
@@ -130,7 +135,7 @@ function opened(id, wide) {
     const { name, fields, notes, sources } = show(id, { lang: lang() });
     const list = make("ul");
     list.append(...sources.map(cited));
-    box.append(make("h2", quoted(name, lang()), { tabIndex: -1 }), fieldTable(fields), make("h3", words().sources), list);
+    box.append(make("h2", quoted(name, lang()), { tabIndex: -1, lang: tongue() }), fieldTable(fields), make("h3", words().sources), list);
     if (notes.length) box.append(make("h3", words().notes), ...notes.map(remark));
   } catch (error) {
     box.append(make("p", error.message));

@@ -19,7 +19,7 @@ for (const exhibit of document.querySelectorAll(".exhibit")) {
   exhibit.insertAdjacentHTML("beforeend", `
     <details class="takes"><summary>${both("Attributes, events, parts", "Attributs, événements, parties")}</summary>
       <div class="scroll" tabindex="0" role="region" aria-label="${tag}"><table><thead><tr>${HEADS.map(([en, fr]) => `<th scope="col">${both(en, fr)}</th>`).join("")}</tr></thead>
-      <tbody>${attributes.map(({ name, type, default: usual, description: meaning }) => `<tr><th scope="row"><code>${name}</code></th><td lang="en">${takes(type.text)}</td><td>${usual ? told(usual) : "–"}</td><td>${told(meaning)}</td></tr>`).join("")}</tbody></table></div>
+      <tbody>${attributes.map(({ name, type, default: usual, description: meaning }) => `<tr><th scope="row"><code>${name}</code></th><td lang="en">${takes(type.text)}</td><td${usual ? "" : ' class="none"'}>${usual ? `<span class="usually">${both(...HEADS[2])} </span>${told(usual)}` : "–"}</td><td>${told(meaning)}</td></tr>`).join("")}</tbody></table></div>
       ${row(["Events", "Événements"], events)}
       ${row(["Parts", "Parties"], cssParts)}
       ${row(["Custom properties", "Propriétés CSS"], cssProperties)}

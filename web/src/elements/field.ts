@@ -26,6 +26,8 @@ export interface Holding {
 const STEPS = 200;
 /** So many digits a number of a range has; from here on it has those before its point. */
 const [FEW, LARGE, WHOLE] = [3, 1000, 9];
+/** A number that is read by its thousands. */
+const LONG = /^\d{5,9}$/;
 
 /** The field of an input. */
 export function field(input: FormField, holding: Holding): TemplateResult {
@@ -34,7 +36,7 @@ export function field(input: FormField, holding: Holding): TemplateResult {
   const id = `in-${path.replaceAll(".", "-")}`;
   const [isGiven, fault] = [path in given, faults.get(path)];
   const taken = isGiven ? unitIn(numberPart(given[path] ?? "", unit), words) : fieldText(input);
-  const shown = fault?.text ?? localNumber(taken, holding.language);
+  const shown = fault?.text ?? (LONG.test(taken) ? numeral(Number(taken), WHOLE, holding.language) : localNumber(taken, holding.language));
   const value = (event: Event): string => (event.target as HTMLInputElement).value;
   return html`<div class="field ${isGiven ? "is-given" : ""}" part="field">
     <div class="line">
@@ -52,7 +54,7 @@ export function field(input: FormField, holding: Holding): TemplateResult {
           if (!text.trim()) (event.target as HTMLInputElement).value = shown;
           take(input, text, true);
         }} />
-      ${unit ? html`<span class="unit">${unitIn(unit, words)}</span>` : nothing}
+      ${unit ? html`<span class="unit">${unitIn(unit, words)}</span>` : percent(input, holding)}
       ${slider(input, holding)}
     </div>
     <div id="${id}-about" class="about">
@@ -60,6 +62,12 @@ export function field(input: FormField, holding: Holding): TemplateResult {
       ${usual(input, holding)}
     </div>
   </div>`;
+}
+
+/** A part of a whole as people say it. */
+function percent({ value, max }: FormField, { language }: Holding): TemplateResult | typeof nothing {
+  const isPart = value !== null && max !== null && max <= 1 && value > 0 && value < 1;
+  return isPart ? html`<span class="unit">= ${numeral(100 * value, 4, language)}\u00a0%</span>` : nothing;
 }
 
 /** Moves between the least and the most that is likely; by powers where values are far apart. */

@@ -8,7 +8,7 @@ import { mark } from "./plot.js";
 /** The panel of a figure; an explanation a side, where the side has the figure. */
 export function method(explanations: readonly (Explanation | undefined)[], sides: readonly Side[], words: Words): TemplateResult {
   return html`<div class="method" part="method">
-    ${explanations.map((explanation, place) => (explanation ? formula(explanation, sides[place], place, words) : nothing))}
+    ${explanations.map((explanation, place) => (explanation ? formula(explanation, sides.length > 1 ? sides[place] : undefined, place, words) : nothing))}
     ${inputTable(explanations, sides, words)}
     ${sourceList(explanations, words)}
     ${evidence(explanations, words)}
@@ -17,7 +17,7 @@ export function method(explanations: readonly (Explanation | undefined)[], sides
 
 function formula(explanation: Explanation, side: Side | undefined, place: number, words: Words): TemplateResult {
   return html`<section>
-    <h4 class="side-${place}">${mark(place)} ${titled(side?.name ?? "")}${words.colon} ${explanation.figure.text}</h4>
+    ${side ? html`<h4 class="side-${place}">${mark(place)} ${titled(side.name)}${words.colon} ${explanation.figure.text}</h4>` : nothing}
     <dl>
       <dt>${words.formula}</dt>
       <dd><code>${breakable(explanation.path)} = ${breakable(explanation.formula)}</code></dd>

@@ -59,7 +59,7 @@ export function typed(text: string, unit: string, language: string): string {
   for (const number of plain.split("..").flatMap((end) => end.match(/[\d.,]*\d/g) ?? [end])) {
     if (!(isComma ? COMMA : POINT).test(number)) throw new WattflopError({ code: "NotANumber", message: words.brokenNumber.replace("{text}", text.trim()) });
   }
-  const told = (isComma ? plain.replace(/(\d),(\d)/g, "$1.$2") : plain)
+  const told = (isComma ? plain.replace(/(\d),(\d)/g, "$1.$2") : plain.includes("(") ? plain : plain.replace(/(\d),(?=\d{3})/g, "$1"))
     .replace(/\p{L}[\p{L}-]*/gu, (word) => units[word] ?? word).replace(/(\d\s*)\$\//g, "$1USD/").replace(/\/device\/(mo|yr)/g, "/device-$1").replace(/\s+/g, " ");
   const bare = /^[-+\d.,\se]+$/i.test(told);
   return bare && unit ? `${told} ${unit}` : told;
