@@ -286,6 +286,8 @@ pub enum Code {
     NoteBudget,
     /// The average exceeds the peak that is provided for: `average`, `peak`.
     NoteOverPeak,
+    /// An answer beyond what is known of an input: `field`, and amounts: the value, and both ends of what is known.
+    NoteBeyondKnown,
     /// A preset is one stage of a site: `last`.
     NoteStage,
     /// How long a phase took, as its builder says: `phase`, `days`, `began`.

@@ -562,7 +562,8 @@ fn figures_of_the_scaling_law_can_be_opened() {
 fn formulas_stand_on_one_line_with_their_operators_apart() {
     let estimate = run_of("llama3.1-405b", "meta-24k").evaluate().unwrap();
     for row in figures(&estimate) {
-        let formula = explain(&estimate, &row.path, Locale::En).unwrap().formula;
+        let formula =
+            explain(&estimate, &row.path, Locale::En).unwrap().formula.replace("FLOP/token", "FLOP");
         let is_apart = |operator: char| {
             formula.matches(operator).count() == formula.matches(&format!(" {operator} ")).count()
         };
@@ -572,6 +573,31 @@ fn formulas_stand_on_one_line_with_their_operators_apart() {
             row.path
         );
     }
+}
+
+/// What only makes an amount of a number is shown as so many of its unit, in the formula and with its numbers.
+#[test]
+fn amounts_in_formulas_stand_with_their_units() {
+    let estimate = run_of("llama3.1-405b", "meta-24k").evaluate().unwrap();
+    let service = service_of("llama3.1-70b", "meta-24k").evaluate().unwrap();
+    for estimate in [&estimate, &service] {
+        for row in figures(estimate) {
+            let opened = explain(estimate, &row.path, Locale::En).unwrap();
+            for text in [&opened.formula, &opened.with_numbers] {
+                let made = OF_UNITS.iter().find(|unit| {
+                    let call = format!("{unit}(");
+                    text.match_indices(&call).any(|(place, _)| {
+                        !text[..place].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
+                    })
+                });
+                assert!(made.is_none(), "{}: {text}", row.path);
+                assert_eq!(text.matches('(').count(), text.matches(')').count(), "{}: {text}", row.path);
+            }
+        }
+    }
+    let formula = |estimate: &Estimate, path: &str| explain(estimate, path, Locale::En).unwrap().formula;
+    assert_eq!(formula(&service, "service.pace.user"), "1 token / service.pace.per_token");
+    assert_eq!(formula(&estimate, "work.training"), "3.0 × work.forward × 1 FLOP/token");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Writing what was solved for, swept over, and why results differ.
 
 use super::node::Node;
+use super::result::notes_of;
 use crate::analysis::cause::{Bar, Waterfall};
 use crate::analysis::solve::{Answer, Side, Solved, Tied};
 use crate::analysis::sweep::{Axis, Columns, Sweep};
@@ -50,6 +51,7 @@ pub fn solved(solved: &Solved, locale: Locale) -> Node {
         ("answers", solved.answers.iter().map(answer).collect::<Vec<_>>().into()),
         ("met", solved.met.iter().map(|range| Node::table(interval(range))).collect::<Vec<_>>().into()),
         ("searched", Node::table(interval(&solved.searched))),
+        ("notes", notes_of(&solved.notes(), locale)),
     ])
 }
 

@@ -137,7 +137,8 @@ pub fn solved_lines(solved: &Solved, locale: Locale) -> Vec<String> {
     let met: Vec<_> = solved.met.iter().map(span).collect();
     let met = (!solved.answers.is_empty() && !met.is_empty()).then(|| said("met", &met.join("; ")));
     let searched = (!is_whole).then(|| said("searched", &span(searched)));
-    present.into_iter().chain(tied).chain(met).chain(searched).collect()
+    let notes = solved.notes().into_iter().map(|note| words::note(&note, locale));
+    present.into_iter().chain(tied).chain(met).chain(searched).chain(notes).collect()
 }
 
 /// What the scaling law says of a run, in a line: what its compute is best spent on, and its loss.

@@ -12,6 +12,9 @@ use crate::analysis::{FigureRow, InputRow, Scaling, figures, inputs};
 use crate::error::{Error, Noun};
 use crate::estimate::Estimate;
 use crate::provenance::{Grade, Source};
+use crate::quantities::display::{MOST_DIGITS, quantity};
+use crate::quantities::units::{bytes, devices, flop, flop_per_token};
+use crate::quantities::*;
 use crate::tables::Figure;
 
 /// A figure, opened.
@@ -115,8 +118,8 @@ pub fn explain(estimate: &Estimate, path: &str, locale: Locale) -> Result<Explan
     called(&tokens, &mut functions);
     book.descend(&row, &mut inputs, &mut figures);
     Ok(Explanation {
-        formula: book.written(&row, &tokens, |name, _| name.to_owned()),
-        with_numbers: book.written(&row, &tokens, |_, term| term.shown(locale)),
+        formula: book.written(&row, &tokens, locale, |name, _| name.to_owned()),
+        with_numbers: book.written(&row, &tokens, locale, |_, term| term.shown(locale)),
         functions: functions.iter().map(|own| locale.definition(own)).collect(),
         terms: book.terms(&row),
         feeds: book.fed_by(path),
@@ -263,9 +266,17 @@ impl Book {
         }
     }
 
-    /// The formula, its names written so.
-    fn written(&self, row: &FigureRow, tokens: &[Token], write: impl Fn(&str, &Term) -> String) -> String {
+    /// The formula, its names written so; what makes an amount of a number is written as so many of its unit.
+    fn written(
+        &self,
+        row: &FigureRow,
+        tokens: &[Token],
+        locale: Locale,
+        write: impl Fn(&str, &Term) -> String,
+    ) -> String {
         let (mut out, mut between) = (String::new(), ", ");
+        // Behind each bracket that is open: where it began, and one of the amount that it makes.
+        let (mut amount, mut open) = (None, Vec::new());
         for token in tokens {
             match token {
                 Token::Name(name) => {
@@ -279,13 +290,74 @@ impl Book {
                 }
                 Token::Function(name) => {
                     between = ", ";
-                    out.push_str(name);
+                    amount = one_of(name, locale);
+                    out.push_str(if amount.is_none() { name } else { "" });
+                }
+                Token::Other(text) if text == "(" => {
+                    open.push(amount.take().map(|one| (out.len(), one)));
+                    out.push('(');
+                }
+                Token::Other(text) if text == ")" => {
+                    out.push(')');
+                    if let Some((begin, one)) = open.pop().flatten() {
+                        let whole = out.split_off(begin);
+                        out.push_str(&amount_of(&whole, &one));
+                    }
                 }
                 Token::Other(text) => out.push_str(text),
             }
         }
-        out
+        let inside = out.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        inside.filter(|inside| is_closed(inside)).map(str::to_owned).unwrap_or(out)
     }
+}
+
+/// Whether no bracket is closed that was not opened.
+fn is_closed(text: &str) -> bool {
+    let mut depth = 0;
+    text.chars().all(|letter| {
+        depth += i32::from(letter == '(') - i32::from(letter == ')');
+        depth >= 0
+    })
+}
+
+/// One of what a function makes of a number, for people; `None` of other functions.
+fn one_of(name: &str, locale: Locale) -> Option<String> {
+    let one = |kind: &'static Kind, base: f64, unit: &'static str| {
+        quantity(kind, base, Some(unit), MOST_DIGITS, locale.style())
+    };
+    Some(match name {
+        "bytes" => one(Information::KIND, bytes(1.0).base(), "B"),
+        "devices" => one(Devices::KIND, devices(1.0).base(), "device"),
+        "flop" => one(Compute::KIND, flop(1.0).base(), "FLOP"),
+        "flop_per_token" => one(TokenWork::KIND, flop_per_token(1.0).base(), "FLOP/token"),
+        // Tokens are counted without a symbol.
+        "tokens" => "1 token".to_owned(),
+        _ => return None,
+    })
+}
+
+/// So many of an amount, of which one is given: a number in brackets by itself, or a calculation.
+fn amount_of(bracket: &str, one: &str) -> String {
+    let inside = bracket.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(bracket);
+    let number =
+        inside.strip_suffix(".0").filter(|number| number.bytes().all(|digit| digit.is_ascii_digit()));
+    match number {
+        Some("1") => one.to_owned(),
+        Some(number) => format!("{number} × {one}"),
+        None if is_sum(inside) => format!("({bracket} × {one})"),
+        None => format!("({inside} × {one})"),
+    }
+}
+
+/// Whether something is added or taken off outside of brackets.
+fn is_sum(text: &str) -> bool {
+    let mut depth = 0;
+    text.char_indices().any(|(place, letter)| {
+        depth += i32::from(letter == '(') - i32::from(letter == ')');
+        let rest = text.get(place..).unwrap_or_default();
+        depth == 0 && [" + ", " - "].iter().any(|operator| rest.starts_with(operator))
+    })
 }
 
 /// Whether a path is one that a name stands for, in which a `*` stands for every pool.

@@ -553,3 +553,28 @@ fn a_frontier_is_drawn_of_its_own_figures() {
     };
     assert_eq!([drawn.x.label, drawn.y.label], [label(pareto[0].0), label(pareto[1].0)]);
 }
+
+/// An answer beyond what is known of its input is told as such; one within is not.
+#[test]
+fn answers_beyond_what_is_known_are_told() {
+    let run = run_of("llama3.1-405b", "meta-24k");
+    let notes = |path: &str, figure: &str, days: f64| {
+        let goal = Goal::at_most(figure, wattflop::units::days(days));
+        solve(&run, path, &goal, None).unwrap().notes()
+    };
+    assert!(notes("run.tokens", "duration", 90.0).is_empty());
+    let [beyond] = &notes("run.tokens", "duration", 9_000.0)[..] else { panic!("no note") };
+    assert_eq!(beyond.code, Code::NoteBeyondKnown);
+    assert!(beyond.amounts[0].base > beyond.amounts[2].base);
+    for locale in Locale::ALL {
+        assert!(words::note(beyond, locale).contains("run.tokens"));
+    }
+    assert!(!notes("cluster.pools.0.count", "duration", 0.1).is_empty());
+    let year = year_of("meta-24k");
+    let present = value(&year.clone().evaluate().unwrap(), "power.facility.average");
+    let pue = Goal::at_most("power.facility.average", megawatts(1.9 * present / 1e6));
+    let solved = solve(&year, "site.pue", &pue, None).unwrap();
+    let row = input(&year, "site.pue");
+    let is_beyond = solved.answers[0].value > row.belief.high || solved.answers[0].value < row.belief.low;
+    assert_eq!(solved.notes().is_empty(), !is_beyond);
+}

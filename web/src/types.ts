@@ -749,6 +749,8 @@ export interface Solved {
   readonly met: readonly { readonly low: number; readonly high: number }[];
   /** What was searched. */
   readonly searched: { readonly low: number; readonly high: number };
+  /** Whether an answer lies beyond what is known of its input. */
+  readonly notes: readonly Note[];
 }
 
 /** The values of each axis by the path of an input or choice: a list; or `"1.1..1.5 by 0.1"`, `"1000..100000 in 20"`, `"… in 20 log"`. */

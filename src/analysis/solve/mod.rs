@@ -6,6 +6,7 @@
 //! where the grid sees none: what turns twice between two of its places stays unseen.
 
 mod goal;
+mod known;
 mod search;
 mod tied;
 
@@ -17,7 +18,7 @@ use super::probe;
 use super::range::Interval;
 use super::rows::FigureRow;
 use super::scaling::Scaling;
-use crate::error::Error;
+use crate::error::{Error, Note};
 use crate::estimate::Scenario;
 use crate::quantities::Measure;
 use search::{Problem, Search, constant, grid};
@@ -76,6 +77,12 @@ pub struct Solved {
 }
 
 impl Solved {
+    /// What is to be known of the answers: those that lie beyond what is known of the input.
+    #[must_use]
+    pub fn notes(&self) -> Vec<Note> {
+        known::notes(self)
+    }
+
     /// The first answer as what the input measures; `None` where there is none, or it measures something else.
     #[must_use]
     pub fn first<M: Measure>(&self) -> Option<M> {

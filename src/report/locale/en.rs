@@ -304,6 +304,9 @@ const fn message(code: Code) -> &'static str {
         Code::NoteMatters => {
             "The doubt in “{figure}” comes most from: {inputs}. A share counts what an input does together with others too, so that all may sum to over 100 %."
         }
+        Code::NoteBeyondKnown => {
+            "{field} = {value} lies beyond what is known of it, {low} to {high}: it is an extrapolation."
+        }
         Code::NoteTogether => {
             "{share} % of the variance comes from inputs together, and from none of them alone."
         }

@@ -384,6 +384,9 @@ const fn message(code: Code) -> &'static str {
         Code::NoteMatters => {
             "Le doute sur «\u{a0}{figure}\u{a0}» vient surtout de\u{202f}: {inputs}. Une part compte aussi ce qu’une donnée fait avec d’autres\u{202f}; leur somme peut donc dépasser 100\u{a0}%."
         }
+        Code::NoteBeyondKnown => {
+            "{field} = {value} est au-delà de ce qu’on en connaît, de {low} à {high}\u{202f}: c’est une extrapolation."
+        }
         Code::NoteTogether => {
             "{share}\u{a0}% de la variance vient de plusieurs données ensemble, et d’aucune seule."
         }
