@@ -16,5 +16,7 @@ pub mod tree;
 pub mod uncertainty;
 pub mod words;
 
+pub use called::names;
 pub use ledger::{Explanation, Term, explain};
-pub use locale::Locale;
+pub(crate) use locale::{Entry, Part};
+pub use locale::{Language, Locale};

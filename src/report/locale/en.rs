@@ -316,6 +316,10 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("form-accelerator", "the id of an accelerator"),
     ("form-model", "the id of a model, or a table with `preset`, `config` or `active_parameters`"),
     ("form-name", "a text"),
+    ("form-amount", "a text with `#` where the number stands"),
+    ("form-apart", "another sign than `group`"),
+    ("form-forms", "a text, or its forms in a list"),
+    ("form-large", "a list of large numbers, each with its words, such as `[[1e6, \"million\"]]`"),
     (
         "form-distribution",
         "a value, or a table of `low` and `high`, with `median` and `shape` where they are known",

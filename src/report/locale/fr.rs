@@ -402,6 +402,10 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("form-accelerator", "l’identifiant d’un accélérateur"),
     ("form-model", "l’identifiant d’un modèle, ou une table avec `preset`, `config` ou `active_parameters`"),
     ("form-name", "un texte"),
+    ("form-amount", "un texte avec `#` à la place du nombre"),
+    ("form-apart", "un autre signe que `group`"),
+    ("form-forms", "un texte, ou la liste de ses formes"),
+    ("form-large", "une liste de grands nombres, chacun avec ses mots, comme `[[1e6, \"million\"]]`"),
     (
         "form-distribution",
         "une valeur, ou une table de `low` et `high`, avec `median` et `shape` si on les connaît",

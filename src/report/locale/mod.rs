@@ -9,6 +9,8 @@ use crate::quantities::display::Style;
 use core::fmt;
 use table::{Table, find};
 
+pub(crate) use table::Entry;
+
 /// A language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Locale {
@@ -57,9 +59,73 @@ impl PartialEq for Language {
 
 impl Eq for Language {}
 
+/// What a language says, in parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Labels,
+    Names,
+    Fields,
+    Values,
+    Phrases,
+    Nouns,
+    Messages,
+    Words,
+}
+
+impl Part {
+    /// Every part, by its name.
+    pub(crate) const ALL: [(&str, Self); 8] = [
+        ("labels", Self::Labels),
+        ("names", Self::Names),
+        ("fields", Self::Fields),
+        ("values", Self::Values),
+        ("phrases", Self::Phrases),
+        ("nouns", Self::Nouns),
+        ("messages", Self::Messages),
+        ("words", Self::Words),
+    ];
+}
+
 impl Locale {
     /// Every language that stands here.
     pub const ALL: [Self; 2] = [Self::En, Self::Fr];
+
+    /// Another language, of what it says part by part, in the order of [`entries`](Self::entries). It is held for good.
+    pub(crate) fn made(tag: String, style: Style, mut texts: impl FnMut(Part) -> Vec<Entry>) -> Self {
+        let mut table = |part| -> Table { texts(part).leak() };
+        let values =
+            |table: Table| -> &[&str] { table.iter().map(|(_, text)| *text).collect::<Vec<_>>().leak() };
+        Self::Other(Box::leak(Box::new(Language {
+            tag: tag.leak(),
+            style: Box::leak(Box::new(style)),
+            labels: table(Part::Labels),
+            names: table(Part::Names),
+            fields: table(Part::Fields),
+            values: table(Part::Values),
+            phrases: table(Part::Phrases),
+            nouns: values(table(Part::Nouns)),
+            messages: values(table(Part::Messages)),
+            words: table(Part::Words),
+        })))
+    }
+
+    /// Keys and texts of a part.
+    pub(crate) fn entries(self, part: Part) -> Vec<Entry> {
+        let language = self.language();
+        let named = |names: &[&'static str], texts: &[&'static str]| {
+            names.iter().copied().zip(texts.iter().copied()).collect()
+        };
+        match part {
+            Part::Labels => language.labels.to_vec(),
+            Part::Names => language.names.to_vec(),
+            Part::Fields => language.fields.to_vec(),
+            Part::Values => language.values.to_vec(),
+            Part::Phrases => language.phrases.to_vec(),
+            Part::Nouns => named(Noun::NAMES, language.nouns),
+            Part::Messages => named(Code::NAMES, language.messages),
+            Part::Words => language.words.to_vec(),
+        }
+    }
 
     const fn language(self) -> &'static Language {
         match self {

@@ -3,7 +3,7 @@
 /// Keys, and what stands under them.
 pub(super) type Table = &'static [Entry];
 /// A key, and what stands under it.
-pub(super) type Entry = (&'static str, &'static str);
+pub(crate) type Entry = (&'static str, &'static str);
 
 /// What stands under a key of a sorted table.
 pub(super) fn find(table: Table, key: &str) -> Option<&'static str> {
