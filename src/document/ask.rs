@@ -15,7 +15,6 @@
 
 use super::answers::count;
 use super::form::form;
-use super::language::numbers;
 use super::{Key, Node, phases, result, scenario};
 use crate::analysis::plan::Mode;
 use crate::analysis::sweep::Direction;
@@ -23,7 +22,7 @@ use crate::analysis::validation::{by_set, judge, left_out};
 use crate::analysis::{
     self, Columns, Comparison, Goal, Sampling, Sensitivity, Sweep, Timeline, Uncertainty, Waterfall,
 };
-use crate::catalogue::{CURRENCIES, Currency, EDITION};
+use crate::catalogue::EDITION;
 use crate::error::{Error, Noun};
 use crate::estimate::{Estimate, Scenario};
 use crate::quantities::parse::shortest;
@@ -92,7 +91,6 @@ const ANSWERS: &[(&str, Answer)] = &[
     ("search", search),
     ("migrate", |q| scenario::migrate(&*q.document("scenario")?)),
     ("units", |_| Ok(units())),
-    ("written", |q| Ok(written(q.locale))),
 ];
 
 /// What can be drawn, by the name of what is asked.
@@ -318,12 +316,6 @@ fn units() -> Node {
         Node::table(vec![("name", kind.name.into()), ("units", Node::keyed(kind.units().map(unit)))])
     };
     KINDS.iter().map(kind).collect::<Vec<_>>().into()
-}
-
-/// How amounts are written in a language, and the signs of currencies.
-fn written(locale: Locale) -> Node {
-    let signs = CURRENCIES.iter().map(|Currency { code, symbol, .. }| (*code, Node::from(*symbol)));
-    Node::table(vec![("numbers", numbers(locale.style())), ("signs", Node::keyed(signs))])
 }
 
 impl<'a> Question<'a> {

@@ -2,156 +2,18 @@
 
 use super::{Key, Node};
 use crate::catalogue::CURRENCIES;
-use crate::error::{Error, Noun};
+use crate::error::{Code, Error, Noun};
+use crate::quantities::KINDS;
 use crate::quantities::display::{Forms, Plural, Style};
-use crate::quantities::{KINDS, Scale};
-use crate::report::{Entry, Locale, Part, names};
+use crate::report::{Entry, Language, Locale, Table, called, common_names, entry, find};
 use core::slice;
 
-/// The part that says how numbers are written.
-const NUMBERS: &str = "numbers";
+/// The parts of a language.
+const PARTS: [&str; 9] =
+    ["numbers", "labels", "names", "fields", "values", "phrases", "nouns", "messages", "words"];
 
-/// A language of the words in a document, which has the parts of [`words`]. What it lacks is said as the crate's own language of that
-/// tag says it; in English, where there is none.
-///
-/// A language is held for good: each call keeps some memory.
-///
-/// ```
-/// use wattflop::document::{Node, language};
-/// use wattflop::report::words;
-/// use wattflop::catalogue::{ACCELERATORS, find};
-///
-/// let messages = Node::table(vec![("UnknownNear", "kein {noun} `{id}`; gemeint ist wohl `{nearest}`?".into())]);
-/// let german = language("de", &Node::table(vec![("messages", messages)]))?;
-/// let error = find(ACCELERATORS, "h1000").unwrap_err();
-/// assert_eq!(words::error(&error, german), "kein accelerator `h1000`; gemeint ist wohl `h100-pcie`?");
-/// # Ok::<(), wattflop::Error>(())
-/// ```
-///
-/// # Errors
-/// When there is no such key, or none of the places that a text would have filled in, or something is no text: names the field, and
-/// what is allowed or nearest.
-pub fn language(tag: &str, words: &Node) -> Result<Locale, Error> {
-    let Node::Table(parts) = words else { return Err(Error::wrong_form("words", "form-scenario")) };
-    for (name, part) in parts {
-        match Part::ALL.iter().find(|(known, _)| known == name) {
-            Some((_, of)) => check(name, *of, part)?,
-            None if name == NUMBERS => {}
-            None => {
-                return Err(unknown(
-                    name,
-                    &mut Part::ALL.iter().map(|(known, _)| *known).chain([NUMBERS]),
-                    "",
-                ));
-            }
-        }
-    }
-    let base = Locale::of_tag(tag);
-    let style = style(words.get(NUMBERS), base.style())?;
-    Ok(Locale::made(tag.to_owned(), style, |part| texts(words, part, base)))
-}
-
-/// What a language has no words for of its own, as `part.key`: what a translator has yet to do.
-#[must_use]
-pub fn missing(words: &Node) -> Vec<String> {
-    let is_missing = |part: &str, key: &str| words.get(part).and_then(|part| part.get(key)).is_none();
-    let listed = |part: &'static str, keys: Vec<&'static str>| {
-        let lacking = keys.into_iter().filter(move |key| is_missing(part, key));
-        lacking.map(move |key| format!("{part}.{key}"))
-    };
-    let keys = |part| entries(part, Locale::Fr).into_iter().map(|(key, _)| key).collect();
-    let numbers = listed(NUMBERS, KEYS.to_vec());
-    numbers.chain(Part::ALL.into_iter().flat_map(|(name, part)| listed(name, keys(part)))).collect()
-}
-
-/// All that a language says, as a document: `numbers`, how they are written; `labels` of figures and inputs by path (`#` for the
-/// numbers in it, `^` for a view of cost; those of English stand where each is declared, and not here); `names` of the catalogue's
-/// entries; its `fields`, and `values` in them; `phrases` of definitions; `nouns` and `messages` of errors and notes; and `words`.
-#[must_use]
-pub fn words(locale: Locale) -> Node {
-    let texts = |(key, text): Entry| (key, Node::from(text));
-    let part = |(name, part)| (name, Node::keyed(entries(part, locale).into_iter().map(texts)));
-    Node::table([(NUMBERS, numbers(locale.style()))].into_iter().chain(Part::ALL.map(part)).collect())
-}
-
-/// The entries of a part that a language has, or has from the catalogue.
-fn entries(part: Part, locale: Locale) -> Vec<Entry> {
-    let own = locale.entries(part);
-    match part {
-        Part::Names => {
-            let named = |(id, name)| (id, text_of(&own, id).unwrap_or(name));
-            let common = Locale::Fr.entries(part);
-            names().filter(|(id, _)| text_of(&common, id).is_some()).map(named).collect()
-        }
-        _ => own,
-    }
-}
-
-/// The keys that a part may have, with their texts in a language that is complete.
-fn known(part: Part) -> Vec<Entry> {
-    match part {
-        Part::Names => {
-            let mut all: Vec<_> = names().collect();
-            all.sort_unstable();
-            all
-        }
-        Part::Labels | Part::Fields | Part::Values | Part::Phrases => Locale::Fr.entries(part),
-        Part::Nouns | Part::Messages | Part::Words => Locale::En.entries(part),
-    }
-}
-
-fn text_of(entries: &[Entry], key: &str) -> Option<&'static str> {
-    entries.iter().find(|(known, _)| *known == key).map(|(_, text)| *text)
-}
-
-/// Whether all that stands in a part is a text under a known key, with no other places to be filled in than it has.
-fn check(name: &str, part: Part, node: &Node) -> Result<(), Error> {
-    let Node::Table(given) = node else { return Err(Error::wrong_form(name, "form-table")) };
-    let known = known(part);
-    for (key, node) in given.iter().filter(|_| !known.is_empty()) {
-        let field = format!("{name}.{key}");
-        let Some(own) = text_of(&known, key) else {
-            return Err(unknown(key, &mut known.iter().map(|(known, _)| *known), name));
-        };
-        let text = some_text(node, &field)?;
-        if let Some(place) = places(text).find(|place| !places(own).any(|known| known == *place)) {
-            return Err(unknown(place, &mut places(own), &field));
-        }
-    }
-    Ok(())
-}
-
-/// The names in braces of a text.
-fn places(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{').skip(1).filter_map(|piece| piece.split_once('}')).map(|(name, _)| name)
-}
-
-fn unknown(key: &str, known: &mut dyn Iterator<Item = &'static str>, field: &str) -> Error {
-    let error = Error::unknown(Noun::Key, key, known);
-    if field.is_empty() { error } else { error.at(field) }
-}
-
-fn some_text<'a>(node: &'a Node, field: &str) -> Result<&'a str, Error> {
-    node.as_text().filter(|text| !text.is_empty()).ok_or_else(|| Error::wrong_form(field, "form-name"))
-}
-
-/// What is said of a part: what a document says, and another language where it says nothing.
-fn texts(words: &Node, part: Part, base: Locale) -> Vec<Entry> {
-    let name = Part::ALL.iter().find(|(_, known)| *known == part).map_or("", |(name, _)| *name);
-    let (given, base) = (words.get(name), base.entries(part));
-    let said = |key| given.and_then(|given| given.get(key)).and_then(Node::as_text).map(kept);
-    known(part)
-        .into_iter()
-        .filter_map(|(key, _)| Some((key, said(key).or_else(|| text_of(&base, key))?)))
-        .collect()
-}
-
-fn kept(text: &str) -> &'static str {
-    text.to_owned().leak()
-}
-
-/// The keys of how numbers are written.
-const KEYS: [&str; 11] = [
+/// How numbers are written.
+const NUMBERS: [&str; 11] = [
     "decimal",
     "group",
     "plural",
@@ -165,8 +27,95 @@ const KEYS: [&str; 11] = [
     "units",
 ];
 
-/// How numbers are written, as a document.
-pub(super) fn numbers(style: &Style) -> Node {
+/// A language of the words in a document, which has the parts that [`words`] has. What it lacks is said as the crate's own language
+/// of that tag says it; in English, where there is none.
+///
+/// A language is held for good: what each call reads is never given back.
+///
+/// ```
+/// use wattflop::catalogue::{ACCELERATORS, find};
+/// use wattflop::document::{Node, language};
+/// use wattflop::report::words;
+///
+/// let message = "{noun} `{id}` gibt es nicht; gemeint ist wohl `{nearest}`".into();
+/// let words_of = Node::table(vec![
+///     ("messages", Node::table(vec![("UnknownNear", message)])),
+///     ("nouns", Node::table(vec![("Accelerator", "Einen Beschleuniger".into())])),
+/// ]);
+/// let german = language("de", &words_of)?;
+/// let error = find(ACCELERATORS, "h100-sxn").unwrap_err();
+/// assert_eq!(
+///     words::error(&error, german),
+///     "Einen Beschleuniger `h100-sxn` gibt es nicht; gemeint ist wohl `h100-sxm`",
+/// );
+/// # Ok::<(), wattflop::Error>(())
+/// ```
+///
+/// # Errors
+/// When a key is none, a text would have a place filled in that is none, or something is no text: names the field, and what is
+/// allowed or nearest.
+pub fn language(tag: &str, words: &Node) -> Result<Locale, Error> {
+    for (part, _) in entries(words, "words")? {
+        one_of(part, &PARTS, "")?;
+    }
+    let [base, english, french] = [Locale::of_tag(tag), Locale::En, Locale::Fr].map(Locale::language);
+    let phrases: Vec<_> = french.phrases.iter().map(|(own, _)| *own).collect();
+    let replaced = texts(words, "phrases", &phrases, &said(&phrases, base.phrases), &phrases)?;
+    let language = Language {
+        tag: kept(tag),
+        style: Box::leak(Box::new(style(words, base.style)?)),
+        labels: table(words, "labels", base.labels, french.labels)?,
+        names: names(words, base.names)?,
+        fields: table(words, "fields", base.fields, french.fields)?,
+        values: table(words, "values", base.values, french.values)?,
+        phrases: phrases.into_iter().zip(replaced).collect::<Vec<_>>().leak(),
+        nouns: texts(words, "nouns", Noun::NAMES, base.nouns, english.nouns)?.leak(),
+        messages: texts(words, "messages", Code::NAMES, base.messages, english.messages)?.leak(),
+        words: table(words, "words", base.words, english.words)?,
+    };
+    Ok(Locale::Other(Box::leak(Box::new(language))))
+}
+
+/// What a document has no words for of its own, as `part.key`: what a translator has yet to do.
+#[must_use]
+pub fn missing(words: &Node) -> Vec<String> {
+    let whole = self::words(Locale::Fr);
+    let part = |name: &'static str| match whole.get(name) {
+        Some(Node::Table(entries)) => {
+            entries.iter().map(|(key, _)| (name, key.clone().into_owned())).collect()
+        }
+        _ => Vec::new(),
+    };
+    let is_missing = |(part, key): &(&str, String)| words.get(part).and_then(|part| part.get(key)).is_none();
+    PARTS.into_iter().flat_map(part).filter(is_missing).map(|(part, key)| format!("{part}.{key}")).collect()
+}
+
+/// All that a language says, as a document: `numbers`, how they are written; `labels` of figures and inputs by path (`#` for the
+/// numbers in it, `^` for a view of cost; those of English stand where each is declared, and not here); `names` of the catalogue's
+/// entries; its `fields`, and `values` in them; `phrases` of definitions; `nouns` and `messages` of errors and notes; and `words`.
+#[must_use]
+pub fn words(locale: Locale) -> Node {
+    let Language { style, labels, names, fields, values, phrases, nouns, messages, words, .. } =
+        locale.language();
+    let part = |entries: &[Entry]| Node::keyed(entries.iter().map(|(key, text)| (*key, Node::from(*text))));
+    let listed = |keys: &[&'static str], texts: &[&'static str]| {
+        part(&keys.iter().copied().zip(texts.iter().copied()).collect::<Vec<_>>())
+    };
+    let names: Vec<_> = common_names().map(|(id, name)| (id, find(names, id).unwrap_or(name))).collect();
+    Node::table(vec![
+        ("numbers", numbers(style)),
+        ("labels", part(labels)),
+        ("names", part(&names)),
+        ("fields", part(fields)),
+        ("values", part(values)),
+        ("phrases", part(phrases)),
+        ("nouns", listed(Noun::NAMES, nouns)),
+        ("messages", listed(Code::NAMES, messages)),
+        ("words", part(words)),
+    ])
+}
+
+fn numbers(style: &Style) -> Node {
     let forms = |forms: Forms| forms.iter().map(|form| Node::from(*form)).collect::<Vec<_>>();
     let large =
         |(factor, words): &(f64, Forms)| Node::List([vec![Node::from(*factor)], forms(words)].concat());
@@ -186,71 +135,168 @@ pub(super) fn numbers(style: &Style) -> Node {
     ])
 }
 
-/// How numbers are written by a document, and by another language where it does not say.
-fn style(node: Option<&Node>, base: &Style) -> Result<Style, Error> {
-    let none = Node::table(Vec::new());
-    let given = node.unwrap_or(&none);
-    for (key, _) in table(given, NUMBERS)? {
-        if !KEYS.contains(&key.as_ref()) {
-            return Err(unknown(key, &mut KEYS.into_iter(), NUMBERS));
+/// The entries of a table.
+fn entries<'a>(node: &'a Node, field: &str) -> Result<&'a [(Key, Node)], Error> {
+    if let Node::Table(entries) = node { Ok(entries) } else { Err(Error::wrong_form(field, "form-scenario")) }
+}
+
+/// What a document has of a part; nothing, where it has none.
+fn given<'a>(words: &'a Node, part: &str) -> Result<&'a [(Key, Node)], Error> {
+    words.get(part).map_or(Ok(&[]), |node| entries(node, part))
+}
+
+/// A part by what is given of it: a sorted table over that of another language. Where nothing of it is known, nothing of it is shown.
+fn table(words: &Node, part: &str, base: Table, known: Table) -> Result<Table, Error> {
+    let mut held = base.to_vec();
+    for (key, node) in given(words, part)?.iter().filter(|_| !known.is_empty()) {
+        let own = place_of(known, key).ok().and_then(|place| known.get(place));
+        let Some((key, own)) = own else { return Err(unknown(key, &mut keys(known), part)) };
+        put(&mut held, key, text(node, own, part, key)?);
+    }
+    Ok(held.leak())
+}
+
+/// Names, of whatever is in the catalogue.
+fn names(words: &Node, base: Table) -> Result<Table, Error> {
+    let mut held = base.to_vec();
+    let common = Locale::Fr.language().names;
+    for (id, node) in given(words, "names")? {
+        if called(id, Locale::En) == id && find(common, id).is_none() {
+            return Err(unknown(id, &mut entry::ids().into_iter(), "names"));
+        }
+        put(&mut held, kept(id), text(node, "", "names", id)?);
+    }
+    Ok(held.leak())
+}
+
+fn place_of(table: &[Entry], key: &str) -> Result<usize, usize> {
+    table.binary_search_by(|(known, _)| (*known).cmp(key))
+}
+
+fn keys(table: Table) -> impl Iterator<Item = &'static str> {
+    table.iter().map(|(key, _)| *key)
+}
+
+/// Puts a text in its place in a sorted table.
+fn put(table: &mut Vec<Entry>, key: &'static str, text: &'static str) {
+    match place_of(table, key) {
+        Ok(place) => table.iter_mut().skip(place).take(1).for_each(|(_, held)| *held = text),
+        Err(place) => table.insert(place, (key, text)),
+    }
+}
+
+/// A part by what is given of it, as a list in the order of its keys; `own` has texts that are complete.
+fn texts(
+    words: &Node,
+    part: &str,
+    keys: &[&'static str],
+    base: &[&'static str],
+    own: &[&'static str],
+) -> Result<Vec<&'static str>, Error> {
+    let mut held = base.to_vec();
+    for (key, node) in given(words, part)? {
+        let key = one_of(key, keys, part)?;
+        for ((known, own), held) in
+            keys.iter().zip(own).zip(&mut held).filter(|((known, _), _)| **known == key)
+        {
+            *held = text(node, own, part, known)?;
         }
     }
-    let text = |key, base| match given.get(key) {
+    Ok(held)
+}
+
+/// What stands under each key in a table, or the key.
+fn said(keys: &[&'static str], table: Table) -> Vec<&'static str> {
+    let text = |key| table.iter().find(|(known, _)| *known == key).map_or(key, |(_, text)| *text);
+    keys.iter().map(|key| text(*key)).collect()
+}
+
+/// A text, with no other places to be filled in than there are in another.
+fn text(node: &Node, own: &'static str, part: &str, key: &str) -> Result<&'static str, Error> {
+    let field = || format!("{part}.{key}");
+    let given = node.as_text().filter(|text| !text.is_empty());
+    let given = given.ok_or_else(|| Error::wrong_form(&field(), "form-name"))?;
+    match places(given).find(|place| !places(own).any(|known| known == *place)) {
+        Some(place) => Err(unknown(place, &mut places(own), &field())),
+        None => Ok(kept(given)),
+    }
+}
+
+/// The names in braces of a text.
+fn places(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|piece| piece.split_once('}')).map(|(name, _)| name)
+}
+
+fn unknown(key: &str, known: &mut dyn Iterator<Item = &'static str>, field: &str) -> Error {
+    let error = Error::unknown(Noun::Key, key, known);
+    if field.is_empty() { error } else { error.at(field) }
+}
+
+/// The one among known keys that a text is.
+fn one_of(text: &str, known: &[&'static str], field: &str) -> Result<&'static str, Error> {
+    let found = known.iter().find(|known| **known == text);
+    found.copied().ok_or_else(|| unknown(text, &mut known.iter().copied(), field))
+}
+
+fn kept(text: &str) -> &'static str {
+    text.to_owned().leak()
+}
+
+/// How numbers are written by a document, and by another language where it does not say.
+fn style(words: &Node, base: &Style) -> Result<Style, Error> {
+    for (key, _) in given(words, "numbers")? {
+        one_of(key, &NUMBERS, "numbers")?;
+    }
+    let given = |key| words.get("numbers").and_then(|numbers| numbers.get(key));
+    let said = |key, base| match given(key) {
         None => Ok(base),
         Some(node) => node.as_text().map(kept).ok_or_else(|| wrong(key, "form-name")),
     };
     let pattern = |key, base| {
-        text(key, base)
-            .and_then(|text| if text.contains('#') { Ok(text) } else { Err(wrong(key, "form-amount")) })
+        let text = said(key, base)?;
+        if text.contains('#') { Ok(text) } else { Err(wrong(key, "form-amount")) }
     };
     let after_large = pattern("after_large", base.after_large)?;
     let style = Style {
-        decimal: text("decimal", base.decimal)?,
-        group: text("group", base.group)?,
-        plural: given.get("plural").map_or(Ok(base.plural), plural)?,
-        large: given.get("large").map_or(Ok(base.large), large)?,
+        decimal: said("decimal", base.decimal)?,
+        group: said("group", base.group)?,
+        plural: given("plural").map_or(Ok(base.plural), plural)?,
+        large: given("large").map_or(Ok(base.large), large)?,
         after_large,
         after_large_elided: pattern("after_large_elided", after_large)?,
-        elides: text("elides", base.elides)?,
+        elides: said("elides", base.elides)?,
         money: pattern("money", base.money)?,
         large_money: pattern("large_money", base.large_money)?,
-        currencies: given.get("currencies").map_or(Ok(base.currencies), currencies)?,
-        units: given.get("units").map_or(Ok(base.units), |node| units(node, base))?,
+        currencies: given("currencies").map_or(Ok(base.currencies), currencies)?,
+        units: given("units").map_or(Ok(base.units), |node| units(node, base))?,
     };
-    if style.decimal.is_empty() || style.decimal == style.group {
-        return Err(wrong("decimal", "form-apart"));
-    }
-    Ok(style)
+    let is_apart = !style.decimal.is_empty() && style.decimal != style.group;
+    if is_apart { Ok(style) } else { Err(wrong("decimal", "form-apart")) }
 }
 
 fn wrong(key: &str, expected: &str) -> Error {
-    Error::wrong_form(&format!("{NUMBERS}.{key}"), expected)
-}
-
-fn table<'a>(node: &'a Node, field: &str) -> Result<&'a [(Key, Node)], Error> {
-    if let Node::Table(entries) = node { Ok(entries) } else { Err(Error::wrong_form(field, "form-scenario")) }
+    Error::wrong_form(&format!("numbers.{key}"), expected)
 }
 
 fn plural(node: &Node) -> Result<Plural, Error> {
-    let name = node.as_text().ok_or_else(|| wrong("plural", "form-name"))?;
-    let found = Plural::ALL.iter().find(|(known, _)| *known == name).map(|(_, rule)| *rule);
-    found.ok_or_else(|| {
-        Error::unknown(Noun::Value, name, &mut Plural::ALL.iter().map(|(known, _)| *known))
-            .at("numbers.plural")
-    })
+    let rules = Plural::ALL.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+    let name = one_of(node.as_text().unwrap_or_default(), &rules, "numbers.plural")?;
+    Ok(Plural::ALL.iter().find(|(known, _)| *known == name).map_or(Plural::One, |(_, rule)| *rule))
 }
 
 /// Words of large numbers, each a number of which one is, and its forms; in rising order.
 fn large(node: &Node) -> Result<&'static [(f64, Forms)], Error> {
-    let wrong = || wrong("large", "form-large");
-    let Node::List(items) = node else { return Err(wrong()) };
     let mut read: Vec<(f64, Forms)> = Vec::new();
+    let Node::List(items) = node else { return Err(wrong("large", "form-large")) };
     for item in items {
-        let Node::List(item) = item else { return Err(wrong()) };
-        let Some((Node::Number(factor), words)) = item.split_first() else { return Err(wrong()) };
-        let rises = read.last().is_none_or(|(before, _)| before < factor) && *factor >= 1.0;
-        let words = forms(words).filter(|_| rises).ok_or_else(wrong)?;
-        read.push((*factor, words));
+        let least = read.last().map_or(1.0, |(before, _)| *before);
+        let word = match item {
+            Node::List(item) => {
+                item.split_first().and_then(|(factor, words)| factor.as_number().zip(forms(words)))
+            }
+            _ => None,
+        };
+        read.push(word.filter(|(factor, _)| *factor > least).ok_or_else(|| wrong("large", "form-large"))?);
     }
     Ok(read.leak())
 }
@@ -261,35 +307,25 @@ fn forms(nodes: &[Node]) -> Option<Forms> {
     texts.filter(|texts| !texts.is_empty()).map(|texts| -> Forms { texts.leak() })
 }
 
-fn currencies(node: &Node) -> Result<&'static [Entry], Error> {
-    let named = |(code, node): &(Key, Node)| {
-        let known = &mut CURRENCIES.iter().map(|currency| currency.code);
-        let code = one_of(code, known, "numbers.currencies")?;
-        Ok((code, kept(some_text(node, &format!("numbers.currencies.{code}"))?)))
-    };
-    Ok(table(node, "numbers.currencies")?.iter().map(named).collect::<Result<Vec<_>, Error>>()?.leak())
+fn currencies(node: &Node) -> Result<Table, Error> {
+    let codes: Vec<_> = CURRENCIES.iter().map(|currency| currency.code).collect();
+    let mut held = Vec::new();
+    for (code, node) in entries(node, "numbers.currencies")? {
+        let code = one_of(code, &codes, "numbers.currencies")?;
+        held.push((code, text(node, "", "numbers.currencies", code)?));
+    }
+    Ok(held.leak())
 }
 
 /// Units by what is given of them, beside those of another language.
 fn units(node: &Node, base: &Style) -> Result<&'static [(&'static str, Forms)], Error> {
-    let spelled = |(symbol, node): &(Key, Node)| {
-        let known = &mut KINDS.iter().flat_map(|kind| kind.units()).map(|Scale { symbol, .. }| *symbol);
-        let symbol = one_of(symbol, known, "numbers.units")?;
-        let forms = if let Node::List(items) = node { forms(items) } else { forms(slice::from_ref(node)) };
-        Ok((symbol, forms.ok_or_else(|| wrong(&format!("units.{symbol}"), "form-forms"))?))
-    };
-    let given = table(node, "numbers.units")?.iter().map(spelled).collect::<Result<Vec<_>, Error>>()?;
-    let others = base.units.iter().filter(|(symbol, _)| node.get(symbol).is_none());
-    Ok(others.copied().chain(given.iter().copied()).collect::<Vec<_>>().leak())
-}
-
-/// The known name that a text is.
-fn one_of(
-    text: &str,
-    known: &mut dyn Iterator<Item = &'static str>,
-    field: &str,
-) -> Result<&'static str, Error> {
-    let known: Vec<_> = known.collect();
-    let found = known.iter().copied().find(|known| *known == text);
-    found.ok_or_else(|| unknown(text, &mut known.into_iter(), field))
+    let symbols: Vec<_> = KINDS.iter().flat_map(|kind| kind.units()).map(|unit| unit.symbol).collect();
+    let mut held = base.units.to_vec();
+    held.retain(|(symbol, _)| node.get(symbol).is_none());
+    for (symbol, node) in entries(node, "numbers.units")? {
+        let symbol = one_of(symbol, &symbols, "numbers.units")?;
+        let forms = forms(if let Node::List(items) = node { items } else { slice::from_ref(node) });
+        held.push((symbol, forms.ok_or_else(|| wrong(&format!("units.{symbol}"), "form-forms"))?));
+    }
+    Ok(held.leak())
 }

@@ -18,15 +18,12 @@ pub fn called(id: &str, locale: Locale) -> &str {
     locale.find_name(id).or(named).or_else(hardware).or_else(sites).unwrap_or(id)
 }
 
-/// What every entry of the catalogue is called in English, by its id; first those that are no one's names.
-pub fn names() -> impl Iterator<Item = (&'static str, &'static str)> {
+/// Ids and names of what has no name of its own, and so one in every language: climates, ways of cooling, places, …
+pub(crate) fn common_names() -> impl Iterator<Item = (&'static str, &'static str)> {
     fn of<R: Row>(rows: &'static [R]) -> impl Iterator<Item = (&'static str, &'static str)> {
         rows.iter().map(|row| (row.id(), row.name()))
     }
-    let common =
-        of(CLIMATES).chain(of(COOLINGS)).chain(of(POWER_SOURCES)).chain(of(SUPPLIES)).chain(of(GRID));
-    let proper = of(ACCELERATORS).chain(of(SYSTEMS)).chain(of(CLUSTERS)).chain(of(BUILDOUTS));
-    common.chain(proper).chain(of(MODELS)).chain(of(METHODS))
+    of(CLIMATES).chain(of(COOLINGS)).chain(of(POWER_SOURCES)).chain(of(SUPPLIES)).chain(of(GRID))
 }
 
 /// What results are called, by the names that they have in tables: `grok-2@meta-24k#2` is the second run of Grok 2 on that

@@ -16,7 +16,7 @@ pub mod tree;
 pub mod uncertainty;
 pub mod words;
 
-pub use called::names;
+pub(crate) use called::{called, common_names};
 pub use ledger::{Explanation, Term, explain};
-pub(crate) use locale::{Entry, Part};
+pub(crate) use locale::{Entry, Table, find};
 pub use locale::{Language, Locale};

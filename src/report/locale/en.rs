@@ -309,7 +309,7 @@ const fn message(code: Code) -> &'static str {
     }
 }
 
-pub(super) const WORDS: &[(&str, &str)] = &[
+const WORDS: &[(&str, &str)] = &[
     ("form-scenario", "a table of keys and values"),
     ("form-cluster", "the id of a cluster, or a table with `preset` or `pools`"),
     ("form-pools", "at least one pool of devices"),
@@ -526,7 +526,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
 ];
 
 /// Words of the sheets.
-pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
+const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-phases", "`phases`, a list: each with `date`, and `cluster`, all that stands from then on"),
     ("form-months", "a whole number of months"),
     ("form-start", "a run beside it, by `--run` or `--set run.compute=…`"),
@@ -719,7 +719,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
 ];
 
 /// Words that stand in charts alone.
-pub(super) const CHART_WORDS: &[(&str, &str)] = &[
+const CHART_WORDS: &[(&str, &str)] = &[
     ("source", "Source"),
     ("foot-edition", "catalogue edition"),
     ("foot-ranges", "ranges hold 90 %"),

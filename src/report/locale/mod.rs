@@ -7,9 +7,7 @@ mod table;
 use crate::error::{Code, Noun};
 use crate::quantities::display::Style;
 use core::fmt;
-use table::{Table, find};
-
-pub(crate) use table::Entry;
+pub(crate) use table::{Entry, Table, find};
 
 /// A language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,24 +23,24 @@ pub enum Locale {
 
 /// All that is said in a language, by keys.
 pub struct Language {
-    tag: &'static str,
-    style: &'static Style,
+    pub(crate) tag: &'static str,
+    pub(crate) style: &'static Style,
     /// Of figures and inputs, by paths with `#` for the numbers in them; those of English stand where each is declared.
-    labels: Table,
+    pub(crate) labels: Table,
     /// Of entries of the catalogue, by id, where the language has one of its own.
-    names: Table,
+    pub(crate) names: Table,
     /// Of fields of the catalogue's entries.
-    fields: Table,
+    pub(crate) fields: Table,
     /// What stands in such fields, where it is one of few words.
-    values: Table,
+    pub(crate) values: Table,
     /// Of the definitions of functions, in the order in which they are replaced.
-    phrases: Table,
+    pub(crate) phrases: Table,
     /// With their articles where the language has them, in the order of [`Noun`].
-    nouns: &'static [&'static str],
+    pub(crate) nouns: &'static [&'static str],
     /// With `{name}` for their arguments, in the order of [`Code`].
-    messages: &'static [&'static str],
+    pub(crate) messages: &'static [&'static str],
     /// Of the interface, sheets and charts.
-    words: Table,
+    pub(crate) words: Table,
 }
 
 impl fmt::Debug for Language {
@@ -59,75 +57,12 @@ impl PartialEq for Language {
 
 impl Eq for Language {}
 
-/// What a language says, in parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
-    Labels,
-    Names,
-    Fields,
-    Values,
-    Phrases,
-    Nouns,
-    Messages,
-    Words,
-}
-
-impl Part {
-    /// Every part, by its name.
-    pub(crate) const ALL: [(&str, Self); 8] = [
-        ("labels", Self::Labels),
-        ("names", Self::Names),
-        ("fields", Self::Fields),
-        ("values", Self::Values),
-        ("phrases", Self::Phrases),
-        ("nouns", Self::Nouns),
-        ("messages", Self::Messages),
-        ("words", Self::Words),
-    ];
-}
-
 impl Locale {
     /// Every language that stands here.
     pub const ALL: [Self; 2] = [Self::En, Self::Fr];
 
-    /// Another language, of what it says part by part, in the order of [`entries`](Self::entries). It is held for good.
-    pub(crate) fn made(tag: String, style: Style, mut texts: impl FnMut(Part) -> Vec<Entry>) -> Self {
-        let mut table = |part| -> Table { texts(part).leak() };
-        let values =
-            |table: Table| -> &[&str] { table.iter().map(|(_, text)| *text).collect::<Vec<_>>().leak() };
-        Self::Other(Box::leak(Box::new(Language {
-            tag: tag.leak(),
-            style: Box::leak(Box::new(style)),
-            labels: table(Part::Labels),
-            names: table(Part::Names),
-            fields: table(Part::Fields),
-            values: table(Part::Values),
-            phrases: table(Part::Phrases),
-            nouns: values(table(Part::Nouns)),
-            messages: values(table(Part::Messages)),
-            words: table(Part::Words),
-        })))
-    }
-
-    /// Keys and texts of a part.
-    pub(crate) fn entries(self, part: Part) -> Vec<Entry> {
-        let language = self.language();
-        let named = |names: &[&'static str], texts: &[&'static str]| {
-            names.iter().copied().zip(texts.iter().copied()).collect()
-        };
-        match part {
-            Part::Labels => language.labels.to_vec(),
-            Part::Names => language.names.to_vec(),
-            Part::Fields => language.fields.to_vec(),
-            Part::Values => language.values.to_vec(),
-            Part::Phrases => language.phrases.to_vec(),
-            Part::Nouns => named(Noun::NAMES, language.nouns),
-            Part::Messages => named(Code::NAMES, language.messages),
-            Part::Words => language.words.to_vec(),
-        }
-    }
-
-    const fn language(self) -> &'static Language {
+    /// Its words.
+    pub(crate) const fn language(self) -> &'static Language {
         match self {
             Self::En => &en::ENGLISH,
             Self::Fr => &fr::FRENCH,
