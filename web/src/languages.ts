@@ -1,7 +1,7 @@
 // The languages that the core has no words of until they are given to it, and how each writes numbers.
 import { NUMBERS } from "./generated/factors.js";
 import type { CoreWords, Numbers } from "./generated/words.js";
-import type { PackageWords } from "./words.js";
+import { type PackageWords, problem, say } from "./words.js";
 
 /** Some of a table, however deep. */
 type Some<Held> = Held extends readonly unknown[] | string ? Held : { readonly [Key in keyof Held]?: Some<Held[Key]> };
@@ -52,8 +52,11 @@ export const givenOf = (tag: string): Given | undefined => (given.size ? given.g
  *
  * @param tag the language, such as `de`; its regions have it too
  * @param words any part of its words, by the keys of English
+ * @throws {WattflopError} `WrongForm` when it is no tag, or no table of words
  */
 export function registerLanguage(tag: string, words: LanguageWords): void {
+  if (typeof tag !== "string") throw problem("WrongForm", "en", "wrong", { path: "tag", allowed: say("en", "tag") });
+  if (typeof words !== "object" || words === null) throw problem("WrongForm", "en", "wrong", { path: "words", allowed: say("en", "table") });
   const { package: own, ...rest } = words;
   give({ tag: primaryOf(tag), words: rest, own: own ?? {}, strict: true });
 }

@@ -60,7 +60,7 @@ function written({ digits, factor }: Shown, unit: string, style: Numbers): strin
   const size = Number(digits) * factor;
   const isLarge = size >= MILLION && !startsLarge(unit);
   const [least, ...forms] = style.large.findLast(([least]) => isLarge && least <= size && size / least < MILLION) ?? [1];
-  const count = least === factor ? digits : String(size / least);
+  const count = least === factor ? digits : String(Number((size / least).toPrecision(12)));
   const number = grouped(count, style);
   const amount = forms.length ? `${number} ${formOf(forms, count, style)}` : number;
   if (unit === currencyOf(unit)) return moneyIn(unit, isLarge, style).replace("#", () => amount);

@@ -64,6 +64,7 @@ export const en = {
   stages: {
     work: "Work", size: "Size", throughput: "Speed", duration: "Time", device_time: "Time", reliability: "Failures",
     power: "Power", energy: "Energy", carbon: "Carbon", water: "Water", cost: "Cost",
+    goodput: "Failures", network: "Network", storage: "Storage", service: "Service", decision: "Rent or buy", others: "As other methods count",
   },
   sections: {
     operation: "Operation", run: "Training run", serving: "Service", model: "Model", layout: "Layout", cluster: "Cluster", site: "Site", faults: "Failures", finance: "Finance", money: "Money",

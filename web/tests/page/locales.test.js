@@ -14,7 +14,8 @@ const ELEMENTS = {
 const READY = { "wattflop-figure": "[part=value]", "wattflop-chart": "svg", "wattflop-compare": "[part=table]", "wattflop-calculator": "[part=field]", "wattflop-ledger": "[part=tree]" };
 /** Names, which no language has of its own, as elements show them. */
 const NAMES = ["clusters", "models", "accelerators", "systems", "methods"]
-  .flatMap((part) => list(part).rows.map(({ name }) => name.replace(/'([^']+)'/g, "‘$1’")))
+  .flatMap((part) => list(part).rows.map(({ name }) => name))
+  .flatMap((name) => [name, name.replace(/'([^']+)'/g, "‘$1’")])
   .flatMap((name) => [name, name.replace(/\s*\(.*\)$/, "")])
   .sort((one, other) => other.length - one.length);
 
@@ -56,9 +57,11 @@ const texts = (tag) => {
 
 /** Words of a text in letters as English has them; units, ids and paths are of no language. */
 function plainWords(text) {
+  // The browser names currencies, in languages that people speak.
+  if (/ \([A-Z]{3}\)$/.test(text)) return [];
   const outside = NAMES.reduce((left, name) => left.replaceAll(name, ""), text);
   const words = outside.split(/[^a-zA-Z0-9/._-]+/).filter((word) => /[a-zA-Z]{4}/.test(word));
-  return words.filter((word) => !/^(?:[\w#-]+\.)+[\w#-]+$|FLOP|CO2e|^wattflop$|^Vega-Lite$/.test(word));
+  return words.filter((word) => !/^(?:[\w#-]+\.)+[\w#-]*$|FLOP|CO2e|^(?:wattflop|Vega-Lite|JSON|xai-gigafactory|device_time)$/.test(word));
 }
 
 for (const [tag, html] of Object.entries(ELEMENTS)) {
