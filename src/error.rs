@@ -15,7 +15,8 @@ macro_rules! listed {
             /// Each, in its order.
             pub(crate) const ALL: &[Self] = &[$(Self::$name,)*];
 
-            const NAMES: &[&str] = &[$(stringify!($name),)*];
+            /// Their names.
+            pub(crate) const NAMES: &[&str] = &[$(stringify!($name),)*];
 
             /// Its place in this order.
             #[allow(clippy::as_conversions, reason = "a place in a list")]
@@ -372,7 +373,7 @@ impl Error {
                 }
                 Code::UnknownNear
             }
-            _ if known.len() <= FEW => {
+            _ if (1..=FEW).contains(&known.len()) => {
                 args.push(("known", known.join(", ")));
                 Code::UnknownOf
             }

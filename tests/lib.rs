@@ -20,6 +20,7 @@ mod definitions;
 mod errors;
 mod golden;
 mod ledger;
+mod locales;
 mod properties;
 mod published;
 mod questions;

@@ -70,7 +70,6 @@ const ANSWERS: &[(&str, &str)] = &[
     ("search", r#"{"text": "meta"}"#),
     ("migrate", r#"{"scenario": WHOLE}"#),
     ("units", "{}"),
-    ("written", "{}"),
     (
         "chart",
         r#"{"of": "cost", "question": {"scenario": "meta-24k", "parts": ["bill"]}, "theme": "dark", "width": 640}"#,

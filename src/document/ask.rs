@@ -23,12 +23,11 @@ use crate::analysis::validation::{by_set, judge, left_out};
 use crate::analysis::{
     self, Columns, Comparison, Goal, Sampling, Sensitivity, Sweep, Timeline, Uncertainty, Waterfall,
 };
-use crate::catalogue::{CURRENCIES, Currency, DOLLAR, EDITION};
+use crate::catalogue::EDITION;
 use crate::error::{Error, Noun};
 use crate::estimate::{Estimate, Scenario};
-use crate::quantities::display::denominated;
 use crate::quantities::parse::shortest;
-use crate::quantities::{Denomination, KINDS, Kind, Scale};
+use crate::quantities::{KINDS, Kind, Scale};
 use crate::report::answers::frontier_sheet;
 use crate::report::chart::{self, Chart, Look, Spot, Theme};
 use crate::report::costs::{self, Part};
@@ -107,7 +106,6 @@ const ANALYSES: &[Asked<Answer>] = if cfg!(feature = "widgets") {
         ("validate", &["rows"], validate),
         ("search", &["text"], search),
         ("units", &[], |_| Ok(units())),
-        ("written", &[], |q| Ok(written(q.locale))),
     ]
 };
 
@@ -368,26 +366,6 @@ fn units() -> Node {
         Node::table(vec![("name", kind.name.into()), ("units", Node::keyed(kind.units().map(unit)))])
     };
     KINDS.iter().map(kind).collect::<Vec<_>>().into()
-}
-
-/// One, two and two million of every unit, in words; and of every currency.
-fn written(locale: Locale) -> Node {
-    let mut entries: Vec<(String, Node)> = Vec::new();
-    let mut put = |key: &str, kind: &'static Kind, unit: &Scale, money: &Denomination| {
-        let amount = |amount: f64| {
-            denominated(kind, amount * unit.factor, Some(unit.symbol), 1, locale.style(), money).into()
-        };
-        entries.push((key.to_owned(), Node::List([1.0, 2.0, 2e6].map(amount).to_vec())));
-    };
-    for kind in KINDS {
-        for unit in kind.units() {
-            put(unit.symbol, kind, unit, &Denomination::DOLLARS);
-            for Currency { code, symbol, .. } in CURRENCIES.iter().filter(|_| unit.symbol == DOLLAR.code) {
-                put(code, kind, unit, &Denomination { code, symbol, dollars: 1.0 });
-            }
-        }
-    }
-    Node::keyed(entries)
 }
 
 impl<'a> Question<'a> {

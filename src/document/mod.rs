@@ -6,6 +6,7 @@
 mod answers;
 mod ask;
 mod form;
+mod language;
 mod ledger;
 mod node;
 mod phases;
@@ -19,6 +20,7 @@ mod vega;
 pub use answers::{solved, swept, waterfall};
 pub use ask::{Watch, ask};
 pub use form::form;
+pub use language::{language, missing, words};
 pub use ledger::ledger;
 pub use node::{Key, Node};
 pub use phases::{read_ask, read_buildout};

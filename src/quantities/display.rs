@@ -186,7 +186,8 @@ fn last_place(number: f64, digits: usize) -> f64 {
 pub fn quantity(kind: &Kind, base: f64, unit: Option<&str>, digits: usize, style: &Style) -> String {
     let Scaled { number, symbol } =
         unit.and_then(|unit| in_unit(kind, base, unit)).unwrap_or_else(|| scaled(kind, base));
-    let is_large = number.abs() >= MILLION && !symbol.starts_with("billion");
+    let is_million = number.abs() > MILLION / 2.0 && rounded(number, digits).abs() >= MILLION;
+    let is_large = is_million && !symbol.starts_with("billion");
     let written = if is_large { large(number, digits, style) } else { plain(number, digits, style) };
     let (sign, amount) = written.strip_prefix('-').map_or(("", written.as_str()), |amount| ("-", amount));
     match symbol {

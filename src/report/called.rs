@@ -2,7 +2,8 @@
 
 use super::Locale;
 use crate::catalogue::{
-    ACCELERATORS, BUILDOUTS, CLUSTERS, COOLINGS, GRID, METHODS, MODELS, Row, SUPPLIES, SYSTEMS,
+    ACCELERATORS, BUILDOUTS, CLIMATES, CLUSTERS, COOLINGS, GRID, METHODS, MODELS, POWER_SOURCES, Row,
+    SUPPLIES, SYSTEMS,
 };
 
 /// What an id of the catalogue is called; itself, where it is none.
@@ -15,6 +16,14 @@ pub fn called(id: &str, locale: Locale) -> &str {
     let sites = || of(GRID, id).or_else(|| of(SUPPLIES, id)).or_else(|| of(METHODS, id));
     let named = of(CLUSTERS, id).or_else(|| of(BUILDOUTS, id)).or_else(|| of(MODELS, id));
     locale.find_name(id).or(named).or_else(hardware).or_else(sites).unwrap_or(id)
+}
+
+/// Ids and names of what has no name of its own, and so one in every language: climates, ways of cooling, places, …
+pub(crate) fn common_names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    fn of<R: Row>(rows: &'static [R]) -> impl Iterator<Item = (&'static str, &'static str)> {
+        rows.iter().map(|row| (row.id(), row.name()))
+    }
+    of(CLIMATES).chain(of(COOLINGS)).chain(of(POWER_SOURCES)).chain(of(SUPPLIES)).chain(of(GRID))
 }
 
 /// What results are called, by the names that they have in tables: `grok-2@meta-24k#2` is the second run of Grok 2 on that

@@ -340,7 +340,8 @@ fn price_cells(row: &PriceRow) -> Vec<String> {
 }
 
 /// Every id of the catalogue.
-fn ids() -> Vec<&'static str> {
+/// Every id.
+pub(crate) fn ids() -> Vec<&'static str> {
     let parts = [
         spellings(ACCELERATORS),
         spellings(SYSTEMS),

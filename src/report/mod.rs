@@ -16,5 +16,7 @@ pub mod tree;
 pub mod uncertainty;
 pub mod words;
 
+pub(crate) use called::{called, common_names};
 pub use ledger::{Explanation, Term, explain};
-pub use locale::Locale;
+pub(crate) use locale::{Entry, Table, find};
+pub use locale::{Language, Locale};

@@ -145,12 +145,15 @@ fn filled(message: &str, args: &[(&'static str, String)]) -> String {
 /// What a figure is called: with its view, where it stands in several; with its year or source, where it is of one.
 #[must_use]
 pub fn figure_label(row: &FigureRow, locale: Locale) -> String {
-    let label = locale.label(&key(row)).unwrap_or(row.figure.label());
+    let label = locale.label(&figure_key(row)).unwrap_or(row.figure.label());
     let word = view(row).and_then(|view| locale.find_word(&format!("view-{}", view.name())));
     match (word, year(row)) {
         (Some(view), _) => format!("{label}, {view}"),
         (None, Some(year)) => format!("{label}, {} {year}", locale.word("in-year")),
-        (None, None) => row.source.map_or_else(|| label.to_owned(), |kind| format!("{label}, {kind}")),
+        (None, None) => row.source.map_or_else(
+            || label.to_owned(),
+            |kind| format!("{label}, {}", locale.find_name(kind).unwrap_or(kind)),
+        ),
     }
 }
 
@@ -168,7 +171,7 @@ fn year(row: &FigureRow) -> Option<&str> {
 
 /// The path by which a language knows a figure: with `#` for the numbers in it, and `^` for its view.
 #[must_use]
-pub(super) fn key(row: &FigureRow) -> String {
+pub fn figure_key(row: &FigureRow) -> String {
     let path = generic(&row.path);
     match view(row) {
         Some(view) => path.replacen(view.path(), "cost.^", 1),

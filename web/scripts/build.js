@@ -27,6 +27,7 @@ await generate(root);
 execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc"), "--project", path("tsconfig.json")], { stdio: "inherit" });
 await bundle();
 for (const core of [CORE, OF_WIDGETS]) writeCore(core);
+await writeWords();
 cpSync(path(CORE), path("dist/wattflop.wasm"));
 cpSync(path("../LICENSE"), path("dist/LICENSE"));
 manifest(path("dist/custom-elements.json"));
@@ -48,7 +49,7 @@ async function bundle() {
     plugins: [packedCore(CORE)],
   };
   const entries = ["index", "node", "inline", "slim", "elements", "elements-node", "worker", "worker-thread", "worker-node", "worker-thread-node"];
-  const inFolder = (folder, out) => readdirSync(path(`src/${folder}`)).filter((name) => name !== "index.ts").map((name) => ({ in: `src/${folder}/${name}`, out: `${out}/${name.slice(0, -3)}` }));
+  const inFolder = (folder, out) => readdirSync(path(`src/${folder}`)).filter((name) => name.endsWith(".ts") && name !== "index.ts").map((name) => ({ in: `src/${folder}/${name}`, out: `${out}/${name.slice(0, -3)}` }));
   await build({
     ...options,
     entryPoints: [...entries.map((name) => ({ in: `src/${name}.ts`, out: name })), ...inFolder("single", "elements")],
@@ -82,6 +83,14 @@ function writeCore(core) {
     const held = readFileSync(file, "utf8");
     writeFileSync(file, held.replace(`"${placeOf(core)}"`, () => `"${text}"`));
   }
+}
+
+/** Writes all that is said in English beside the elements' words, for whoever translates it: the words of the core and of the package. */
+async function writeWords() {
+  const { outputFiles } = await build({ entryPoints: [path("src/words.ts")], bundle: true, format: "esm", write: false });
+  const { EN } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+  const core = JSON.parse(readFileSync(path("src/locales/core-en.json"), "utf8"));
+  writeFileSync(path("dist/locales/core-en.json"), `${JSON.stringify({ ...core, package: EN }, null, 2)}\n`);
 }
 
 function stale() {

@@ -15,13 +15,15 @@ export async function generate(root) {
   core.initSync({ module: readFileSync(new URL("wasm/wattflop_bg.wasm", root)) });
   const folder = new URL("src/generated/", root);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL("factors.ts", folder), "export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {};\nexport const CURRENCIES: readonly string[] = [];\nexport const WRITTEN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {};\n");
+  writeFileSync(new URL("factors.ts", folder), "export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {};\nexport const CURRENCIES: readonly string[] = [];\nexport const SIGNS: Readonly<Record<string, string>> = {};\nexport const NUMBERS: Readonly<Record<string, never>> = {};\n");
   const ask = await asking(root, core);
   const write = (name, text) => writeFileSync(new URL(name, folder), WARNING + text);
   const schema = (name, document) => writeFileSync(new URL(`dist/schema/${name}.json`, root), `${JSON.stringify(document, null, 2)}\n`);
   mkdirSync(new URL("dist/schema/", root), { recursive: true });
   schema("scenario", scenarioSchema(fields(ask), (part) => idsOf(ask, part)));
-  write("factors.ts", factors(ask));
+  const words = Object.fromEntries(["en", "fr"].map((lang) => [lang, JSON.parse(readFileSync(new URL(`src/locales/core-${lang}.json`, root), "utf8"))]));
+  write("factors.ts", factors(ask, words));
+  write("words.ts", wordTypes(words.en));
   write("ids.ts", ids(ask));
   write("units.ts", units());
   write("inputs.ts", inputs(ask));
@@ -46,18 +48,23 @@ async function asking(root, core) {
 const idsOf = (ask, part) => ask("list", { part }).rows.map((row) => row.id);
 
 /** What every unit measures, and base units in one. */
-function factors(ask) {
+function factors(ask, words) {
   const rows = ask("units", {}).flatMap(({ name, units }) => Object.entries(units).map(([unit, factor]) => `  ${quoted(unit)}: [${quoted(name)}, ${factor}],`));
   const kinds = ask("units", {}).map(({ name, units }) => `  ${quoted(name)}: ${Object.keys(units).map(unitType).join(" | ")};`);
-  return `/** What a unit measures, and base units in one. */
+  return `import type { Numbers } from "./words.js";
+
+/** What a unit measures, and base units in one. */
 export const FACTORS: Readonly<Record<string, readonly [string, number]>> = {
 ${rows.join("\n")}
 };
 
-/** How an amount is written in a unit or currency, \`#\` being its number: of one, of several, of millions; where that is not by its symbol. */
-export const WRITTEN: Readonly<Record<"en" | "fr", Readonly<Record<string, readonly string[]>>>> = {
-${["en", "fr"].map((lang) => `  ${lang}: ${JSON.stringify(written(ask, lang))},`).join("\n")}
+/** How the core's languages write numbers. */
+export const NUMBERS: Readonly<Record<string, Numbers>> = {
+${Object.entries(words).map(([lang, { numbers }]) => `  ${lang}: ${JSON.stringify({ ...numbers, units: spelled(numbers.units) })},`).join("\n")}
 };
+
+/** How people write a currency beside an amount. */
+export const SIGNS: Readonly<Record<string, string>> = ${JSON.stringify(signs(ask))};
 
 /** The currencies that money is counted in. */
 export const CURRENCIES = [${CURRENCIES.map(quoted).join(", ")}] as const;
@@ -73,13 +80,71 @@ ${kinds.join("\n")}
 `;
 }
 
-/** How amounts are written in a language, where that is not the number and the symbol of the unit. */
-function written(ask, lang) {
-  const forms = Object.entries(ask("written", {}, lang)).map(([unit, texts]) => {
-    const [one, several, millions] = texts.map((text, place) => text.replace(place < 2 ? /\d+/ : /\d+\smillions?/, "#"));
-    return [unit, [one, several, /illion/.test(unit) ? several : millions]];
-  });
-  return Object.fromEntries(forms.filter(([unit, [one, several]]) => one.replace(/^#\s/, "") !== unit || several !== one));
+/** The units that are not written by their symbol alone. */
+function spelled(units) {
+  return Object.fromEntries(Object.entries(units).filter(([symbol, forms]) => forms.some((form) => form !== symbol)));
+}
+
+/** The signs of currencies, as amounts have them. */
+function signs(ask) {
+  const sign = (code) => {
+    const money = code === "USD" ? {} : { currency: code.toLowerCase(), rate: 1 };
+    const { figures } = ask("operate", { scenario: { cluster: "meta-24k", money }, whole: true });
+    return /^[^\d]+/.exec(figures["cost.capex.total"].text)[0];
+  };
+  return Object.fromEntries(CURRENCIES.map((code) => [code, sign(code)]));
+}
+
+/** The words of the core as types: every key that a language can have. */
+function wordTypes({ numbers, ...parts }) {
+  const texts = (part) => `Readonly<Record<${Object.keys(parts[part]).map((key) => `\n    | ${quoted(key)}`).join("")}, string>>`;
+  const docs = {
+    labels: "Of figures and inputs, by path: `#` stands for the numbers in it, `^` for a view of cost.",
+    names: "Of the catalogue's entries, by id: those that are no one's own, and any other.",
+    phrases: "What stands in the definitions of functions, the longer ones first.",
+    nouns: "What an id is an id of, in messages.",
+    messages: "Errors and notes, by code; `{name}` is filled in.",
+    words: "Of pages, sheets and charts; `{name}`, `#` and `~` are filled in.",
+  };
+  return `/** The forms of a word. */
+export type Forms = readonly string[];
+
+/** How numbers are written. */
+export interface Numbers {
+  /** Between whole part and fraction. */
+  readonly decimal: string;
+  /** Between groups of three digits. */
+  readonly group: string;
+  /**
+   * Which form of a word stands after a number: \`never\` another; \`one\` and all others; \`below-two\` and all others, as in French; or as in
+   * Czech (one, two to four, fractions, others), Polish or Russian (the same by how a number ends).
+   */
+  readonly plural: "never" | "one" | "below-two" | "czech" | "polish" | "russian";
+  /** Words of large numbers in rising order, each by what one of them is, with its forms. */
+  readonly large: readonly (readonly [number, ...string[]])[];
+  /** How a unit follows such a word, \`#\` standing for it. */
+  readonly after_large: string;
+  /** The same before one of the letters in \`elides\`. Default: as \`after_large\` */
+  readonly after_large_elided: string;
+  /** Letters at which a word is elided. */
+  readonly elides: string;
+  /** An amount of money, \`#\` standing for the number. */
+  readonly money: string;
+  /** The same from a million on. */
+  readonly large_money: string;
+  /** How amounts of money from a million on name their currency, where they name it. */
+  readonly currencies: Readonly<Record<string, string>>;
+  /** Units that are not written by their symbol, with their forms. */
+  readonly units: Readonly<Record<string, string | Forms>>;
+}
+
+/** What the core says. */
+export interface CoreWords {
+  /** How numbers are written. */
+  readonly numbers: Numbers;
+${Object.keys(parts).map((part) => `  /** ${docs[part]} */\n  readonly ${part}: ${texts(part)}${part === "names" ? " & { readonly [id: string]: string }" : ""};`).join("\n")}
+}
+`;
 }
 
 /** The quantity that a unit measures, as a type. */

@@ -10,6 +10,8 @@ import type {
   SolveOptions, Sweep, SweepOptions, SweepOver, Timeline, TimelineQuestion, TrainingScenario, Uncertainty, Validation, ValidationRow, Waterfall, Watched,
 } from "./types.js";
 
+export { type LanguageWords, registerLanguage } from "./languages.js";
+
 /** Answers at once. What a result holds is asked for when it is read. */
 function answer<Answer>({ what, question, options, read }: q.Asked<Answer>): Answer {
   const { lang, onProgress } = heard(what, options, false);

@@ -1,6 +1,6 @@
 // How documents cross the boundary: as one text and one list of numbers. src/wasm/packed.rs is the other side.
 import { WattflopError } from "./error.js";
-import { figureIn } from "./figure.js";
+import { figuresIn } from "./figure.js";
 import { problem, reasonOf, say } from "./words.js";
 
 /** A document on its way. A question has plain numbers: a typed array of a few costs more than all else of its packing. */
@@ -117,6 +117,7 @@ function wayTo(sought: unknown, held: unknown): string[] | undefined {
 /** Unpacks what the core answered in a language. */
 export function unpacked({ text, numbers }: Packed<Float64Array>, lang: string): unknown {
   const texts = text.split("\0");
+  const Figure = figuresIn(lang);
   let at = 0;
   const next = (): number => numbers[at++]!;
   const value = (): unknown => {
@@ -146,7 +147,7 @@ export function unpacked({ text, numbers }: Packed<Float64Array>, lang: string):
   };
   const table = (count: number): object => {
     const isFigure = count === FIGURE.length && FIGURE.every((part, place) => texts[numbers[at + ENTRY * place]!] === part);
-    const made = (isFigure ? figureIn(lang) : {}) as Record<string, unknown>;
+    const made = (isFigure ? new Figure() : {}) as Record<string, unknown>;
     for (let entry = 0; entry < count; entry += 1) {
       const key = texts[next()]!;
       const held = value();

@@ -1,7 +1,8 @@
 // The one instance of the core, however it came here.
 import init, * as core from "../wasm/wattflop.js";
-import { type Packed, unpacked } from "./boundary.js";
+import { type Packed, packed, unpacked } from "./boundary.js";
 import { type Problem, WattflopError } from "./error.js";
+import { type Given, givenOf } from "./languages.js";
 import { problem, reasonOf } from "./words.js";
 
 /** Where the core may come from: an address, a response, its bytes, or a compiled module. */
@@ -13,6 +14,8 @@ let trapped = false;
 /** How many calls are under way: whoever hears of progress may ask too. */
 let depth = 0;
 let loading: Promise<void> | undefined;
+/** The languages that the instance was given. */
+const taught = new Set<Given>();
 
 /**
  * Starts the core at once, from bytes or a module at hand.
@@ -42,7 +45,7 @@ async function begin(source: () => Source | Promise<Source>): Promise<void> {
     await init({ module_or_path: await compiled(await source()) });
     ready = true;
   } catch (cause) {
-    throw refused(cause);
+    throw unloaded(cause);
   }
 }
 
@@ -50,7 +53,7 @@ async function begin(source: () => Source | Promise<Source>): Promise<void> {
 async function compiled(source: Source): Promise<WebAssembly.Module> {
   const module = source instanceof WebAssembly.Module ? source : await compile(source as string | URL | Response | BufferSource);
   const names = WebAssembly.Module.exports(module).map(({ name }) => name);
-  if (["ask", "edition", "__wbindgen_start"].every((name) => names.includes(name))) return module;
+  if (["ask", "edition", "give", "__wbindgen_start"].every((name) => names.includes(name))) return module;
   throw new Error("it is another program");
 }
 
@@ -62,7 +65,7 @@ async function compile(source: string | URL | Response | BufferSource): Promise<
   return streams ? WebAssembly.compileStreaming(found) : WebAssembly.compile(await found.arrayBuffer());
 }
 
-function refused(cause: unknown): WattflopError {
+function unloaded(cause: unknown): WattflopError {
   const reason = reasonOf(cause);
   const blocked = /unsafe-eval|content security policy/i.test(reason);
   return blocked
@@ -89,8 +92,23 @@ export function call(what: string, question: Packed, lang: string, watch: (share
  * @internal
  */
 export function ask(what: string, question: Packed, lang: string, watch: (share: number) => boolean): PackedAnswer {
-  const [text, numbers, failed] = running(() => core.ask(what, question.text, question.numbers, lang, watch), lang) as [string, Float64Array, boolean];
+  const [text, numbers, failed] = running(() => refused(lang) ?? (core.ask(what, question.text, question.numbers, lang, watch) as Raw), lang);
   return { text, numbers, failed };
+}
+
+/** Text and numbers of an answer, and whether it is an error. */
+type Raw = [text: string, numbers: Float64Array, failed: boolean];
+
+/** Gives the core the words of the language, where it has not got them; what is wrong with them, where something is. */
+function refused(lang: string): Raw | undefined {
+  const language = givenOf(lang);
+  if (!language || taught.has(language)) return undefined;
+  const { text, numbers } = packed(language.words);
+  const raw = core.give(language.tag, text, numbers) as Raw;
+  if (raw[2] && language.strict) return raw;
+  if (raw[2]) console.error((unpacked({ text: raw[0], numbers: raw[1] }, "en") as Problem).message);
+  taught.add(language);
+  return undefined;
 }
 
 /** An answer on its way, and whether it is an error. */
@@ -106,6 +124,7 @@ function running<Result>(act: () => Result, lang: string): Result {
   if (trapped && depth === 0) {
     core.__wbg_reset_state();
     trapped = false;
+    taught.clear();
   }
   depth += 1;
   try {

@@ -2,7 +2,8 @@
 import { CURRENCIES, FACTORS } from "./generated/factors.js";
 import { retold } from "./retold.js";
 import type { Figures, Input, Note, Result } from "./types.js";
-import { type Spoken, named, problem, say, spoken } from "./words.js";
+import { numbersOf, primaryOf, spoken } from "./languages.js";
+import { named, problem, say } from "./words.js";
 
 /** Where a figure keeps the language of its texts: once for all of that language. */
 const LANG = Symbol("lang");
@@ -28,7 +29,7 @@ export class Figure<Unit extends string = string> {
   /** The 90 % range for people; empty where there is no doubt. */
   declare readonly range: string;
   /** @internal */
-  declare readonly [LANG]: Spoken;
+  declare readonly [LANG]: string;
 
   static {
     named(this, "Figure");
@@ -57,8 +58,8 @@ export class Figure<Unit extends string = string> {
   }
 
   /**
-   * The value in the manner of any language, with the digits of {@link text}: in English and French in the same words as there, in
-   * others in {@link unit}, by its symbol.
+   * The value in the manner of any language, with the digits of {@link text}: in English, French and a registered language in the same
+   * words as there, in others in {@link unit}, by its symbol.
    *
    * @param lang one or more BCP 47 tags. Default: the language that the result was asked in
    * @param options how the number is written, as `Intl.NumberFormat` takes it. Default: with the digits of {@link text}
@@ -68,7 +69,7 @@ export class Figure<Unit extends string = string> {
     if (options === undefined && (lang === undefined || (typeof lang === "string" && spokenOrOther(lang) === this[LANG]))) return this.text;
     try {
       const other = typeof lang === "string" && options === undefined && Intl.getCanonicalLocales(lang) ? spokenOrOther(lang) : undefined;
-      if (other) return retold(this, this[LANG], other);
+      if (other) return retold(this, numbersOf(this[LANG]), numbersOf(other)) ?? say(other, "never");
       const number = new Intl.NumberFormat(lang ?? this[LANG], options ?? formOf(this.value, this.text)).format(this.value);
       return this.unit ? `${number}\u00a0${this.unit}` : number;
     } catch (cause) {
@@ -82,18 +83,23 @@ export class Figure<Unit extends string = string> {
   }
 }
 
-const FIGURES: Readonly<Record<Spoken, typeof Figure>> = { en: figuresIn(Figure, "en"), fr: figuresIn(class extends Figure {}, "fr") };
+const FIGURES = new Map<string, typeof Figure>();
 
-function figuresIn(made: typeof Figure, lang: Spoken): typeof Figure {
-  Object.defineProperty(made.prototype, LANG, { value: lang });
-  return named(made, "Figure");
+/** The figures whose texts are in the language of a tag. */
+export function figuresIn(lang: string): typeof Figure {
+  const language = spoken(lang);
+  const known = FIGURES.get(language);
+  if (known) return known;
+  const made = named(language === "en" ? Figure : class extends Figure {}, "Figure");
+  Object.defineProperty(made.prototype, LANG, { value: language });
+  FIGURES.set(language, made);
+  return made;
 }
 
-/** An empty figure whose texts will be in the language of a tag. */
-export const figureIn = (lang: string): Figure => new FIGURES[spoken(lang)]();
+figuresIn("en");
 
 /** The language of the texts that a tag asks for, where there are any. */
-const spokenOrOther = (lang: string): Spoken | undefined => (spoken(lang) === "en" && !/^en\b/i.test(lang) ? undefined : spoken(lang));
+const spokenOrOther = (lang: string): string | undefined => (spoken(lang) === primaryOf(lang) ? spoken(lang) : undefined);
 
 /** The digits of a text, for whoever writes its number anew: large ones in words, the largest in powers of ten. */
 function formOf(value: number, text: string): Intl.NumberFormatOptions {

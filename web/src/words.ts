@@ -1,9 +1,11 @@
 // What the package says before the core can: in the core's languages, English where the language has none here.
 import { type Problem, WattflopError } from "./error.js";
+import { givenOf, primaryOf } from "./languages.js";
 
 export { named } from "./error.js";
 
-const EN = {
+/** In English. */
+export const EN = {
   table: "a table of keys and values",
   tag: "the tag of a language, such as `en` or `fr`",
   callback: "a function",
@@ -27,9 +29,10 @@ const EN = {
   worker: "the worker could not be started or asked: {reason}",
 };
 
-type Words = typeof EN;
+/** The words of the package itself. */
+export type PackageWords = typeof EN;
 
-const FR: Words = {
+const FR: PackageWords = {
   table: "une table de clés et de valeurs",
   tag: "le code d’une langue, comme `en` ou `fr`",
   callback: "une fonction",
@@ -53,15 +56,10 @@ const FR: Words = {
   worker: "le worker n’a pas pu être lancé ou interrogé\u202f: {reason}",
 };
 
-/** The languages of these words, which are those of the core. */
-export type Spoken = "en" | "fr";
-
-/** The language that a tag is answered in. */
-export const spoken = (lang: string): Spoken => (/^fr(?![a-z])/i.test(lang) ? "fr" : "en");
-
 /** What stands under a key, filled in. */
-export function say(lang: string, key: keyof Words, filled: Readonly<Record<string, string>> = {}): string {
-  return (spoken(lang) === "fr" ? FR : EN)[key].replace(/\{(\w+)\}/g, (whole, name: string) => filled[name] ?? whole);
+export function say(lang: string, key: keyof PackageWords, filled: Readonly<Record<string, string>> = {}): string {
+  const text = givenOf(lang)?.own[key] ?? (primaryOf(lang) === "fr" ? FR : EN)[key];
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => filled[name] ?? whole);
 }
 
 /** What was thrown, in words. */
@@ -70,10 +68,10 @@ export const reasonOf = (cause: unknown): string => (cause instanceof Error ? ca
 const plain = (lang: string): string => say(lang, "plain");
 
 /** What is allowed where what is said does not hold it. */
-const ALLOWED: Partial<Readonly<Record<keyof Words, (lang: string) => string>>> = { deep: plain, large: plain, broken: plain, json: () => "JSON", text: () => "JSON" };
+const ALLOWED: Partial<Readonly<Record<keyof PackageWords, (lang: string) => string>>> = { deep: plain, large: plain, broken: plain, json: () => "JSON", text: () => "JSON" };
 
 /** An error in words of ours. What fills them is told of it too. */
-export function problem(code: string, lang: string, key: keyof Words, filled: Omit<Partial<Problem>, "code"> & Record<string, string> = {}, cause?: unknown): WattflopError {
+export function problem(code: string, lang: string, key: keyof PackageWords, filled: Omit<Partial<Problem>, "code"> & Record<string, string> = {}, cause?: unknown): WattflopError {
   const allowed = filled.allowed ?? ALLOWED[key]?.(lang) ?? null;
   return new WattflopError({ ...filled, allowed, code, message: say(lang, key, filled) }, cause === undefined ? undefined : { cause });
 }

@@ -6,6 +6,7 @@ import type { Answer } from "./worker/messages.js";
 
 export { WattflopError } from "./error.js";
 export { Figure } from "./figure.js";
+export { registerLanguage } from "./languages.js";
 
 function open(): Channel {
   // Flags of the process such as `--input-type` are not for a file.

@@ -9,6 +9,7 @@ import { ask } from "./worker/page.js";
 
 export { WattflopError } from "./error.js";
 export { Figure } from "./figure.js";
+export { type LanguageWords, registerLanguage } from "./languages.js";
 export type * from "./types.js";
 
 export const {

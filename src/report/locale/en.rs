@@ -314,13 +314,17 @@ const fn message(code: Code) -> &'static str {
     }
 }
 
-pub(super) const WORDS: &[(&str, &str)] = &[
+const WORDS: &[(&str, &str)] = &[
     ("form-scenario", "a table of keys and values"),
     ("form-cluster", "the id of a cluster, or a table with `preset` or `pools`"),
     ("form-pools", "at least one pool of devices"),
     ("form-accelerator", "the id of an accelerator"),
     ("form-model", "the id of a model, or a table with `preset`, `config` or `active_parameters`"),
     ("form-name", "a text"),
+    ("form-amount", "a text with `#` where the number stands"),
+    ("form-apart", "another sign than `group`"),
+    ("form-forms", "a text, or its forms in a list"),
+    ("form-large", "a list of large numbers, each with its words, such as `[[1e6, \"million\"]]`"),
     (
         "form-distribution",
         "a value, or a table of `low` and `high`, with `median` and `shape` where they are known",
@@ -527,7 +531,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
 ];
 
 /// Words of the sheets.
-pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
+const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-phases", "`phases`, a list: each with `date`, and `cluster`, all that stands from then on"),
     ("form-months", "a whole number of months"),
     ("form-start", "a run beside it, by `--run` or `--set run.compute=…`"),
@@ -722,7 +726,7 @@ pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
 ];
 
 /// Words that stand in charts alone.
-pub(super) const CHART_WORDS: &[(&str, &str)] = &[
+const CHART_WORDS: &[(&str, &str)] = &[
     ("source", "Source"),
     ("foot-edition", "catalogue edition"),
     ("foot-ranges", "ranges hold 90 %"),

@@ -396,7 +396,7 @@ const fn message(code: Code) -> &'static str {
     }
 }
 
-pub(super) const WORDS: &[(&str, &str)] = &[
+const WORDS: &[(&str, &str)] = &[
     ("Cooling", "Refroidissement"),
     ("Climate", "Climat"),
     ("form-scenario", "une table de clés et de valeurs"),
@@ -405,6 +405,10 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("form-accelerator", "l’identifiant d’un accélérateur"),
     ("form-model", "l’identifiant d’un modèle, ou une table avec `preset`, `config` ou `active_parameters`"),
     ("form-name", "un texte"),
+    ("form-amount", "un texte avec `#` à la place du nombre"),
+    ("form-apart", "un autre signe que `group`"),
+    ("form-forms", "un texte, ou la liste de ses formes"),
+    ("form-large", "une liste de grands nombres, chacun avec ses mots, comme `[[1e6, \"million\"]]`"),
     (
         "form-distribution",
         "une valeur, ou une table de `low` et `high`, avec `median` et `shape` si on les connaît",
@@ -618,7 +622,7 @@ pub(super) const WORDS: &[(&str, &str)] = &[
 ];
 
 /// Words of the sheets.
-pub(super) const SHEET_WORDS: &[(&str, &str)] = &[
+const SHEET_WORDS: &[(&str, &str)] = &[
     ("form-training", "aucun service\u{202f}: `train` porte sur un entraînement\u{202f}; employez `serve`"),
     ("form-number", "un nombre"),
     ("form-whole", "un nombre entier, non négatif"),
@@ -1845,7 +1849,7 @@ const NAMES: &[(&str, &str)] = &[
 ];
 
 /// Words that stand in charts alone.
-pub(super) const CHART_WORDS: &[(&str, &str)] = &[
+const CHART_WORDS: &[(&str, &str)] = &[
     ("source", "Source"),
     ("foot-edition", "édition du catalogue"),
     ("foot-ranges", "les intervalles couvrent 90\u{202f}%"),
@@ -1953,122 +1957,3 @@ pub(super) const CHART_WORDS: &[(&str, &str)] = &[
     ("column-value", "Valeur"),
     ("column-month", "Mois"),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::super::en;
-    use super::{CHART_WORDS, LABELS, SHEET_WORDS, WORDS};
-    use crate::analysis::timeline::COUNTED;
-    use crate::analysis::{Scaling, inputs, rows, set};
-    use crate::cluster::Cluster;
-    use crate::estimate::{Estimate, Scenario};
-    use crate::quantities::Denomination;
-    use crate::report::words::{generic, key};
-    use crate::workload::{Model, Operation, ServingLoad, TrainingRun};
-    use std::collections::BTreeSet;
-
-    fn operation(cluster: &str) -> Scenario {
-        Scenario::operation(Operation::year(), Cluster::preset(cluster).unwrap())
-    }
-
-    fn training(model: Model, cluster: &str) -> Scenario {
-        Scenario::training(TrainingRun::of(model), Cluster::preset(cluster).unwrap())
-    }
-
-    fn serving(model: Model, cluster: &str) -> Scenario {
-        Scenario::serving(ServingLoad::of(model), Cluster::preset(cluster).unwrap())
-    }
-
-    fn with(mut scenario: Scenario, settings: &[(&str, &str)]) -> Scenario {
-        settings.iter().for_each(|(path, text)| set(&mut scenario, path, text).unwrap());
-        scenario
-    }
-
-    /// Scenarios that have every input and every figure between them.
-    fn scenarios() -> [Scenario; 15] {
-        let preset = |id| Model::preset(id).unwrap();
-        let dense = [
-            ("run.batch", "2048"),
-            ("cluster.pools.0.count", "16384"),
-            ("layout.tensor", "16"),
-            ("layout.pipeline", "16"),
-        ];
-        let experts = [
-            ("run.batch", "15360"),
-            ("cluster.pools.0.count", "2048"),
-            ("layout.expert", "64"),
-            ("layout.pipeline", "16"),
-            ("layout.zero", "1"),
-            ("run.recomputed_layers", "1"),
-        ];
-        [
-            with(
-                operation("xai-gigafactory"),
-                &[
-                    ("finance.lease", "900 USD/device-mo"),
-                    ("site.market_carbon", "20 gCO2e/kWh"),
-                    ("site.marginal_carbon", "500 gCO2e/kWh"),
-                ],
-            ),
-            operation("stargate-10gw"),
-            with(operation("colossus-1"), &[("site.supply", "memphis-2024")]),
-            with(operation("meta-24k"), &[("site.sources.0.kind", "solar")]),
-            with(operation("meta-24k"), &[("cluster.it_power", "40 MW")]),
-            with(training(preset("llama3-8b"), "meta-24k"), &[("faults.checkpoint_bandwidth", "100 GB/s")]),
-            training(preset("grok-2"), "grok-2-cluster"),
-            training(preset("llama3.1-405b"), "meta-24k"),
-            training(preset("deepseek-v3"), "meta-24k"),
-            with(training(preset("llama3.1-405b"), "meta-24k"), &dense),
-            with(training(preset("deepseek-v3"), "meta-24k"), &experts),
-            serving(preset("grok-1"), "xai-gigafactory"),
-            serving(preset("deepseek-v3"), "meta-24k"),
-            with(training(Model::of_parameters("7b", 7e9), "meta-24k"), &[("run.tokens", "2e12")]),
-            with(training(Model::unknown("given"), "meta-24k"), &[("run.compute", "1e25 FLOP")]),
-        ]
-    }
-
-    /// The paths of a scenario. One that cannot be calculated has no figures, and is seen by the labels left unused.
-    fn paths(scenario: &Scenario) -> Vec<String> {
-        let inputs = inputs(scenario).into_iter().map(|row| row.path);
-        let of = |estimate: Estimate| {
-            let scaling = Scaling::of(&estimate);
-            let figures = scaling.as_ref().map_or(vec![], Scaling::rows);
-            let law = scaling.as_ref().map_or(vec![], Scaling::coefficients).into_iter().map(|row| row.path);
-            ([rows::bare(&estimate.stages, Denomination::DOLLARS), figures].concat(), law.collect::<Vec<_>>())
-        };
-        let (figures, law) = scenario.clone().evaluate().map_or((vec![], vec![]), of);
-        inputs.chain(law).map(|path| generic(&path)).chain(figures.iter().map(key)).collect()
-    }
-
-    /// The figures that only a timeline has.
-    fn counted() -> impl Iterator<Item = String> {
-        COUNTED.iter().map(|path| (*path).to_owned()).filter(|path| path == "throughput.compute")
-    }
-
-    fn keys(table: &[(&str, &str)]) -> BTreeSet<String> {
-        let keys: BTreeSet<_> = table.iter().map(|(key, _)| (*key).to_owned()).collect();
-        assert_eq!(keys.len(), table.len(), "a key stands twice");
-        keys
-    }
-
-    #[test]
-    fn labels_and_words_are_complete_and_used() {
-        let used: BTreeSet<_> = scenarios().iter().flat_map(paths).chain(counted()).collect();
-        let all = |tables: [&[(&str, &str)]; 3]| tables.into_iter().flat_map(keys).collect::<BTreeSet<_>>();
-        let (labels, words) = (keys(LABELS), all([WORDS, SHEET_WORDS, CHART_WORDS]));
-        let english = all([en::WORDS, en::SHEET_WORDS, en::CHART_WORDS]);
-        let none: Vec<&String> = Vec::new();
-        assert_eq!(used.difference(&labels).collect::<Vec<_>>(), none, "paths without a label");
-        assert_eq!(labels.difference(&used).collect::<Vec<_>>(), none, "labels without a path");
-        assert_eq!(
-            english.symmetric_difference(&words).collect::<Vec<_>>(),
-            none,
-            "words of one language only"
-        );
-        for (key, text) in LABELS.iter().chain(WORDS).chain(SHEET_WORDS).chain(CHART_WORDS) {
-            let straight =
-                text.contains('\'') || [" :", " ;", " ?", " !", " %"].iter().any(|bad| text.contains(bad));
-            assert!(!text.is_empty() && !straight, "{key}: {text}");
-        }
-    }
-}

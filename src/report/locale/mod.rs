@@ -7,7 +7,7 @@ mod table;
 use crate::error::{Code, Noun};
 use crate::quantities::display::Style;
 use core::fmt;
-use table::{Table, find};
+pub(crate) use table::{Entry, Table, find};
 
 /// A language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,24 +23,24 @@ pub enum Locale {
 
 /// All that is said in a language, by keys.
 pub struct Language {
-    tag: &'static str,
-    style: &'static Style,
+    pub(crate) tag: &'static str,
+    pub(crate) style: &'static Style,
     /// Of figures and inputs, by paths with `#` for the numbers in them; those of English stand where each is declared.
-    labels: Table,
+    pub(crate) labels: Table,
     /// Of entries of the catalogue, by id, where the language has one of its own.
-    names: Table,
+    pub(crate) names: Table,
     /// Of fields of the catalogue's entries.
-    fields: Table,
+    pub(crate) fields: Table,
     /// What stands in such fields, where it is one of few words.
-    values: Table,
+    pub(crate) values: Table,
     /// Of the definitions of functions, in the order in which they are replaced.
-    phrases: Table,
+    pub(crate) phrases: Table,
     /// With their articles where the language has them, in the order of [`Noun`].
-    nouns: &'static [&'static str],
+    pub(crate) nouns: &'static [&'static str],
     /// With `{name}` for their arguments, in the order of [`Code`].
-    messages: &'static [&'static str],
+    pub(crate) messages: &'static [&'static str],
     /// Of the interface, sheets and charts.
-    words: Table,
+    pub(crate) words: Table,
 }
 
 impl fmt::Debug for Language {
@@ -61,7 +61,8 @@ impl Locale {
     /// Every language that stands here.
     pub const ALL: [Self; 2] = [Self::En, Self::Fr];
 
-    const fn language(self) -> &'static Language {
+    /// Its words.
+    pub(crate) const fn language(self) -> &'static Language {
         match self {
             Self::En => &en::ENGLISH,
             Self::Fr => &fr::FRENCH,

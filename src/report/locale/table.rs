@@ -1,12 +1,12 @@
 //! Tables of keys and texts, sorted at compile time, so that they can be written in whatever order reads best.
 
 /// Keys, and what stands under them.
-pub(super) type Table = &'static [Entry];
+pub(crate) type Table = &'static [Entry];
 /// A key, and what stands under it.
-pub(super) type Entry = (&'static str, &'static str);
+pub(crate) type Entry = (&'static str, &'static str);
 
 /// What stands under a key of a sorted table.
-pub(super) fn find(table: Table, key: &str) -> Option<&'static str> {
+pub(crate) fn find(table: Table, key: &str) -> Option<&'static str> {
     let place = table.binary_search_by(|(known, _)| (*known).cmp(key)).ok()?;
     table.get(place).map(|(_, text)| *text)
 }

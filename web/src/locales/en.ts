@@ -1,3 +1,11 @@
+/** A text by how many there are, by the plurals of `Intl.PluralRules`. */
+export interface Counted {
+  readonly one: string;
+  readonly few?: string;
+  readonly many?: string;
+  readonly other: string;
+}
+
 /** What the widgets say of their own, in English. What the core says comes from the core. */
 export const en = {
   quotes: ["‘", "’"],
@@ -56,6 +64,7 @@ export const en = {
   stages: {
     work: "Work", size: "Size", throughput: "Speed", duration: "Time", device_time: "Time", reliability: "Failures",
     power: "Power", energy: "Energy", carbon: "Carbon", water: "Water", cost: "Cost",
+    goodput: "Failures", network: "Network", storage: "Storage", service: "Service", decision: "Rent or buy", others: "As other methods count",
   },
   sections: {
     operation: "Operation", run: "Training run", serving: "Service", model: "Model", layout: "Layout", cluster: "Cluster", site: "Site", faults: "Failures", finance: "Finance", money: "Money",
@@ -99,10 +108,10 @@ export const en = {
     task: "What is calculated", cluster: "Cluster", model: "Model", site: "Site", own: "Where the cluster stands",
     counting: "How it is counted", cost: "Cost", carbon: "Carbon", boundary: "Electricity",
     results: "Results", picture: "Picture", inputs: "The twelve inputs that matter first", all: "All other inputs", find: "Find an input",
-    found: { one: "{count} input", other: "{count} inputs" }, choices: "Choices",
+    found: { one: "{count} input", other: "{count} inputs" } as Counted, choices: "Choices",
     range: "A number, or a range such as 0.35..0.45",
     reset: "Reset", resetOf: "Reset: {input}", resetAll: "Reset all inputs", slider: "{input}, slider", usually: "By default {value}", unknown: "not known by default",
-    changed: { one: "{count} input changed", other: "{count} inputs changed" },
+    changed: { one: "{count} input changed", other: "{count} inputs changed" } as Counted,
     matters: "What matters most", weighing: "Weighing the inputs …", sure: "Line: 90\u00a0% range, from a quarter of the value to four times. Tick: the value.",
     done: "Results are up to date.", kept: "The results still stand for the last right value.",
     notKnown: "Not known for this scenario. Under “All other inputs” you can give it.",

@@ -58,6 +58,7 @@ export const fr: Words = {
   stages: {
     work: "Travail", size: "Taille", throughput: "Vitesse", duration: "Durée", device_time: "Durée", reliability: "Pannes",
     power: "Puissance", energy: "Énergie", carbon: "Carbone", water: "Eau", cost: "Coût",
+    goodput: "Pannes", network: "Réseau", storage: "Stockage", service: "Service", decision: "Louer ou acheter", others: "Selon d’autres méthodes",
   },
   sections: {
     operation: "Exploitation", run: "Entraînement", serving: "Service", model: "Modèle", layout: "Répartition", cluster: "Centre de calcul", site: "Lieu", faults: "Pannes", finance: "Finances", money: "Monnaie",

@@ -1,27 +1,36 @@
 // The widgets' own words. A language is a file; its keys are English's, by its type.
-import { type Words, en } from "./en.js";
+import { type LanguageWords, give, primaryOf } from "../languages.js";
+import { type Counted, type Words, en } from "./en.js";
 import { fr } from "./fr.js";
 
-export type { Words };
+export type { LanguageWords, Words };
 
 const languages = new Map<string, Words>([["en", en], ["fr", fr]]);
 const hearing = new Set<() => void>();
 
 /**
  * Gives the elements another language, or other words for one that they have; those in the page change at once. What the core
- * says (labels, amounts, errors) is in English where it does not have the language.
+ * says (labels, amounts, notes, errors, pictures) is under `core`, whatever there is of it; what is missing there is in English, and
+ * what is wrong is said in the console.
  *
  * ```js
  * import { registerLocale } from "wattflop/elements";
  * import { en } from "wattflop/locales/en.js";
  *
- * registerLocale("de", { ...en, table: "Als Tabelle", method: "Methode und Quellen" });
+ * registerLocale("de", {
+ *   ...en,
+ *   table: "Als Tabelle",
+ *   method: "Methode und Quellen",
+ *   core: { numbers: { decimal: ",", group: "." }, labels: { "power.facility.peak": "Leistung der Anlage, Spitze" } },
+ * });
  * ```
  *
  * @param tag the language, such as `de`; its regions have it too
- * @param words all of them, by the keys of English
+ * @param words all of the elements' words, by the keys of English; and those of the core, as of `wattflop/locales/core-en.json`
  */
-export function registerLocale(tag: string, words: Words): void {
+export function registerLocale(tag: string, { core, ...words }: Words & { readonly core?: LanguageWords | undefined }): void {
+  const { package: own = {}, ...rest } = core ?? {};
+  if (core) give({ tag: primaryOf(tag), words: rest, own, strict: false });
   languages.set(primaryOf(tag), words);
   for (const heard of hearing) heard();
 }
@@ -31,8 +40,6 @@ export function watchLocales(heard: () => void): () => void {
   hearing.add(heard);
   return () => hearing.delete(heard);
 }
-
-const primaryOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? "";
 
 /** The language of a tag such as `fr-CA` that there are words for; English where there are none. */
 export function languageOf(tag: string): string {
@@ -87,8 +94,8 @@ export function titled(name: string): string {
 }
 
 /** Words by how many there are, in the manner of the language. */
-export function counted(forms: { readonly one: string; readonly other: string }, count: number, language: string): string {
-  const form = new Intl.PluralRules(language).select(count) === "one" ? forms.one : forms.other;
+export function counted(forms: Counted, count: number, language: string): string {
+  const form = forms[new Intl.PluralRules(language).select(count) as keyof Counted] ?? forms.other;
   return filled(form, { count: numeral(count, 15, language) });
 }
 

@@ -10,9 +10,9 @@ type Later<Act> = Act extends (...args: infer Args) => infer Answer ? (...args: 
 type Watching<Args extends unknown[]> = { [Place in keyof Args]: Args[Place] extends { lang?: unknown } | undefined ? Watchable<Args[Place]> : Args[Place] };
 type Watchable<Options> = Options extends { lang?: unknown } ? Omit<Options, "onProgress"> & WorkerOptions : Options;
 
-/** Every function of the package but `load` and `edition`, in a worker. */
+/** Every function of the package but `load`, `edition` and `registerLanguage`, in a worker. */
 export type Api = {
-  readonly [Name in Exclude<keyof typeof now, "edition" | "chart" | "list">]: Later<(typeof now)[Name]>;
+  readonly [Name in Exclude<keyof typeof now, "edition" | "registerLanguage" | "chart" | "list">]: Later<(typeof now)[Name]>;
 } & {
   readonly list: <Of extends Part>(part: Of, options?: ListOptions & WorkerOptions) => Promise<Listing<Of>>;
   readonly chart: <Of extends keyof ChartOf>(of: Of, question: ChartOf[Of], options?: Omit<ChartOptions, "onProgress"> & WorkerOptions) => Promise<ReturnType<typeof now.chart>>;

@@ -2,6 +2,7 @@
 import { packed, unpacked } from "../boundary.js";
 import type { PackedAnswer } from "../engine.js";
 import { type Problem, WattflopError, isProblem } from "../error.js";
+import { type Given, givenOf } from "../languages.js";
 import { heard } from "../options.js";
 import type { Asked } from "../questions.js";
 import { problem, reasonOf } from "../words.js";
@@ -24,11 +25,20 @@ export type Ask = <Answer>(asked: Asked<Answer>) => Promise<Answer>;
 
 export function asking(open: () => Channel): Ask {
   const idle: Channel[] = [];
+  const taught = new WeakMap<Channel, Set<Given>>();
+  /** The words of a language that a worker has not got. */
+  const lacking = (channel: Channel, lang: string): Given | undefined => {
+    const language = givenOf(lang);
+    const known = taught.get(channel) ?? new Set();
+    if (!language || known.has(language)) return undefined;
+    taught.set(channel, known.add(language));
+    return language;
+  };
   return async ({ what, question, options, read }) => {
     const { lang, onProgress, signal } = heard(what, options, true);
     signal?.throwIfAborted();
     // In one piece: there is no core in the page to ask for the rest.
-    const asked: Question = { what, lang, ...packed({ ...question, whole: true }, lang) };
+    const asked = packed({ ...question, whole: true }, lang);
     const channel = idle.pop() ?? opened(open, lang);
     const ends = new AbortController();
     channel.hold(true);
@@ -48,7 +58,7 @@ export function asking(open: () => Channel): Ask {
           if (onProgress?.(share) === false && share < 1) throw problem("Cancelled", lang, "cancelled");
         };
         channel.listen((message) => tried(() => take(message), reject), (cause) => reject(unstarted(cause, lang)));
-        channel.post(asked);
+        channel.post({ what, lang, language: lacking(channel, lang), ...asked });
       });
       const document = unpacked(answer, lang);
       if (failed) throw new WattflopError(document as Problem);
