@@ -118,8 +118,8 @@ test("what is wrong is named", () => {
   refuses(at({ electricity: "0.08 kWh" }), { code: "WrongUnit", path: "site.electricity" });
   refuses(at({ electricity: 0.08 }), { code: "UnitMissing", path: "site.electricity" });
   refuses(at({ electricity: "0.09..0.05 USD/kWh" }), { code: "RangeOutOfOrder", path: "site.electricity" });
-  refuses(pool({ count: -5 }), { code: "OutOfDomain", path: "cluster.pools.0.count" });
-  refuses(pool({ count: 0 }), { code: "OutOfDomain", path: "cluster.pools.0.count" });
+  refuses(pool({ count: -5 }), { code: "NotWhole", path: "cluster.pools.0.count" });
+  refuses(pool({ count: 0 }), { code: "NotWhole", path: "cluster.pools.0.count" });
   refuses(pool({}), { path: /^cluster\.pools\.0\.count/ });
 });
 
