@@ -67,7 +67,10 @@ fn chip(estimate: &Estimate) -> Option<Note> {
 /// The inputs that nobody gave and whose figures are left out.
 pub(super) fn missing(estimate: &Estimate) -> Option<Note> {
     let fields = missing_inputs(estimate);
-    (!fields.is_empty()).then(|| Note::new(Code::NoteMissing, vec![("field", fields.join(", "))]))
+    let rows = inputs(&estimate.scenario);
+    let label_of = |path: &str| rows.iter().find(|row| row.path == path).map(|row| row.input.label());
+    let named = |path: String| [("label", label_of(&path).unwrap_or(&path).to_owned()), ("field", path)];
+    (!fields.is_empty()).then(|| Note::new(Code::NoteMissing, fields.into_iter().flat_map(named).collect()))
 }
 
 /// Their paths.

@@ -93,8 +93,21 @@ const ALLOWED: &[(Code, &str)] = &[
 #[must_use]
 pub fn note(note: &Note, locale: Locale) -> String {
     let mut args = translated(note.code, &note.args, locale);
+    if note.code == Code::NoteMissing {
+        args = vec![("field", named_inputs(&args, locale))];
+    }
     args.extend(amounts(&note.amounts, locale));
     filled(locale.message(note.code), &args)
+}
+
+/// Inputs by their labels, each with its path: of arguments that give the two in turns.
+fn named_inputs(args: &Args, locale: Locale) -> String {
+    let of =
+        |wanted: &'static str| args.iter().filter(move |(name, _)| *name == wanted).map(|(_, text)| text);
+    let named = |(label, path): (&String, &String)| {
+        format!("{} ({path})", locale.label(&generic(path)).unwrap_or(label))
+    };
+    of("label").zip(of("field")).map(named).collect::<Vec<_>>().join(", ")
 }
 
 /// Amounts as the language writes them.

@@ -1923,7 +1923,7 @@ const CHART_WORDS: &[(&str, &str)] = &[
         "hour-note",
         "Le coût du propriétaire selon l’annuité, par heure de puce installée\u{202f}; chaque part aussi en pourcentage.",
     ),
-    ("views-of", "#\u{202f}: un coût, toutes les optiques"),
+    ("views-of", "#\u{202f}: un coût, toutes les méthodes"),
     ("views-note", "Ce qui est compté diffère, non ce qui est possédé. Les traits couvrent 90\u{202f}%."),
     ("bill-chips", "puces"),
     ("bill-hosts", "serveurs hôtes"),
